@@ -1,0 +1,111 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+let strictC: [CSetting] = [.treatAllWarnings(as: .error)]
+let hashTrees = Target.Dependency.product(name: "HashTreeCollections", package: "swift-collections")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+    name: "Waymark",
+    products: [.executable(name: "waymark", targets: ["waymark"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    ],
+    targets: [
+        // What the program knows of the system and the terminal.
+        .target(name: "CSystem", cSettings: strictC),
+        .target(
+            name: "CTerminal",
+            cSettings: strictC,
+            linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
+        ),
+        .target(name: "Terminal", swiftSettings: strict),
+        .target(
+            name: "CursesScreen",
+            dependencies: ["Terminal", "CTerminal", "CSystem"],
+            swiftSettings: strict
+        ),
+
+        // The journey: what it is, what it says, where it is kept.
+        .target(name: "JourneyModel", dependencies: [hashTrees], swiftSettings: strict),
+        .target(name: "JourneyInsight", dependencies: ["JourneyModel"], swiftSettings: strict),
+        .target(name: "JourneyStore", dependencies: ["JourneyModel", "CSystem"], swiftSettings: strict),
+        .target(
+            name: "JourneyTemplates",
+            dependencies: ["JourneyModel"],
+            resources: [
+                .embedInCode("example.journey.json"),
+                .embedInCode("b2b.journey.json"),
+                .embedInCode("moments.journey.json"),
+                .embedInCode("zmot.journey.json"),
+                .embedInCode("blank.journey.json"),
+                .embedInCode("profiles.json"),
+            ],
+            swiftSettings: strict
+        ),
+
+        // The program.
+        .target(
+            name: "Themes",
+            path: "Themes",
+            resources: [.embedInCode("dark.toml"), .embedInCode("light.toml"), .embedInCode("mono.toml")],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "Editor",
+            dependencies: ["JourneyModel", "JourneyInsight", "Terminal", "Themes", "TOMLKit"],
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "waymark",
+            dependencies: [
+                "JourneyModel", "JourneyInsight", "JourneyStore", "JourneyTemplates",
+                "Terminal", "CursesScreen", "CSystem", "Themes", "Editor", arguments,
+            ],
+            swiftSettings: strict
+        ),
+
+        // Tests, and what measures.
+        .testTarget(name: "ArchitectureTests", swiftSettings: strict),
+        .testTarget(
+            name: "JourneyModelTests",
+            dependencies: ["JourneyModel"],
+            resources: [.copy("Fixtures")],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "JourneyInsightTests",
+            dependencies: ["JourneyInsight", "JourneyModel", "JourneyTemplates"],
+            swiftSettings: strict
+        ),
+        .testTarget(name: "JourneyStoreTests", dependencies: ["JourneyStore", "CSystem"], swiftSettings: strict),
+        .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
+        .testTarget(
+            name: "EditorTests",
+            dependencies: ["Editor", "JourneyModel", "JourneyTemplates", "Terminal", "Themes"],
+            swiftSettings: strict
+        ),
+        .testTarget(name: "CommandTests", dependencies: ["waymark"], swiftSettings: strict),
+        .target(
+            name: "CEmulator",
+            path: "Tests/CEmulator",
+            cSettings: strictC,
+            linkerSettings: [.linkedLibrary("vterm"), .linkedLibrary("util")]
+        ),
+        .testTarget(
+            name: "PseudoTerminalTests",
+            dependencies: ["CEmulator", "CursesScreen", "Terminal", "waymark"],
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "Benchmarks",
+            dependencies: ["JourneyModel", "JourneyInsight", "Editor", "Terminal"],
+            path: "Tests/Benchmarks",
+            swiftSettings: strict
+        ),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,2 @@
+#include "CSystem.h"
+void csystem_placeholder(void) {}

@@ -1,0 +1,1 @@
+void cterminal_placeholder(void);

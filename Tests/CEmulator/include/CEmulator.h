@@ -1,0 +1,1 @@
+void cemulator_placeholder(void);
