@@ -1,0 +1,40 @@
+/// The difference between two versions of a row.
+struct RowChanges {
+    let new: Slice<UnsafeBufferPointer<Cell>>
+    let old: Slice<UnsafeBufferPointer<Cell>>
+
+    /// The cells in a row that must be equal to end a run.
+    private static let gap = 8
+
+    /// Calls `body` with the columns, from 0, of every run of changed cells.
+    func forEachRun(_ body: (Range<Int>) -> Void) {
+        var column = 0
+        while let first = nextChange(from: column) {
+            var end = first + 1
+            while let next = nextChange(from: end), next - end < Self.gap { end = next + 1 }
+            let run = widened(first..<end)
+            body(run)
+            column = run.upperBound
+        }
+    }
+
+    private func nextChange(from column: Int) -> Int? {
+        var column = column
+        while column < new.count {
+            if new[new.startIndex + column] != old[old.startIndex + column] { return column }
+            column += 1
+        }
+        return nil
+    }
+
+    private func widened(_ run: Range<Int>) -> Range<Int> {
+        var (start, end) = (run.lowerBound, run.upperBound)
+        while start > 0, isHalf(start) { start -= 1 }
+        while end < new.count, isHalf(end) { end += 1 }
+        return start..<end
+    }
+
+    private func isHalf(_ column: Int) -> Bool {
+        new[new.startIndex + column].width == 0 || old[old.startIndex + column].width == 0
+    }
+}
