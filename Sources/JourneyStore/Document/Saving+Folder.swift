@@ -82,12 +82,14 @@ extension Saving {
             attempt += 1
             let name = Draft.name(for: place.name, number: files.randomNumber())
             do throws(SystemError) {
-                let descriptor = try files.retrying(try files.createFile(name, in: place.folder, mode: mode))
-                return Draft(files: files, name: name, descriptor: descriptor)
+                let file = try files.retrying(try files.createFile(name, in: place.folder, mode: mode))
+                // Messages about the draft name the file that people know.
+                return Draft(files: files, name: name, descriptor: Descriptor(number: file.number, path: place.path))
             } catch {
                 if error.code == EEXIST && attempt < 8 { continue }
                 let isLocked = original != nil && [EACCES, EPERM].contains(error.code)
-                throw isLocked ? .wouldChangeWhatTheFileIs(place.path, .unwritableFolder) : .failed(error)
+                if isLocked { throw .wouldChangeWhatTheFileIs(place.path, .unwritableFolder) }
+                throw .failed(SystemError(error.code, .createFile, place.path))
             }
         }
     }

@@ -4,8 +4,8 @@ public enum FileCall: String, CaseIterable, Sendable {
     case openFolder = "open the folder"
     /// Opening a file to read it.
     case openFile = "open"
-    /// Creating a file.
-    case createFile = "create a file"
+    /// Creating a file, which is always a draft of another.
+    case createFile = "make a draft beside it"
     /// Closing.
     case close = "close"
     /// Asking what a file is.

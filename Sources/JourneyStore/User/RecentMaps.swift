@@ -86,9 +86,12 @@ public struct RecentMaps: Sendable {
     }
 
     private static func paths(in bytes: [UInt8]) -> [FilePath] {
-        var seen: Set<FilePath> = []
-        let lines = bytes.split(separator: UInt8(ascii: "\n")).lazy.map { unescaped($0) }
-        return Array(lines.filter { isPath($0) && seen.insert($0).inserted }.prefix(limit))
+        var paths: [FilePath] = []
+        for line in bytes.split(separator: UInt8(ascii: "\n")) where paths.count < limit {
+            let path = unescaped(line)
+            if isPath(path) && !paths.contains(path) { paths.append(path) }
+        }
+        return paths
     }
 
     private static func isPath(_ path: FilePath) -> Bool {
