@@ -113,13 +113,13 @@ extension EditorState {
 
     /// A click selects; a second one on the selected card edits it; the wheel walks.
     private mutating func take(_ mouse: MouseEvent) {
-        guard let place = mapLayout.place(at: mouse.point) else { return }
+        guard let place = mapLayout.place(at: mouse.position) else { return }
         switch mouse.action {
         case .press(.left):
             if place == self.place { return run(Invocation(line: "edit-title")) }
             select(place)
-        case .wheelUp: run(Invocation(line: "select-up"))
-        case .wheelDown: run(Invocation(line: "select-down"))
+        case .scrollUp: run(Invocation(line: "select-up"))
+        case .scrollDown: run(Invocation(line: "select-down"))
         default: break
         }
     }

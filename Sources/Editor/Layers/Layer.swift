@@ -1,7 +1,7 @@
 import Terminal
 
 /// A list, strip or prompt over the map. The topmost layer gets the keys first.
-public protocol Layer: Sendable {
+protocol Layer: Sendable {
     /// What the layer shows in the hint line: keys and what they do.
     var hints: [Hint] { get }
 
@@ -9,11 +9,11 @@ public protocol Layer: Sendable {
     mutating func handle(_ event: InputEvent, in state: inout EditorState) throws -> LayerOutcome
 
     /// Draws the layer over the map. `map` is the layout of the frame, so that a strip can stand beside its card.
-    func draw(into surface: inout Surface, _ state: EditorState, _ map: MapLayout)
+    func draw(into canvas: inout Canvas, _ state: EditorState, _ map: MapLayout)
 }
 
 /// What becomes of a layer after an event.
-public enum LayerOutcome: Sendable {
+enum LayerOutcome: Sendable {
     /// The layer stays.
     case stay
     /// The layer is closed.

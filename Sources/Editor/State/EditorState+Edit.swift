@@ -47,7 +47,7 @@ extension EditorState {
 
     private mutating func takeWhileEditing(_ key: KeyEvent) {
         switch key.name {
-        case "Escape", "Esc": finishEditing(then: .stop)
+        case "Esc": finishEditing(then: .stop)
         case "C-c": abandonEditing()
         case "Enter": finishEditing(then: .below)
         case "Tab": finishEditing(then: .nextStage)

@@ -20,7 +20,7 @@ public struct EditorState: Sendable {
     /// The text being edited, in edit mode.
     public internal(set) var edit: EditSession?
     /// Lists, prompts and strips over the map, the topmost last.
-    public internal(set) var layers: [any Layer] = []
+    var layers: [any Layer] = []
     /// The keys of a sequence that is not complete.
     public internal(set) var pending: [KeyEvent] = []
     /// Whether the pending keys have waited long enough to show what may follow.
@@ -44,14 +44,14 @@ public struct EditorState: Sendable {
     /// How everything looks.
     public internal(set) var theme: Theme
     /// Where new ids and positions come from.
-    var random: any RandomNumberGenerator & Sendable
+    var random: Randomness
     /// What is to be done outside the editor.
     var effects: [Effect] = []
 
     /// A state that shows a journey.
     public init(
         _ journey: Journey, document: DocumentInfo = DocumentInfo(), theme: Theme, keys: KeyMap = .standard,
-        random: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator()
+        random: Randomness = .system
     ) {
         self.journey = journey
         self.document = document

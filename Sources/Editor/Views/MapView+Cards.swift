@@ -8,7 +8,7 @@ extension MapView {
         let isSelected = state.place == .card(id, lane: cell.lane) && !isMakingCard
         drawGutter(card, id, isSelected, &canvas)
         if let edit = state.edit, isTitle(edit, of: id) { return drawEditedTitle(edit, card, &canvas, record, cell) }
-        let scope: Scope = isSelected ? .cardSelected : state.isInRange(id, cell.lane) ? .cardRange : .cardTitle
+        let scope: Scope = isSelected ? .cardSelected : range.contains(.init(touchpoint: id, lane: cell.lane)) ? .cardRange : .cardTitle
         let title = record[Touchpoint.title] ?? .empty
         if layout.zoom == .compact {
             drawCompact(record, id, title, cell, card, scope, &canvas)
@@ -104,7 +104,7 @@ extension MapView {
     }
 
     private func isValidated(_ touchpoint: Record, _ experience: Record?) -> Bool {
-        (experience?[Experience.standing] ?? touchpoint[Touchpoint.standing]).map { $0 == "validated" } ?? false
+        (experience?[Experience.standing] ?? touchpoint[Touchpoint.standing]) == Text("validated")
     }
 }
 

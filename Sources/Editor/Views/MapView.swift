@@ -7,12 +7,14 @@ struct MapView {
     let layout: MapLayout
     let sums: MapSums
     let shorts: [ID: String]
+    let range: Set<EditorState.Target>
 
     init(_ state: EditorState, _ layout: MapLayout) {
         self.state = state
         self.layout = layout
         sums = MapSums(state.journey)
         shorts = Self.shortNames(state.journey)
+        range = Set(state.rangeTargets() ?? [])
     }
 
     var journey: Journey { state.journey }

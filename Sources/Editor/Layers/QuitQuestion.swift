@@ -1,0 +1,26 @@
+import Terminal
+
+/// Asks what becomes of changes that are not saved when the editor is left.
+struct QuitQuestion: Layer {
+    var hints: [Hint] { [Hint("s", "save and leave"), Hint("d", "discard"), Hint("Esc", "stay")] }
+
+    mutating func handle(_ event: InputEvent, in state: inout EditorState) throws -> LayerOutcome {
+        guard case .key(let key) = event else { return .stay }
+        switch key.name {
+        case "s", "y", "Enter":
+            try state.save(to: "", thenQuit: true)
+            return .close
+        case "d":
+            state.effects.append(.quit)
+            return .close
+        case "Esc", "q", "n", "C-c": return .close
+        default: return .stay
+        }
+    }
+
+    func draw(into canvas: inout Canvas, _ state: EditorState, _ map: MapLayout) {
+        let count = state.history.done.count
+        let text = " \(count == 1 ? "A change is" : "\(count) changes are") not saved.   s save   d discard   Esc stay "
+        Panel.draw(text, in: state.screen.bounds, &canvas)
+    }
+}
