@@ -82,7 +82,12 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(name: "JourneyStoreTests", dependencies: ["JourneyStore", "CSystem"], swiftSettings: strict),
-        .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
+        .testTarget(
+            name: "TerminalTests",
+            dependencies: ["Terminal"],
+            exclude: ["generate_width_table.py"],
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "EditorTests",
             dependencies: ["Editor", "JourneyModel", "JourneyTemplates", "Terminal", "Themes"],
