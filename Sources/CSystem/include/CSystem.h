@@ -1,1 +1,2 @@
-void csystem_placeholder(void);
+#include "CSystemFiles.h"
+#include "CSystemTerminal.h"

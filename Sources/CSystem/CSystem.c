@@ -1,2 +1,0 @@
-#include "CSystem.h"
-void csystem_placeholder(void) {}

@@ -1,0 +1,32 @@
+#ifndef CSYSTEM_FILES_H
+#define CSYSTEM_FILES_H
+
+#include <stddef.h>
+#include <sys/types.h>
+
+// The calls on files that Swift's Glibc module does not show. Each returns a
+// negative error number on failure, so that nothing depends on `errno`.
+
+/// Renames `from` to `to`, both in `folder`, unless `to` exists (-EEXIST).
+/// -EINVAL or -ENOSYS where the file system cannot promise that.
+int waymark_rename_new(int folder, const char *from, const char *to);
+
+/// Takes the exclusive lock of the open file `descriptor` without waiting;
+/// -EWOULDBLOCK when another holds it. Closing the descriptor gives it back.
+int waymark_lock(int descriptor);
+
+/// Writes the names of the extended attributes, each ended by a zero byte,
+/// and returns their size in bytes; only the size when `size` is 0.
+ssize_t waymark_attribute_names(int descriptor, char *names, size_t size);
+
+/// Writes the value of the extended attribute `name` and returns its size in
+/// bytes; only the size when `size` is 0.
+ssize_t waymark_attribute(int descriptor, const char *name, void *value, size_t size);
+
+/// Creates or replaces the extended attribute `name`.
+int waymark_set_attribute(int descriptor, const char *name, const void *value, size_t size);
+
+/// Removes the extended attribute `name`; -ENODATA when there is none.
+int waymark_remove_attribute(int descriptor, const char *name);
+
+#endif

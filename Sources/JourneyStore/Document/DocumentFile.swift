@@ -1,0 +1,64 @@
+/// A map's file: the one reader and the only writer of documents.
+///
+/// It holds a path and nothing open; every call finds the file anew, through
+/// whatever symbolic links lead to it then.
+public struct DocumentFile: Sendable {
+    /// The path as it was given.
+    public let path: FilePath
+
+    /// The disk.
+    let files: any FileSystem
+
+    /// The most bytes that a map can have.
+    public static let sizeLimit = 64 << 20
+
+    /// The file at `path`, which need not exist.
+    public init(_ path: FilePath, on files: any FileSystem = RealFileSystem()) {
+        self.path = path
+        self.files = files
+    }
+
+    /// All that the file holds.
+    public func load() throws(LoadError) -> LoadedFile {
+        let place = try PathResolver(files: files).resolve(path)
+        defer { files.discard(place.folder) }
+        guard place.status != nil else { throw .missing(path) }
+        let document = try OpenDocument(at: place, with: files)
+        defer { files.discard(document.descriptor) }
+        return document.loaded(from: place, with: files)
+    }
+
+    /// The absolute path of the file that links lead to, by which a map is
+    /// known whatever way it was reached. It need not exist yet.
+    public func realPath() throws(LoadError) -> FilePath {
+        let place = try PathResolver(files: files).resolve(path)
+        defer { files.discard(place.folder) }
+        return try LoadError.wrap(try files.realPath(of: place.folder)).appending(place.name)
+    }
+
+    /// Puts `bytes` in the place of what the file holds, all or nothing, and
+    /// returns only when the disk has them.
+    ///
+    /// - Parameters:
+    ///   - bytes: what the file shall hold. Where it holds them already, nothing is written.
+    ///   - base: what the file held when it was read; `nil` for a new file.
+    ///   - verify: whether bytes read back as the map that they were made of.
+    /// - Returns: the file as it is now; its bytes are the base of the next save.
+    public func save(
+        _ bytes: [UInt8], base: [UInt8]?, verify: ([UInt8]) -> Bool
+    ) throws(SaveError) -> LoadedFile {
+        guard verify(bytes) else { throw .unfaithful(path) }
+        guard bytes.count <= Self.sizeLimit else { throw .tooLarge(path) }
+        let place = try SaveError.wrapLoad(try PathResolver(files: files).resolve(path))
+        defer { files.discard(place.folder) }
+        return try Saving(files: files, place: place, bytes: bytes, base: base).run()
+    }
+}
+
+extension OpenDocument {
+    /// The document as it is handed out.
+    func loaded(from place: Place, with files: any FileSystem) -> LoadedFile {
+        let isReadOnly = (try? WritePermission(files: files).check(status, at: place)) == nil
+        return LoadedFile(bytes: bytes, identity: status.identity, isReadOnly: isReadOnly)
+    }
+}

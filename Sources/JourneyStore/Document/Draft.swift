@@ -1,0 +1,52 @@
+import Glibc
+
+/// The temporary file that a save fills before it takes the target's name.
+struct Draft {
+    /// The disk.
+    let files: any FileSystem
+    /// Its name, beside the target.
+    let name: FilePath
+    /// The open file.
+    let descriptor: Descriptor
+
+    /// `.waymark-`, a hash of the target's name, `-`, and `number`: short
+    /// whatever the target's length, and telling whose draft it is.
+    static func name(for target: FilePath, number: UInt64) -> FilePath {
+        FilePath(".waymark-\(String(hash(target.bytes), radix: 36))-\(String(number, radix: 36))")
+    }
+
+    /// Writes `bytes`, makes the draft what `original` is, brings all of it to
+    /// the disk and closes it, also when that fails.
+    func fill(with bytes: [UInt8], like original: OpenDocument?) throws(SaveError) -> FileIdentity {
+        let status: FileStatus
+        do throws(SaveError) {
+            try SaveError.wrap(try files.writeAll(bytes, to: descriptor))
+            if let original {
+                try Likeness(files: files, original: original, draft: descriptor).copy()
+            }
+            try SaveError.wrap(try files.synchronize(descriptor))
+            status = try SaveError.wrap(try files.status(of: descriptor))
+        } catch {
+            files.discard(descriptor)
+            throw error
+        }
+        try SaveError.wrap(try close())
+        guard status.size == bytes.count else { throw .failed(SystemError(EIO, .write, descriptor.path)) }
+        return status.identity
+    }
+
+    /// Some file systems tell only now that bytes did not arrive. After an
+    /// interruption the descriptor is closed, and the bytes were synchronised.
+    private func close() throws(SystemError) {
+        do throws(SystemError) {
+            try files.close(descriptor)
+        } catch {
+            if error.code != EINTR { throw error }
+        }
+    }
+
+    /// FNV-1a, 64 bits.
+    private static func hash(_ bytes: [UInt8]) -> UInt64 {
+        bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0100_0000_01b3 }
+    }
+}

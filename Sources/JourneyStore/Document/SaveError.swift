@@ -1,0 +1,83 @@
+/// Why a map was not saved. After each of these but `notDurable` the file has
+/// the bytes that it had before.
+public enum SaveError: Error, Hashable, Sendable {
+    /// The path cannot be that of a map.
+    case unsuitable(FilePath, UnsuitablePath)
+    /// The bytes do not read back as the map they were made of.
+    case unfaithful(FilePath)
+    /// The bytes are more than `DocumentFile.sizeLimit`, or the file there is.
+    case tooLarge(FilePath)
+    /// The file is read-only.
+    case readOnly(FilePath)
+    /// A new map was to be made where there is a file already.
+    case alreadyExists(FilePath)
+    /// The file is not what it was when it was read; it now holds `current`.
+    case changedOnDisk(FilePath, current: [UInt8])
+    /// The file is gone since it was read.
+    case missingOnDisk(FilePath)
+    /// Replacing the file would change what it is.
+    case wouldChangeWhatTheFileIs(FilePath, LastingTrait)
+    /// The new bytes are in place, all of them, but the disk does not promise
+    /// that they outlast a power failure.
+    case notDurable(SystemError)
+    /// The disk refused.
+    case failed(SystemError)
+
+    /// What a failure to find or read the file means to a save.
+    init(_ error: LoadError) {
+        switch error {
+        case .missing(let path): self = .missingOnDisk(path)
+        case .unsuitable(let path, let reason): self = .unsuitable(path, reason)
+        case .tooLarge(let path): self = .tooLarge(path)
+        case .failed(let error): self = .failed(error)
+        }
+    }
+
+    /// The result of `call`, its failure as `failed`.
+    static func wrap<Result>(_ call: @autoclosure () throws(SystemError) -> Result) throws(SaveError) -> Result {
+        do throws(SystemError) {
+            return try call()
+        } catch {
+            throw .failed(error)
+        }
+    }
+
+    /// The result of `call`, its failure as what it means to a save.
+    static func wrapLoad<Result>(_ call: @autoclosure () throws(LoadError) -> Result) throws(SaveError) -> Result {
+        do throws(LoadError) {
+            return try call()
+        } catch {
+            throw SaveError(error)
+        }
+    }
+}
+
+extension SaveError: CustomStringConvertible {
+    /// One line: where, what, and what to do.
+    public var description: String {
+        switch self {
+        case .unsuitable(let path, let reason):
+            "\(path): not saved: \(reason)"
+        case .unfaithful(let path):
+            "\(path): not saved: the text made of this map does not read back as the map; "
+                + "this is a fault of the program, please report it; the file is as it was"
+        case .tooLarge(let path):
+            "\(path): not saved: larger than 64 MiB, the most a map can have; split the map"
+        case .readOnly(let path):
+            "\(path): not saved: the file is read-only; allow writing (chmod u+w) or save under another name"
+        case .alreadyExists(let path):
+            "\(path): not saved: there is a file already; open it, or use another name"
+        case .changedOnDisk(let path, _):
+            "\(path): not saved: the file was changed by someone else since it was read; "
+                + "reload it, or save under another name"
+        case .missingOnDisk(let path):
+            "\(path): not saved: the file is gone since it was read; save it as a new file"
+        case .wouldChangeWhatTheFileIs(let path, let trait):
+            "\(path): not saved: \(trait)"
+        case .notDurable(let error):
+            "written, but the disk does not promise to keep it; save again: \(error)"
+        case .failed(let error):
+            "not saved: \(error)"
+        }
+    }
+}

@@ -1,0 +1,96 @@
+import Glibc
+
+extension Saving {
+    /// Waits at most this long for another save in the same folder, in milliseconds.
+    static let lockPatience = 2000
+
+    /// Takes the lock of the folder, which closing the folder gives back. Going
+    /// on without is fine: many network mounts have no locks, and a save whose
+    /// program was stopped must not hold up all others.
+    func lockFolder() {
+        let interval = 20
+        for _ in 0..<(Self.lockPatience / interval) {
+            do throws(SystemError) {
+                return try files.lock(place.folder)
+            } catch {
+                guard error.code == EWOULDBLOCK || error.code == EINTR else { return }
+                files.pause(milliseconds: interval)
+            }
+        }
+    }
+
+    /// Gives the draft `name` the name of the file that it replaces.
+    func takePlace(_ name: FilePath) throws(SaveError) {
+        do throws(SystemError) {
+            try files.rename(name, to: place.name, in: place.folder)
+        } catch {
+            throw switch error.code {
+            case EBUSY: .wouldChangeWhatTheFileIs(place.path, .mountPoint)
+            case EPERM, EACCES: .wouldChangeWhatTheFileIs(place.path, .unwritableFolder)
+            default: .failed(error)
+            }
+        }
+    }
+
+    /// Gives the draft `name` the name of the new file, unless that is taken by now.
+    func takeFreePlace(_ name: FilePath) throws(SaveError) {
+        do throws(SystemError) {
+            try files.renameNew(name, to: place.name, in: place.folder)
+        } catch {
+            switch error.code {
+            case EEXIST: throw .alreadyExists(place.path)
+            case EINVAL, ENOSYS, EOPNOTSUPP: try takeFreePlaceByLock(name)
+            default: throw .failed(error)
+            }
+        }
+    }
+
+    /// Where the file system cannot promise not to replace: looks, then renames,
+    /// relying on the lock of the folder.
+    private func takeFreePlaceByLock(_ name: FilePath) throws(SaveError) {
+        do throws(SystemError) {
+            _ = try files.status(of: place.name, in: place.folder)
+        } catch {
+            guard error.code == ENOENT else { throw .failed(error) }
+            return try takePlace(name)
+        }
+        throw .alreadyExists(place.path)
+    }
+
+    /// Throws when replacing the file is not allowed, or would change what it is.
+    func refuseUnlessReplaceable(_ status: FileStatus) throws(SaveError) {
+        try WritePermission(files: files).check(status, at: place)
+        try refuseHardLinks(status)
+        let folder = try SaveError.wrap(try files.status(of: place.folder))
+        let isSticky = folder.mode & 0o1000 != 0
+        let user = files.effectiveUser
+        if isSticky && ![0, status.owner, folder.owner].contains(user) {
+            throw .wouldChangeWhatTheFileIs(place.path, .stickyFolder)
+        }
+    }
+
+    /// Throws when the file has other names.
+    func refuseHardLinks(_ status: FileStatus) throws(SaveError) {
+        guard status.links > 1 else { return }
+        throw .wouldChangeWhatTheFileIs(place.path, .hardLinks(status.links))
+    }
+
+    /// Creates an empty draft beside the file, readable by `mode` less the umask.
+    func createDraft(mode: UInt32, like original: OpenDocument?) throws(SaveError) -> Draft {
+        var attempt = 0
+        while true {
+            attempt += 1
+            let name = Draft.name(for: place.name, number: files.randomNumber())
+            do throws(SystemError) {
+                let file = try files.retrying(try files.createFile(name, in: place.folder, mode: mode))
+                // Messages about the draft name the file that people know.
+                return Draft(files: files, name: name, descriptor: Descriptor(number: file.number, path: place.path))
+            } catch {
+                if error.code == EEXIST && attempt < 8 { continue }
+                let isLocked = original != nil && [EACCES, EPERM].contains(error.code)
+                if isLocked { throw .wouldChangeWhatTheFileIs(place.path, .unwritableFolder) }
+                throw .failed(SystemError(error.code, .createFile, place.path))
+            }
+        }
+    }
+}

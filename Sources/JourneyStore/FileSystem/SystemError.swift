@@ -1,0 +1,44 @@
+import Glibc
+
+/// A call of the file system that failed.
+public struct SystemError: Error, Hashable, Sendable {
+    /// The error number, as in `errno.h`.
+    public let code: Int32
+    /// What was asked.
+    public let call: FileCall
+    /// The file or folder it was asked of.
+    public let path: FilePath
+
+    /// The failure `code` of `call` on `path`.
+    public init(_ code: Int32, _ call: FileCall, _ path: FilePath) {
+        self.code = code
+        self.call = call
+        self.path = path
+    }
+}
+
+extension SystemError: CustomStringConvertible {
+    /// One line: where, what, and what to do.
+    public var description: String {
+        "\(path): cannot \(call.rawValue): \(reason); \(advice)"
+    }
+
+    private var reason: String {
+        guard let text = strerror(code) else { return "error \(code)" }
+        return String(cString: text)
+    }
+
+    private var advice: String {
+        switch code {
+        case ENOSPC, EDQUOT: "free some space, or save it under another name"
+        case EACCES, EPERM: "ask its owner for permission, or use another place"
+        case EROFS: "this disk cannot be written; use another place"
+        case ENOENT, ENOTDIR: "check the path"
+        case ENAMETOOLONG: "use a shorter name"
+        case EMFILE, ENFILE, ENOMEM: "close other programs and try again"
+        case EFBIG: "raise the limit on file sizes (ulimit -f), or use another place"
+        case EIO, ESTALE, ENODEV, ENXIO: "the disk or its connection is failing; save it to another disk"
+        default: "try again, or use another place"
+        }
+    }
+}
