@@ -100,9 +100,15 @@ let package = Package(
             cSettings: strictC,
             linkerSettings: [.linkedLibrary("vterm"), .linkedLibrary("util")]
         ),
+        .executableTarget(
+            name: "ScreenProbe",
+            dependencies: ["CursesScreen", "Terminal"],
+            path: "Tests/ScreenProbe",
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "PseudoTerminalTests",
-            dependencies: ["CEmulator", "CursesScreen", "Terminal", "waymark"],
+            dependencies: ["CEmulator", "CursesScreen", "ScreenProbe", "Terminal", "waymark"],
             swiftSettings: strict
         ),
         .executableTarget(

@@ -35,7 +35,7 @@ import Testing
     }
 
     @Test func typedKeysAfterEscapeAreThemselves() {
-        for rest in ["[p", "[u", "[", "x[A"] {
+        for rest in ["[p", "[u", "[", "Ob", "x[A"] {
             var decoder = InputDecoder()
             _ = feed(&decoder, "\u{1B}")
             _ = decoder.timeout()

@@ -135,13 +135,16 @@ extension InputDecoder {
 
     /// The event of a sequence whose Escape had been given up: `[` or `O` with all that follows in one read.
     private func lateSequence(_ input: [UInt8]) -> (event: InputEvent, length: Int)? {
-        guard hasTimedOutEscape, input.count > 1, input[0] == ASCII.bracket || input[0] == ASCII.letterO else {
-            return nil
-        }
+        guard hasTimedOutEscape, input.count > 1, input[0] == ASCII.bracket || isSingleShift(input) else { return nil }
         let whole = [ASCII.escape] + input
         guard case .event(let event?, let length) = InputParser(input: whole, eraseByte: eraseByte).step(at: 0) else {
             return nil
         }
         return (event, length - 1)
+    }
+
+    /// Only capital letters: a small one after `O` is rather text that was typed fast.
+    private func isSingleShift(_ input: [UInt8]) -> Bool {
+        input[0] == ASCII.letterO && 0x41...0x5A ~= input[1]
     }
 }
