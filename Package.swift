@@ -82,7 +82,12 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(name: "JourneyStoreTests", dependencies: ["JourneyStore", "CSystem"], swiftSettings: strict),
-        .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
+        .testTarget(
+            name: "TerminalTests",
+            dependencies: ["Terminal"],
+            exclude: ["generate_width_table.py"],
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "EditorTests",
             dependencies: ["Editor", "JourneyModel", "JourneyTemplates", "Terminal", "Themes"],
@@ -95,9 +100,15 @@ let package = Package(
             cSettings: strictC,
             linkerSettings: [.linkedLibrary("vterm"), .linkedLibrary("util")]
         ),
+        .executableTarget(
+            name: "ScreenProbe",
+            dependencies: ["CursesScreen", "Terminal"],
+            path: "Tests/ScreenProbe",
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "PseudoTerminalTests",
-            dependencies: ["CEmulator", "CursesScreen", "Terminal", "waymark"],
+            dependencies: ["CEmulator", "CursesScreen", "ScreenProbe", "Terminal", "waymark"],
             swiftSettings: strict
         ),
         .executableTarget(

@@ -1,1 +1,64 @@
-// Placeholder until the first slice lands.
+import CSystem
+import CTerminal
+import Terminal
+
+/// The screen of the terminal that the process runs on, drawn by curses.
+///
+/// It decodes input itself: curses would hold back Escape and knows neither pastes nor drags. While it is open the
+/// signals that end or stop a process are events, and however the process dies the terminal is restored, as far as a
+/// process can see to that itself. Only one can be open at a time, on the main thread.
+public final class CursesScreen: Screen {
+    /// What is written to the terminal after a crash, once it is restored.
+    public static let crashNote = "waymark stopped unexpectedly.\r\n"
+
+    /// What it can show.
+    public let profile: DisplayProfile
+
+    /// The extent of the frames that fit.
+    public internal(set) var size: Size
+
+    var device: TerminalDevice
+    let stream: UnsafeMutablePointer<FILE>
+    let signals: Int32
+    let features: TerminalFeatures
+    var painter: CellPainter
+    var decoder = InputDecoder()
+    /// What the terminal shows; none when that is not known.
+    var shown: Surface?
+    var isActive = true
+    var isClosed = false
+    var hasTitle = false
+
+    /// Takes the controlling terminal of the process.
+    public init() throws(ScreenError) {
+        let environment = TerminalEnvironment.read()
+        let hasUTF8 = waymark_choose_locale(DisplayProfile.asksForUTF8(environment: environment) ?? true)
+        device = try TerminalDevice()
+        guard waymark_guard_remember(device.descriptor), let stream = waymark_terminal_stream(device.descriptor) else {
+            throw .noTerminal
+        }
+        self.stream = stream
+        decoder.eraseByte = waymark_terminal_erase(device.descriptor)
+        // Before curses, which leaves handlers alone that it finds.
+        signals = waymark_signals_open()
+        guard Self.startCurses(environment, stream) else {
+            waymark_signals_close()
+            fclose(stream)
+            throw .unusableType(environment["TERM"] ?? "")
+        }
+        profile = DisplayProfile(
+            environment: environment, terminalColors: Int(waymark_color_count()), hasUTF8: hasUTF8)
+        features = TerminalFeatures()
+        painter = CellPainter(profile: profile)
+        size = Size(width: Int(getmaxx(waymark_window())), height: Int(getmaxy(waymark_window())))
+        enter()
+    }
+
+    private static func startCurses(_ environment: [String: String], _ stream: UnsafeMutablePointer<FILE>) -> Bool {
+        DisplayProfile.terminalNames(environment: environment).contains { waymark_curses_start($0, stream) }
+    }
+
+    deinit {
+        close()
+    }
+}

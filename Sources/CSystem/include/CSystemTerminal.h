@@ -1,1 +1,39 @@
-// Filled in by the terminal.
+#ifndef CSYSTEM_TERMINAL_H
+#define CSYSTEM_TERMINAL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+// Signals as input, and a terminal that is left sane however the process ends.
+// One terminal a process; all of it belongs to the main thread.
+
+/// Catches HUP, INT, QUIT, TERM, TSTP, CONT and WINCH from now on, and ignores
+/// PIPE and XFSZ, which then fail as errors of `write`. Returns a descriptor
+/// that is readable while caught signals wait, or a negative error number.
+///
+/// A signal to end that has not been taken a second later ends the process
+/// with the terminal restored: a program stuck in a call can still be ended.
+int waymark_signals_open(void);
+
+/// The next signal that was caught; 0 when there is none.
+int waymark_signals_next(void);
+
+/// Gives the signals back their former meaning.
+void waymark_signals_close(void);
+
+/// Stops the process group as Ctrl-Z does and returns when it is continued.
+/// Returns at once where nobody could continue it.
+void waymark_stop_process(void);
+
+/// Remembers the modes that the terminal `descriptor` has now. False on failure.
+bool waymark_guard_remember(int descriptor);
+
+/// From now on a crash, or an exit that forgot the terminal, writes the `size`
+/// bytes of `reset` (at most 1024) to the terminal, gives it its remembered
+/// modes back, and after a crash writes `note` (at most 512 bytes) as well.
+void waymark_guard_arm(const char *reset, size_t size, const char *note, size_t note_size);
+
+/// The terminal is in order: nothing is to be done at the end.
+void waymark_guard_disarm(void);
+
+#endif

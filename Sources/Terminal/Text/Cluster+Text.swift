@@ -7,7 +7,7 @@ extension Cluster {
     }
 
     /// This cluster as one column of plain ASCII: its base mapped, its marks gone, a space for a continuation.
-    var ascii: Cluster {
+    public var ascii: Cluster {
         guard width > 0 else { return .space }
         guard width > 1 || base.value >= 0x7F || !isSingle else { return self }
         return Cluster(base: GlyphSet.ascii.scalar(for: base), width: 1)

@@ -42,7 +42,9 @@ extension SafeText {
             return broken(at: index, from: start)
         }
         if let chance { return broken(at: chance, from: start) }
-        return (Swift.max(index, start + 1), Swift.max(index, start + 1))
+        // A wide cluster that is wider than the lines has one to itself.
+        let end = Swift.max(index, start + 1)
+        return (end, end < pieces.endIndex ? end : nil)
     }
 
     /// A line end at `index`, where the spaces around it are swallowed.

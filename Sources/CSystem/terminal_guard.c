@@ -1,0 +1,90 @@
+#include "terminal_guard.h"
+
+#include "CSystemTerminal.h"
+
+#include <fcntl.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <termios.h>
+#include <unistd.h>
+
+static const int crash_signals[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE};
+enum { crash_signal_count = sizeof crash_signals / sizeof *crash_signals };
+
+static struct {
+    int terminal;
+    struct termios modes;
+    char reset[1024];
+    size_t reset_size;
+    char note[512];
+    size_t note_size;
+    bool installed;
+    volatile sig_atomic_t armed;
+} guard = {.terminal = -1};
+
+// A stack overflow leaves no stack to handle it on.
+static char crash_stack[16384];
+
+static void write_all(const char *bytes, size_t size) {
+    while (size > 0) {
+        ssize_t written = write(guard.terminal, bytes, size);
+        if (written <= 0) return;
+        bytes += written;
+        size -= (size_t)written;
+    }
+}
+
+void waymark_guard_restore(void) {
+    if (!guard.armed) return;
+    guard.armed = 0;
+    // A terminal that takes no bytes must not keep a dying process.
+    int flags = fcntl(guard.terminal, F_GETFL);
+    if (flags >= 0) fcntl(guard.terminal, F_SETFL, flags | O_NONBLOCK);
+    write_all(guard.reset, guard.reset_size);
+    tcsetattr(guard.terminal, TCSANOW, &guard.modes);
+    if (flags >= 0) fcntl(guard.terminal, F_SETFL, flags);
+}
+
+static void on_crash(int signal_number) {
+    if (guard.armed) {
+        waymark_guard_restore();
+        write_all(guard.note, guard.note_size);
+    }
+    signal(signal_number, SIG_DFL);
+    raise(signal_number);
+}
+
+static void install(void) {
+    if (guard.installed) return;
+    guard.installed = true;
+    stack_t stack = {.ss_sp = crash_stack, .ss_size = sizeof crash_stack};
+    sigaltstack(&stack, NULL);
+    struct sigaction action = {.sa_handler = on_crash, .sa_flags = SA_ONSTACK | SA_NODEFER};
+    sigemptyset(&action.sa_mask);
+    for (int i = 0; i < crash_signal_count; i++) sigaction(crash_signals[i], &action, NULL);
+    atexit(waymark_guard_restore);
+}
+
+bool waymark_guard_remember(int descriptor) {
+    guard.terminal = descriptor;
+    return tcgetattr(descriptor, &guard.modes) == 0;
+}
+
+static size_t keep(char *place, size_t room, const char *bytes, size_t size) {
+    size_t kept = size < room ? size : room;
+    memcpy(place, bytes, kept);
+    return kept;
+}
+
+void waymark_guard_arm(const char *reset, size_t size, const char *note, size_t note_size) {
+    guard.armed = 0;
+    guard.reset_size = keep(guard.reset, sizeof guard.reset, reset, size);
+    guard.note_size = keep(guard.note, sizeof guard.note, note, note_size);
+    install();
+    guard.armed = 1;
+}
+
+void waymark_guard_disarm(void) {
+    guard.armed = 0;
+}

@@ -1,0 +1,95 @@
+#include "terminal_guard.h"
+
+#include "CSystemTerminal.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <unistd.h>
+
+static const int caught[] = {SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGCONT, SIGWINCH, SIGALRM};
+static const int ignored[] = {SIGPIPE, SIGXFSZ};
+enum { caught_count = sizeof caught / sizeof *caught, ignored_count = sizeof ignored / sizeof *ignored };
+
+static struct sigaction former_caught[caught_count];
+static struct sigaction former_ignored[ignored_count];
+static int ends[2] = {-1, -1};
+static volatile sig_atomic_t ending;
+
+static bool is_ending(int number) {
+    return number == SIGHUP || number == SIGINT || number == SIGQUIT || number == SIGTERM;
+}
+
+static void on_signal(int number) {
+    int kept = errno;
+    if (number == SIGALRM) {
+        if (ending == 0) return;
+        waymark_guard_restore();
+        _exit(128 + ending);
+    }
+    if (is_ending(number) && ending == 0) {
+        ending = number;
+        alarm(1);
+    }
+    unsigned char byte = (unsigned char)number;
+    // A full pipe holds enough signals already.
+    ssize_t written = write(ends[1], &byte, 1);
+    (void)written;
+    errno = kept;
+}
+
+static void catch_signal(int number, struct sigaction *former) {
+    struct sigaction action = {.sa_handler = on_signal, .sa_flags = SA_RESTART};
+    sigemptyset(&action.sa_mask);
+    sigaction(number, &action, former);
+}
+
+static void ignore_signal(int number, struct sigaction *former) {
+    struct sigaction action = {.sa_handler = SIG_IGN};
+    sigemptyset(&action.sa_mask);
+    sigaction(number, &action, former);
+}
+
+int waymark_signals_open(void) {
+    if (ends[0] >= 0) return ends[0];
+    if (pipe(ends) != 0) return -errno;
+    for (int i = 0; i < 2; i++) {
+        fcntl(ends[i], F_SETFL, O_NONBLOCK);
+        fcntl(ends[i], F_SETFD, FD_CLOEXEC);
+    }
+    for (int i = 0; i < caught_count; i++) catch_signal(caught[i], &former_caught[i]);
+    for (int i = 0; i < ignored_count; i++) ignore_signal(ignored[i], &former_ignored[i]);
+    return ends[0];
+}
+
+int waymark_signals_next(void) {
+    unsigned char byte;
+    if (read(ends[0], &byte, 1) != 1) return 0;
+    if (is_ending(byte)) {
+        alarm(0);
+        ending = 0;
+    }
+    return byte;
+}
+
+void waymark_signals_close(void) {
+    if (ends[0] < 0) return;
+    for (int i = 0; i < caught_count; i++) sigaction(caught[i], &former_caught[i], NULL);
+    for (int i = 0; i < ignored_count; i++) sigaction(ignored[i], &former_ignored[i], NULL);
+    for (int i = 0; i < 2; i++) {
+        close(ends[i]);
+        ends[i] = -1;
+    }
+}
+
+void waymark_stop_process(void) {
+    // The continuation is seen by this function's return: it is no event.
+    struct sigaction former_stop, former_proceed;
+    struct sigaction action = {.sa_handler = SIG_DFL};
+    sigemptyset(&action.sa_mask);
+    sigaction(SIGTSTP, &action, &former_stop);
+    sigaction(SIGCONT, &action, &former_proceed);
+    kill(0, SIGTSTP);
+    sigaction(SIGCONT, &former_proceed, NULL);
+    sigaction(SIGTSTP, &former_stop, NULL);
+}

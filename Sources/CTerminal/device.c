@@ -1,0 +1,74 @@
+#include "CTerminalDevice.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <stdlib.h>
+#include <sys/ioctl.h>
+#include <termios.h>
+#include <unistd.h>
+
+enum { most_descriptors = 16 };
+
+int waymark_terminal_open(void) {
+    int descriptor = open("/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC);
+    if (descriptor >= 0) return descriptor;
+    int error = errno;
+    if (!isatty(STDIN_FILENO)) return -error;
+    descriptor = fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3);
+    return descriptor >= 0 ? descriptor : -errno;
+}
+
+FILE *waymark_terminal_stream(int descriptor) {
+    return fdopen(descriptor, "r+");
+}
+
+bool waymark_terminal_size(int descriptor, int *columns, int *rows) {
+    struct winsize size;
+    if (ioctl(descriptor, TIOCGWINSZ, &size) != 0 || size.ws_col == 0 || size.ws_row == 0) return false;
+    *columns = size.ws_col;
+    *rows = size.ws_row;
+    return true;
+}
+
+unsigned char waymark_terminal_erase(int descriptor) {
+    struct termios modes;
+    return tcgetattr(descriptor, &modes) == 0 ? modes.c_cc[VERASE] : 0x7F;
+}
+
+int waymark_wait(const int *descriptors, int count, int milliseconds, unsigned char *states) {
+    struct pollfd polled[most_descriptors];
+    if (count > most_descriptors) count = most_descriptors;
+    for (int i = 0; i < count; i++) {
+        polled[i] = (struct pollfd){.fd = descriptors[i], .events = POLLIN};
+        states[i] = 0;
+    }
+    int found = poll(polled, (nfds_t)count, milliseconds);
+    if (found <= 0) return 0;
+    for (int i = 0; i < count; i++) {
+        if (polled[i].revents & POLLIN) states[i] = 1;
+        else if (polled[i].revents != 0) states[i] = 2;
+    }
+    return found;
+}
+
+ssize_t waymark_read(int descriptor, unsigned char *bytes, size_t size) {
+    ssize_t count = read(descriptor, bytes, size);
+    if (count > 0) return count;
+    return count < 0 && (errno == EINTR || errno == EAGAIN) ? 0 : -1;
+}
+
+bool waymark_write(int descriptor, const char *bytes, size_t size) {
+    while (size > 0) {
+        ssize_t written = write(descriptor, bytes, size);
+        if (written < 0 && errno == EINTR) continue;
+        if (written <= 0) return false;
+        bytes += written;
+        size -= (size_t)written;
+    }
+    return true;
+}
+
+const char *waymark_environment(const char *name) {
+    return getenv(name);
+}

@@ -1,0 +1,74 @@
+import CTerminal
+import Terminal
+
+/// Turns cells into those of curses.
+struct CellPainter {
+    private let profile: DisplayProfile
+    private var pairs = ColorPairs()
+    private var lastStyle = Style.plain
+    private var lastAttributes: attr_t = 0
+    private var lastPair: Int32 = 0
+    private var run: [cchar_t] = []
+
+    /// A painter for what `profile` can show; curses must have started.
+    init(profile: DisplayProfile) {
+        self.profile = profile
+    }
+
+    /// Draws `cells` at `column` of `row`; they must not begin or end inside a wide cluster.
+    mutating func paint(_ cells: ArraySlice<Cell>, row: Int, column: Int) {
+        run.removeAll(keepingCapacity: true)
+        var isReplaced = false
+        for cell in cells {
+            if cell.width == 0, !isReplaced, profile.glyphs == .unicode { continue }
+            choose(cell.style)
+            isReplaced = append(cell.cluster)
+        }
+        wmove(waymark_window(), Int32(row), Int32(column))
+        wadd_wchnstr(waymark_window(), run, Int32(run.count))
+    }
+
+    private mutating func choose(_ style: Style) {
+        guard style != lastStyle else { return }
+        lastStyle = style
+        let shown = style.downgraded(to: profile.colors)
+        lastPair = pairs.number(shown.foreground, shown.background)
+        lastAttributes = Self.attributes(shown.attributes)
+    }
+
+    /// Adds `cluster`; true when a narrow one stands for its left half, so that the right half is still to be filled.
+    private mutating func append(_ cluster: Cluster) -> Bool {
+        let shown = profile.glyphs == .ascii || cluster.width == 0 ? cluster.ascii : cluster
+        let isAgreed = shown.base.value < 0x7F && shown.isSingle || Self.hostAgrees(shown)
+        let code = isAgreed ? shown.base.value : Self.replacement(profile)
+        var cell = cchar_t()
+        if shown.isSingle || !isAgreed {
+            withUnsafePointer(to: code) { waymark_set_cell(&cell, $0, 1, lastAttributes, lastPair) }
+        } else {
+            let text = [code] + shown.marks.map(\.value)
+            waymark_set_cell(&cell, text, Int32(text.count), lastAttributes, lastPair)
+        }
+        run.append(cell)
+        return !isAgreed && shown.width == 2
+    }
+
+    private static func replacement(_ profile: DisplayProfile) -> UInt32 {
+        profile.glyphs == .unicode && waymark_columns(0xFFFD) == 1 ? 0xFFFD : 0x3F
+    }
+
+    /// Whether the C library, after which curses places its cells, gives every part the width that we do.
+    private static func hostAgrees(_ cluster: Cluster) -> Bool {
+        guard Int(waymark_columns(cluster.base.value)) == cluster.width else { return false }
+        return cluster.isSingle || cluster.marks.allSatisfy { waymark_columns($0.value) == 0 }
+    }
+
+    private static func attributes(_ attributes: Attributes) -> attr_t {
+        var bits: attr_t = 0
+        if attributes.contains(.bold) { bits |= waymark_bold }
+        if attributes.contains(.dim) { bits |= waymark_dim }
+        if attributes.contains(.italic) { bits |= waymark_italic }
+        if attributes.contains(.underline) { bits |= waymark_underline }
+        if attributes.contains(.reverse) { bits |= waymark_reverse }
+        return bits
+    }
+}

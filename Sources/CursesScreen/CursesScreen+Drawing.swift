@@ -1,0 +1,39 @@
+import CTerminal
+import Terminal
+
+extension CursesScreen {
+    /// Shows `frame`, writing only what changed; nothing at all when nothing did.
+    public func present(_ frame: Surface) {
+        guard isActive, device.isAlive else { return }
+        let frame = frame.size == size ? frame : frame.fitted(to: size)
+        guard frame != shown else { return }
+        let old = shown ?? Surface(size: .zero)
+        idlok(waymark_window(), frame.scrollHint != nil)
+        frame.forEachChange(since: old) { row, columns in
+            let start = row * size.width
+            painter.paint(
+                frame.cells[start + columns.lowerBound..<start + columns.upperBound], row: row,
+                column: columns.lowerBound)
+        }
+        placeCursor(frame, old: shown)
+        wnoutrefresh(waymark_window())
+        doupdate()
+        shown = frame
+    }
+
+    /// Makes the next `present` draw everything.
+    public func invalidate() {
+        shown = nil
+        clearok(waymark_window(), true)
+    }
+
+    private func placeCursor(_ frame: Surface, old: Surface?) {
+        if (frame.cursor == nil) != (old?.cursor == nil) || old == nil { curs_set(frame.cursor == nil ? 0 : 1) }
+        // A hidden cursor may stay wherever drawing leaves it.
+        leaveok(waymark_window(), frame.cursor == nil)
+        guard let cursor = frame.cursor else { return }
+        wmove(waymark_window(), Int32(clamping: cursor.y), Int32(clamping: cursor.x))
+        guard features.hasCursorShapes, frame.cursorShape != (old?.cursorShape ?? .block) else { return }
+        device.write(frame.cursorShape == .bar ? ModeSequences.barCursor : ModeSequences.userCursor)
+    }
+}

@@ -1,0 +1,58 @@
+import CSystem
+import CTerminal
+import Terminal
+
+extension CursesScreen {
+    /// Waits for input, signals, one of `descriptors` (at most 14) or the end of `milliseconds`.
+    ///
+    /// May also return with nothing before that, when what came is not complete.
+    public func wait(for descriptors: [Int32], milliseconds: Int?) -> Wakeup {
+        let limit = [milliseconds, decoder.timeoutMilliseconds].compactMap { $0 }.min()
+        let polled = [signals] + descriptors + (device.isAlive ? [device.descriptor] : [])
+        var states = [UInt8](repeating: 0, count: polled.count)
+        let count = waymark_wait(polled, Int32(polled.count), limit.map(Int32.init(clamping:)) ?? -1, &states)
+        var wakeup = Wakeup()
+        if states[0] != 0 { wakeup.events += takeSignals() }
+        wakeup.ready = descriptors.indices.filter { states[$0 + 1] != 0 }.map { descriptors[$0] }
+        if device.isAlive, let state = states.last, state != 0, states.count > descriptors.count + 1 {
+            wakeup.events += takeInput(isGone: state == 2)
+        } else if count == 0, decoder.timeoutMilliseconds == limit {
+            wakeup.events += decoder.timeout()
+        }
+        return wakeup
+    }
+
+    private func takeInput(isGone: Bool) -> [InputEvent] {
+        let events = isGone ? [] : decoder.feed(device.drain())
+        if isGone { device.hangUp() }
+        return device.isAlive ? events : events + [.terminate(signal: TerminalSignal.hangUp)]
+    }
+
+    private func takeSignals() -> [InputEvent] {
+        var events: [InputEvent] = []
+        var isChanged = false
+        while case let signal = waymark_signals_next(), signal != 0 {
+            switch signal {
+            case TerminalSignal.windowChange: isChanged = true
+            case TerminalSignal.stop:
+                stop(note: "")
+                isChanged = true
+            case TerminalSignal.proceed:
+                repaint()
+                isChanged = true
+            default: events.append(.terminate(signal: signal))
+            }
+        }
+        if isChanged { events.append(.resize(adoptSize())) }
+        return events
+    }
+
+    /// Takes over the size that the terminal has now.
+    func adoptSize() -> Size {
+        guard let current = device.size, current != size, !current.isEmpty else { return size }
+        resize_term(Int32(current.height), Int32(current.width))
+        size = Size(width: Int(getmaxx(waymark_window())), height: Int(getmaxy(waymark_window())))
+        invalidate()
+        return size
+    }
+}

@@ -1,0 +1,61 @@
+import CSystem
+import CTerminal
+import Terminal
+
+extension CursesScreen {
+    /// Sets the modes of the terminal and guards it.
+    func enter() {
+        isActive = true
+        let reset = features.reset.utf8.map { CChar(bitPattern: $0) }
+        let note = Self.crashNote.utf8.map { CChar(bitPattern: $0) }
+        waymark_guard_arm(reset, reset.count, note, note.count)
+        if features.hasModes { device.write(ModeSequences.enable) }
+    }
+
+    /// Gives the terminal back as it was, until `resume`.
+    public func suspend() {
+        guard isActive else { return }
+        isActive = false
+        if features.hasModes { device.write(ModeSequences.disable) }
+        if features.hasCursorShapes { device.write(ModeSequences.userCursor) }
+        if device.isAlive { endwin() }
+        waymark_guard_disarm()
+    }
+
+    /// Takes the terminal again and shows what it showed; the next `present` draws everything.
+    public func resume() {
+        guard !isActive, !isClosed else { return }
+        enter()
+        repaint()
+        _ = adoptSize()
+    }
+
+    /// Brings the terminal back into our modes and draws it from nothing.
+    func repaint() {
+        guard isActive, device.isAlive else { return }
+        reset_prog_mode()
+        if features.hasModes { device.write(ModeSequences.enable) }
+        invalidate()
+        wrefresh(waymark_window())
+    }
+
+    /// Suspends, prints `note`, stops the process group until the shell continues it, and resumes.
+    public func stop(note: SafeText) {
+        let wasActive = isActive
+        suspend()
+        if !note.isEmpty { device.write(note.description + "\r\n") }
+        waymark_stop_process()
+        if wasActive { resume() }
+    }
+
+    /// Gives the terminal back for good. More than once does no harm.
+    public func close() {
+        guard !isClosed else { return }
+        if hasTitle { device.write(ModeSequences.restoreTitle) }
+        suspend()
+        isClosed = true
+        waymark_curses_end()
+        waymark_signals_close()
+        fclose(stream)
+    }
+}

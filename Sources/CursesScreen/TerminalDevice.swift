@@ -1,0 +1,69 @@
+import CTerminal
+import Terminal
+
+/// The terminal as bytes in and out.
+struct TerminalDevice {
+    /// The open file.
+    let descriptor: Int32
+    /// Whether the other side is still there; once it is not, nothing is read or written.
+    private(set) var isAlive = true
+
+    /// What one read takes at most.
+    private static let chunk = 1 << 16
+    /// What is taken in at most before anything is drawn.
+    private static let burst = 1 << 18
+
+    /// The controlling terminal of the process.
+    init() throws(ScreenError) {
+        descriptor = waymark_terminal_open()
+        guard descriptor >= 0 else { throw .noTerminal }
+    }
+
+    /// The size that the terminal says it has.
+    var size: Size? {
+        var columns: Int32 = 0
+        var rows: Int32 = 0
+        guard waymark_terminal_size(descriptor, &columns, &rows) else { return nil }
+        return Size(width: Int(columns), height: Int(rows))
+    }
+
+    /// Writes `text`, which comes from the program or is sanitised.
+    mutating func write(_ text: String) {
+        guard isAlive, !text.isEmpty else { return }
+        var text = text
+        isAlive = text.withUTF8 { bytes in
+            bytes.withMemoryRebound(to: CChar.self) { waymark_write(descriptor, $0.baseAddress, $0.count) }
+        }
+    }
+
+    /// Reads all that is there without waiting, when something is.
+    mutating func drain() -> [UInt8] {
+        var input: [UInt8] = []
+        repeat {
+            let count = append(to: &input)
+            guard count != 0 else { break }
+            isAlive = count > 0
+        } while isAlive && input.count < Self.burst && hasInput
+        return input
+    }
+
+    /// Says that the other side is gone.
+    mutating func hangUp() {
+        isAlive = false
+    }
+
+    private func append(to input: inout [UInt8]) -> Int {
+        var count = 0
+        let part = [UInt8](unsafeUninitializedCapacity: Self.chunk) { buffer, initialized in
+            count = waymark_read(descriptor, buffer.baseAddress, buffer.count)
+            initialized = max(count, 0)
+        }
+        input = input.isEmpty ? part : input + part
+        return count
+    }
+
+    private var hasInput: Bool {
+        var state: UInt8 = 0
+        return waymark_wait([descriptor], 1, 0, &state) > 0
+    }
+}

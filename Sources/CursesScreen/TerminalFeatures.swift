@@ -1,0 +1,33 @@
+import CTerminal
+
+/// What the description of the terminal says beyond drawing; read once, after curses has started.
+struct TerminalFeatures {
+    /// Whether it takes the sequences of xterm for mouse, pastes, focus, title and clipboard.
+    let hasModes: Bool
+    /// Whether the look of the cursor can be changed.
+    let hasCursorShapes: Bool
+    /// What brings a terminal of this type back to its usual state.
+    let reset: String
+
+    init() {
+        hasModes = waymark_capability("kmous") != nil
+        hasCursorShapes = waymark_capability("Ss") != nil
+        let names: [String] = ["sgr0", "op", "cnorm", "rmcup"]
+        let capabilities = names.compactMap { waymark_capability($0) }.map { Self.withoutDelays(String(cString: $0)) }
+        reset =
+            (hasModes ? ModeSequences.disable : "") + (hasCursorShapes ? ModeSequences.userCursor : "")
+            + capabilities.joined() + "\r\n"
+    }
+
+    /// A capability as it is sent, without the pauses (`$<…>`) that its description asks for.
+    private static func withoutDelays(_ capability: String) -> String {
+        var text = ""
+        var rest = capability[...]
+        while let start = rest.firstIndex(of: "$"), rest[start...].hasPrefix("$<") {
+            text += rest[..<start]
+            guard let end = rest[start...].firstIndex(of: ">") else { return text }
+            rest = rest[rest.index(after: end)...]
+        }
+        return text + rest
+    }
+}
