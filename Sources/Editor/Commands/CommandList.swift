@@ -1,8 +1,9 @@
 /// All commands.
 public enum CommandList {
     /// The commands in the order of the reference page.
-    public static let all: [CommandSpec] =
-        moving + judging + writing + arranging + finding + showing + journey + program
+    public static let all: [CommandSpec] = [
+        moving, judging, writing, arranging, finding, showing, journey, program,
+    ].flatMap { $0 }
 
     private static let byName = Dictionary(all.map { ($0.name, $0) }) { first, _ in first }
 

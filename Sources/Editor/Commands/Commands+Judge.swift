@@ -1,6 +1,18 @@
 import JourneyModel
 
 extension CommandList {
+    static let judgingKeys: [(String, String)] = [
+        ("1", "judge-card -2"), ("2", "judge-card -1"), ("3", "judge-card 0"), ("4", "judge-card +1"),
+        ("5", "judge-card +2"), ("0", "judge-card 0"), ("Backspace", "judge-card none"), ("+", "judge-card up"),
+        ("-", "judge-card down"),
+        ("= 1", "judge-everyone -2"), ("= 2", "judge-everyone -1"), ("= 3", "judge-everyone 0"),
+        ("= 4", "judge-everyone +1"), ("= 5", "judge-everyone +2"), ("= 0", "judge-everyone 0"),
+        ("= Backspace", "judge-everyone none"), ("= +", "judge-everyone up"), ("= -", "judge-everyone down"),
+        ("e 1", "judge-expected -2"), ("e 2", "judge-expected -1"), ("e 3", "judge-expected 0"),
+        ("e 4", "judge-expected +1"), ("e 5", "judge-expected +2"), ("e 0", "judge-expected 0"),
+        ("e Backspace", "judge-expected none"), ("e +", "judge-expected up"), ("e -", "judge-expected down"),
+    ]
+
     private static let emotions = ["-2", "-1", "0", "+1", "+2", "none", "up", "down"]
 
     static let judging: [CommandSpec] = [

@@ -1,6 +1,11 @@
 import JourneyModel
 
 extension CommandList {
+    static let writingKeys: [(String, String)] = [
+        ("Enter", "edit-title"), ("i", "edit-title"), ("F2", "edit-title"), ("o", "add-card-below"),
+        ("O", "add-card-above"), ("a s", "add-stage"), ("a l", "add-lane"),
+    ]
+
     /// Why a command that changes the journey cannot act.
     static let readOnly: @Sendable (EditorState) -> String? = { state in
         state.document.readOnly.map { "This journey is read-only: \($0)" }

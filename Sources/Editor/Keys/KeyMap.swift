@@ -55,7 +55,8 @@ public struct KeyMap: Sendable {
         var keys: [KeyEvent] = []
         for name in sequence.split(separator: " ") {
             guard let key = KeyEvent(name: String(name)) else {
-                throw TableError(description: "“\(name)” in “\(sequence)” is no key; keys are named like x, C-s, S-Tab, F2")
+                throw TableError(
+                    description: "“\(name)” in “\(sequence)” is no key; keys are named like x, C-s, S-Tab, F2")
             }
             keys.append(key)
         }

@@ -23,6 +23,7 @@ extension EditorState {
             return
         }
         let before = self.place
+        sums.update(draft.edits, from: journey, to: draft.journey)
         journey = draft.journey
         if let place { self.place = place }
         repairSelection()
@@ -36,7 +37,9 @@ extension EditorState {
 
     /// Takes back the last change and selects what was selected before it.
     mutating func undo() throws {
+        let old = journey
         guard let change = try history.undo(in: &journey) else { throw Refusal("There is nothing to undo") }
+        sums.update(change.edits, from: old, to: journey)
         place = Place(path: change.before)
         repairSelection()
         say("Undone: \(change.label) · U redoes")
@@ -44,7 +47,9 @@ extension EditorState {
 
     /// Makes the change again that was undone last.
     mutating func redo() throws {
+        let old = journey
         guard let change = try history.redo(in: &journey) else { throw Refusal("There is nothing to redo") }
+        sums.update(change.edits, from: old, to: journey)
         place = Place(path: change.after)
         repairSelection()
         say("Redone: \(change.label)")

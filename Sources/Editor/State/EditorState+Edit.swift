@@ -25,7 +25,9 @@ extension EditorState {
     /// Begins a new card in a cell, before the card at an index.
     mutating func makeCard(_ lane: ID, _ stage: ID, index: Int) throws {
         if let reason = document.readOnly { throw Refusal("This journey is read-only: \(reason)") }
-        guard lane != Place.inbox else { throw Refusal("New cards need a lane; the inbox takes them from ; without a place") }
+        guard lane != Place.inbox else {
+            throw Refusal("New cards need a lane; the inbox takes them from ; without a place")
+        }
         view.foldedLanes.remove(lane)
         view.foldedStages.remove(stage)
         if view.zoom == .overview { view.zoom = .cards }

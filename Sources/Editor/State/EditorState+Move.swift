@@ -3,7 +3,10 @@ import JourneyModel
 extension EditorState {
     /// The row and column of the selection; `nil` for the header row and the label column.
     private func coordinates(_ grid: Grid) -> (row: Int?, column: Int?) {
-        (place.lane.flatMap { grid.rows.firstIndex(of: $0) }, grid.stage(of: place).flatMap { grid.stages.firstIndex(of: $0) })
+        (
+            place.lane.flatMap { grid.rows.firstIndex(of: $0) },
+            grid.stage(of: place).flatMap { grid.stages.firstIndex(of: $0) }
+        )
     }
 
     /// Selects what stands at a row and column; `nil` or −1 for the header row and the label column.

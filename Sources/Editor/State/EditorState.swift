@@ -1,3 +1,4 @@
+import JourneyInsight
 import JourneyModel
 import Terminal
 
@@ -5,6 +6,8 @@ import Terminal
 public struct EditorState: Sendable {
     /// The journey as it stands.
     public internal(set) var journey: Journey
+    /// What its cells, stages and lanes add up to.
+    public internal(set) var sums: MapSums
     /// What can be undone and redone.
     public internal(set) var history = History()
     /// How many changes stood when the journey was saved; `nil` when that state cannot be reached by undo.
@@ -54,6 +57,7 @@ public struct EditorState: Sendable {
         random: Randomness = .system
     ) {
         self.journey = journey
+        sums = MapSums(of: journey)
         self.document = document
         self.theme = theme
         self.keys = keys

@@ -8,7 +8,9 @@ extension MapView {
         let isSelected = state.place == .card(id, lane: cell.lane) && !isMakingCard
         drawGutter(card, id, isSelected, &canvas)
         if let edit = state.edit, isTitle(edit, of: id) { return drawEditedTitle(edit, card, &canvas, record, cell) }
-        let scope: Scope = isSelected ? .cardSelected : range.contains(.init(touchpoint: id, lane: cell.lane)) ? .cardRange : .cardTitle
+        let scope: Scope =
+            isSelected
+            ? .cardSelected : range.contains(.init(touchpoint: id, lane: cell.lane)) ? .cardRange : .cardTitle
         let title = record[Touchpoint.title] ?? .empty
         if layout.zoom == .compact {
             drawCompact(record, id, title, cell, card, scope, &canvas)
@@ -32,13 +34,17 @@ extension MapView {
     private func drawGutter(_ card: MapLayout.Card, _ id: ID, _ isSelected: Bool, _ canvas: inout Canvas) {
         let isTwin = state.place.touchpoint == id && !isMakingCard
         guard isTwin else { return }
-        for y in card.frame.rows { canvas.glyph(isSelected ? "▌" : "▏", x: card.frame.x, y: y, isSelected ? .cardBar : .cardTwin) }
+        for y in card.frame.rows {
+            canvas.glyph(isSelected ? "▌" : "▏", x: card.frame.x, y: y, isSelected ? .cardBar : .cardTwin)
+        }
     }
 
     private func drawTitle(_ title: Text, _ card: MapLayout.Card, _ scope: Scope, _ canvas: inout Canvas) {
         let width = max(1, card.frame.width - 2)
         if title.isEmpty {
-            canvas.line("(no title)", x: card.frame.x + 1, y: card.frame.y, width: width, scope == .cardTitle ? .cardMarks : scope)
+            canvas.line(
+                "(no title)", x: card.frame.x + 1, y: card.frame.y, width: width,
+                scope == .cardTitle ? .cardMarks : scope)
             return
         }
         let text = SafeText(title.bytes, columns: width * (card.titleLines + 1))
@@ -72,7 +78,8 @@ extension MapView {
         let restWidth = rest.reduce(0) { $0 + $1.text.count + 1 }
         let fits = restWidth <= width / 3
         if let emotion = state.emotion(of: id, cell.lane) {
-            canvas.line(EmotionMark.glyph(emotion), x: card.frame.x + 1, y: card.frame.y, width: 2, EmotionMark.scope(emotion))
+            canvas.line(
+                EmotionMark.glyph(emotion), x: card.frame.x + 1, y: card.frame.y, width: 2, EmotionMark.scope(emotion))
         } else {
             canvas.line("○", x: card.frame.x + 1, y: card.frame.y, width: 2, .emotionNone)
         }

@@ -50,24 +50,24 @@ extension MapView {
 
     /// A cell of the overview: mean on its colour, then counts.
     private func drawHeat(_ cell: MapLayout.Cell, _ canvas: inout Canvas) {
-        let sum = sums.cell(cell.lane, cell.stage)
+        let sum = sums[lane: cell.lane, stage: cell.stage]
         let isSelected = holdsSelection(cell)
         if sum.cards == 0 {
             if isSelected { canvas.glyph("▌", x: cell.frame.x, y: cell.frame.y, .cardBar) }
             canvas.glyph("·", x: cell.frame.x + 1, y: cell.frame.y, .cellEmpty)
             return
         }
-        let scope = EmotionMark.heat(sum.mean)
+        let scope = EmotionMark.heat(sum.emotion)
         canvas.fill(cell.frame, scope)
         if isSelected {
             for y in cell.frame.rows { canvas.glyph("▌", x: cell.frame.x, y: y, .cardBar) }
         }
-        let mean = sum.mean.map { "\(EmotionMark.glyph(EmotionMark.step($0))) \(EmotionMark.mean($0))" } ?? "○"
-        let spread = sum.spread.flatMap { $0 >= 1 ? "±\(EmotionMark.mean($0).dropFirst(1))" : nil }
+        let mean = sum.emotion.map { "\(EmotionMark.glyph(EmotionMark.step($0))) \(EmotionMark.mean($0))" } ?? "○"
         canvas.line(
             mean, x: cell.frame.x + 1, y: cell.frame.y, width: cell.frame.width - 1, isSelected ? .cardSelected : scope)
-        if let spread, cell.frame.width >= 14 {
-            canvas.lineEnding(spread, at: cell.frame.maxX - 1, y: cell.frame.y, width: 5, scope)
+        if let low = sum.felt.lowest, let high = sum.felt.highest, low < high, cell.frame.width >= 14 {
+            let range = "\(EmotionMark.number(low))…\(EmotionMark.number(high))"
+            canvas.lineEnding(range, at: cell.frame.maxX - 1, y: cell.frame.y, width: 6, scope)
         }
         guard cell.frame.height > 1 else { return }
         var counts = ["\(sum.cards)"]

@@ -49,7 +49,7 @@ extension MapView {
     ) -> Int {
         let sum = sums.stage(stage)
         var pieces: [Canvas.Piece] = []
-        if let mean = sum.mean {
+        if let mean = sums.meanOfLanes(stage: stage, in: journey) {
             let step = EmotionMark.step(mean)
             pieces.append(.init(EmotionMark.mean(mean), scope == .stageSelected ? scope : EmotionMark.scope(step)))
         }
@@ -104,11 +104,11 @@ extension MapView {
         guard frame.height > 0 else { return }
         let sum = sums.lane(lane)
         var x = frame.x + 1
-        if let mean = sum.mean {
+        if let mean = sum.emotion {
             let scope = EmotionMark.scope(EmotionMark.step(mean))
             x += canvas.line(EmotionMark.mean(mean), x: x, y: frame.y, width: frame.width - 2, scope) + 1
         }
-        let bars = String(journey.map.stages.map { EmotionMark.bar(sums.cell(lane, $0).mean) })
+        let bars = String(journey.map.stages.map { EmotionMark.bar(sums[lane: lane, stage: $0].emotion) })
         if bars.count <= frame.maxX - 1 - x { canvas.line(bars, x: x, y: frame.y, width: frame.maxX - 1 - x, .laneSum) }
         guard frame.height > 1 else { return }
         var pieces: [Canvas.Piece] = []

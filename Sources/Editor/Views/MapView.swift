@@ -1,3 +1,4 @@
+import JourneyInsight
 import JourneyModel
 import Terminal
 
@@ -5,19 +6,18 @@ import Terminal
 struct MapView {
     let state: EditorState
     let layout: MapLayout
-    let sums: MapSums
     let shorts: [ID: String]
     let range: Set<EditorState.Target>
 
     init(_ state: EditorState, _ layout: MapLayout) {
         self.state = state
         self.layout = layout
-        sums = MapSums(state.journey)
         shorts = Self.shortNames(state.journey)
         range = Set(state.rangeTargets() ?? [])
     }
 
     var journey: Journey { state.journey }
+    var sums: MapSums { state.sums }
 
     func draw(into canvas: inout Canvas) {
         drawHeaders(&canvas)
@@ -62,7 +62,8 @@ struct MapView {
 
     private func drawCutoffs(_ canvas: inout Canvas) {
         if let last = layout.columns.last, layout.stagesBehind > 0 {
-            canvas.lineEnding(" ▸ \(layout.stagesBehind)", at: last.span.upperBound, y: layout.header, width: 6, .cutoff)
+            canvas.lineEnding(
+                " ▸ \(layout.stagesBehind)", at: last.span.upperBound, y: layout.header, width: 6, .cutoff)
         }
         if let first = layout.columns.first, first.index > 0 {
             let x = layout.frame.x
@@ -73,7 +74,8 @@ struct MapView {
             canvas.line("▾ \(layout.rowsBehind)", x: layout.frame.x + 1, y: y, width: layout.labelWidth - 2, .cutoff)
         }
         if let first = layout.rows.first, first.index > 0 {
-            canvas.line("▴ \(first.index)", x: layout.frame.x + 1, y: layout.header + 1, width: layout.labelWidth - 2, .cutoff)
+            canvas.line(
+                "▴ \(first.index)", x: layout.frame.x + 1, y: layout.header + 1, width: layout.labelWidth - 2, .cutoff)
         }
     }
 

@@ -25,7 +25,8 @@ enum Panel {
     /// Draws a box around one line in the middle of an area.
     static func draw(_ line: String, in area: Rect, _ canvas: inout Canvas) {
         let width = min(area.width, line.count + 2)
-        let frame = Rect(x: area.x + (area.width - width) / 2, y: area.y + max(0, area.height / 2 - 1), width: width, height: 3)
+        let frame = Rect(
+            x: area.x + (area.width - width) / 2, y: area.y + max(0, area.height / 2 - 1), width: width, height: 3)
         let inner = draw("", frame: frame, &canvas)
         canvas.line(line, x: inner.x, y: inner.y, width: inner.width, .layer)
     }

@@ -49,7 +49,9 @@ struct StatusView {
         switch state.place {
         case .journey: return "journey"
         case .stage(let id): return "stage \((grid.stages.firstIndex(of: id) ?? 0) + 1)/\(grid.stages.count)"
-        case .lane(let id): return id == Place.inbox ? "inbox" : "lane \((grid.rows.firstIndex(of: id) ?? 0) + 1)/\(state.journey.map.lanes.count)"
+        case .lane(let id):
+            return id == Place.inbox
+                ? "inbox" : "lane \((grid.rows.firstIndex(of: id) ?? 0) + 1)/\(state.journey.map.lanes.count)"
         case .cell(let lane, let stage): return "\(laneName(lane)) @ \(state.stageName(stage))"
         case .card(_, let lane):
             let stage = grid.stage(of: state.place)
@@ -76,11 +78,26 @@ struct StatusView {
         if state.edit != nil { return Self.editing(state.edit) }
         if let layer = state.layers.last { return layer.hints }
         switch state.place {
-        case .card: return Self.judging + [Hint("s", "lanes"), Hint("!", "pain"), Hint("*", "moment"), Hint("o", "new card"), Hint("?", "help")]
+        case .card:
+            return Self.judging + [
+                Hint("s", "lanes"), Hint("!", "pain"), Hint("*", "moment"), Hint("o", "new card"), Hint("?", "help"),
+            ]
         case .cell: return [Hint("Enter", "new card"), Hint(";", "capture"), Hint("p", "paste"), Hint("?", "help")]
-        case .stage: return [Hint("Enter", "rename"), Hint("H L", "move"), Hint("a s", "new stage"), Hint("z s", "fold"), Hint("?", "help")]
-        case .lane: return [Hint("Enter", "rename"), Hint("J K", "move"), Hint("a l", "new lane"), Hint("z l", "fold"), Hint("?", "help")]
-        case .journey: return [Hint("Enter", "rename"), Hint("I", "inspect"), Hint("C-s", "save"), Hint("q", "leave"), Hint("?", "help")]
+        case .stage:
+            return [
+                Hint("Enter", "rename"), Hint("H L", "move"), Hint("a s", "new stage"), Hint("z s", "fold"),
+                Hint("?", "help"),
+            ]
+        case .lane:
+            return [
+                Hint("Enter", "rename"), Hint("J K", "move"), Hint("a l", "new lane"), Hint("z l", "fold"),
+                Hint("?", "help"),
+            ]
+        case .journey:
+            return [
+                Hint("Enter", "rename"), Hint("I", "inspect"), Hint("C-s", "save"), Hint("q", "leave"),
+                Hint("?", "help"),
+            ]
         }
     }
 
@@ -89,7 +106,9 @@ struct StatusView {
     ]
 
     private static func editing(_ edit: EditSession?) -> [Hint] {
-        guard case .newCard? = edit?.target else { return [Hint("Enter", "keep"), Hint("Esc", "keep"), Hint("C-c", "drop")] }
+        guard case .newCard? = edit?.target else {
+            return [Hint("Enter", "keep"), Hint("Esc", "keep"), Hint("C-c", "drop")]
+        }
         return [
             Hint("Enter", "keep, next below"), Hint("Tab", "keep, next stage"), Hint("Esc", "keep and stop"),
             Hint("C-c", "drop"),

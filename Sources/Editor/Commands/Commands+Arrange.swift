@@ -1,0 +1,7 @@
+import JourneyModel
+
+extension CommandList {
+    static let arrangingKeys: [(String, String)] = []
+
+    static let arranging: [CommandSpec] = []
+}

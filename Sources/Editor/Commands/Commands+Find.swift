@@ -1,0 +1,7 @@
+import JourneyModel
+
+extension CommandList {
+    static let findingKeys: [(String, String)] = []
+
+    static let finding: [CommandSpec] = []
+}
