@@ -5,8 +5,11 @@ public struct CaptureChoice: Sendable {
     /// The name that people see.
     public let name: [UInt8]
 
+    /// What the id is compared by.
     let idKey: CaptureKey
+    /// What the name is compared by.
     let nameKey: CaptureKey
+    /// What the short name is compared by; empty where there is none.
     let shortKey: CaptureKey
 
     /// A choice with an id, a name and, for lanes, a short name; a missing one is empty.

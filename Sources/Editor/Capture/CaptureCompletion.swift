@@ -2,9 +2,13 @@
 public struct CaptureCompletion: Equatable, Sendable {
     /// What is being written there.
     public enum Kind: Sendable {
+        /// A lane of the place.
         case lane
+        /// The stage of the place.
         case stage
+        /// A tag behind `#`.
         case tag
+        /// The channel in parentheses.
         case channel
     }
 

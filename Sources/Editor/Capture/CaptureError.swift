@@ -43,6 +43,7 @@ public struct CaptureError: Error, Equatable, Sendable {
     /// The names that may have been meant, best first. They came from outside: draw them as such.
     public let candidates: [[UInt8]]
 
+    /// An error at the bytes of `line` in `range`.
     init(_ reason: Reason, at range: Range<Int>, of line: [UInt8], candidates: [[UInt8]] = []) {
         self.reason = reason
         self.range = range

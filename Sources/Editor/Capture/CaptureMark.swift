@@ -2,13 +2,19 @@
 struct CaptureMark {
     /// What a mark says.
     enum Kind {
+        /// Text after it is a pain.
         case pain
+        /// The factors of the last pain.
         case factors
+        /// The card is a moment of truth.
         case moment
+        /// A tag.
         case tag
+        /// The channel.
         case channel
     }
 
+    /// What the mark says.
     let kind: Kind
     /// All bytes of the mark; of a pain only its sign.
     let range: Range<Int>

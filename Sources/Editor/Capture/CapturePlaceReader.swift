@@ -10,6 +10,7 @@ struct CapturePlaceReader {
     /// Where the words begin: behind the colon, or at the start of a line without a place.
     private(set) var end = 0
 
+    /// Gets ready to read the place of `line`.
     init(line: [UInt8], context: CaptureContext) {
         self.line = line
         self.context = context
@@ -17,6 +18,7 @@ struct CapturePlaceReader {
         lanes = context.lane.map { [CapturedLane(lane: $0)] } ?? []
     }
 
+    /// Reads the place, if the line has one.
     mutating func read() throws(CaptureError) {
         guard let head = Self.head(of: line), isPlace(head) else { return }
         end = head.upperBound + 1

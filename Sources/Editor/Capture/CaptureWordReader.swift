@@ -9,17 +9,24 @@ struct CaptureWordReader {
     private var factors: [Int?]?
     private var knownTags: Set<[UInt8]> = []
 
+    /// The text before the first pain.
     private(set) var title: [UInt8] = []
+    /// The pains, in their order.
     private(set) var pains: [CapturedPain] = []
+    /// Whether the mark of a moment was there.
     private(set) var isMoment = false
+    /// The tags, each once.
     private(set) var tags: [[UInt8]] = []
+    /// The channel, if one was there.
     private(set) var channel: [UInt8]?
 
+    /// Gets ready to read `line` from the byte offset `start`.
     init(line: [UInt8], from start: Int) {
         self.line = line
         place = start
     }
 
+    /// Reads to the end of the line.
     mutating func read() throws(CaptureError) {
         while place < line.count {
             if CaptureSigns.isBlank(line[place]) {

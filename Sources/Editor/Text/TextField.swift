@@ -26,9 +26,13 @@ public struct TextField: Equatable, Sendable {
     /// The most bytes that the text may grow to; a text that was opened longer can only shrink.
     public let limit: Int
 
+    /// What can be undone.
     var history = TextHistory()
+    /// What was cut last.
     var cut: [UInt8] = []
+    /// Whether the last action was a cut, so that the next one adds to it.
     var isCutting = false
+    /// The column, in characters, that moving between lines returns to.
     var goalColumn: Int?
 
     /// Opens a field on `bytes` with the cursor at the end. Bytes that are not UTF-8 become replacement characters.

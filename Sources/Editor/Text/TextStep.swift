@@ -2,14 +2,21 @@
 struct TextStep: Equatable, Sendable {
     /// How the step came about; runs of typing and of erasing grow into one step.
     enum Kind: Sendable {
+        /// One character after the other.
         case typing
+        /// One character after the other taken out.
         case erasing
+        /// Anything else, always a step of its own.
         case other
     }
 
+    /// How it came about.
     var kind: Kind
+    /// The byte offset of the change.
     var offset: Int
+    /// What stood there before.
     var removed: [UInt8]
+    /// What stands there since.
     var inserted: [UInt8]
     /// Where undo puts the cursor.
     var cursor: Int

@@ -2,10 +2,14 @@ import Terminal
 
 /// A colour as a theme file gives it.
 struct RGB: Hashable, Sendable {
+    /// Red, 0…255.
     let red: Int
+    /// Green, 0…255.
     let green: Int
+    /// Blue, 0…255.
     let blue: Int
 
+    /// A colour of three parts, each 0…255.
     init(red: Int, green: Int, blue: Int) {
         self.red = red
         self.green = green

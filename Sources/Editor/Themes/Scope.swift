@@ -20,18 +20,3 @@ public enum Scope: UInt8, CaseIterable, Sendable {
     case searchMatch, searchCurrent, jumpLabel
     case findingError, findingWarning, findingNote
 }
-
-extension Scope {
-    /// The scope of an emotion in a card or label; anything beyond −2…+2 counts as the end of the range.
-    public static func emotion(_ emotion: Int?) -> Scope {
-        guard let emotion else { return .emotionNone }
-        return [.emotionWorst, .emotionBad, .emotionNeutral, .emotionGood, .emotionBest][max(0, min(4, emotion + 2))]
-    }
-
-    /// The scope of a mean emotion in the overview; the nearest whole emotion decides, halves count outward.
-    public static func heat(_ mean: Double?) -> Scope {
-        guard let mean, mean.isFinite else { return .heatNone }
-        let whole = Int(max(-2, min(2, mean)).rounded(.toNearestOrAwayFromZero))
-        return [.heatWorst, .heatBad, .heatNeutral, .heatGood, .heatBest][whole + 2]
-    }
-}

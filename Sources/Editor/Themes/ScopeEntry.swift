@@ -17,6 +17,7 @@ public struct ScopeEntry: Sendable {
     /// What it is, in a line.
     public let meaning: String
 
+    /// An entry of the list of scopes.
     init(_ scope: Scope, _ name: String, _ meaning: String, role: Role = .text) {
         self.scope = scope
         self.name = name

@@ -13,6 +13,7 @@ public struct Theme: Sendable {
     /// The letters that it takes the terminal to have.
     let foreground: RGB
 
+    /// A theme with one style for every scope, in the order of the cases.
     init(name: String, about: String, styles: [Style], background: RGB, foreground: RGB) {
         self.name = name
         self.about = about

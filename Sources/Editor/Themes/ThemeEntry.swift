@@ -6,5 +6,6 @@ struct ThemeEntry: Equatable, Sendable {
     var foreground: String?
     /// The name of the background in the file.
     var background: String?
+    /// The attributes; none is an empty set, not `nil`.
     var attributes: Attributes?
 }

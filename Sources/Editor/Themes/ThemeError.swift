@@ -31,6 +31,7 @@ public struct ThemeError: Error, Equatable, Sendable {
     /// The column in that line, in bytes from 1; `nil` where the mistake has no place.
     public let column: Int?
 
+    /// An error in the file of `theme`, at a place in it if it has one.
     init(_ reason: Reason, in theme: String, at place: (line: Int, column: Int)? = nil) {
         self.theme = theme
         self.reason = reason

@@ -39,10 +39,22 @@ struct ThemeReader {
         }
     }
 
+    /// The keys and values of `table`. Its own iterator traps on a key that holds a NUL character.
+    private func pairs(of table: TOMLTable) throws(ThemeError) -> [(key: String, value: TOMLValueConvertible)] {
+        var pairs: [(key: String, value: TOMLValueConvertible)] = []
+        for key in table.keys {
+            guard let value = table[key] else {
+                throw ThemeError(.syntax("a key holds a NUL character"), in: file.name)
+            }
+            pairs.append((key, value))
+        }
+        return pairs
+    }
+
     private static let topKeys = ["about", "inherits", "background", "foreground", "palette", "scopes"]
 
     private mutating func readTop(_ table: TOMLTable) throws(ThemeError) {
-        for (key, value) in table {
+        for (key, value) in try pairs(of: table) {
             switch key {
             case "about": file.about = try text(value, of: key)
             case "inherits": file.inherits = try text(value, of: key)
@@ -57,14 +69,14 @@ struct ThemeReader {
 
     private mutating func readPalette(_ value: TOMLValueConvertible) throws(ThemeError) {
         guard let table = value.table else { throw wrongKind("palette", expected: "a table of colours") }
-        for (key, value) in table {
+        for (key, value) in try pairs(of: table) {
             file.palette[key] = try rgb(value, of: key).nearest
         }
     }
 
     private mutating func readScopes(_ value: TOMLValueConvertible) throws(ThemeError) {
         guard let table = value.table else { throw wrongKind("scopes", expected: "a table of scopes") }
-        for (key, value) in table {
+        for (key, value) in try pairs(of: table) {
             guard let scope = Scope(name: key) else {
                 throw unknown(key, among: Scope.entries.map(\.name)) { .unknownScope($0, nearest: $1) }
             }
@@ -78,7 +90,7 @@ struct ThemeReader {
             throw wrongKind(scope, expected: "a colour, or a table of fg, bg and attributes")
         }
         var entry = ThemeEntry()
-        for (key, value) in table {
+        for (key, value) in try pairs(of: table) {
             switch key {
             case "fg": entry.foreground = try text(value, of: key, in: scope)
             case "bg": entry.background = try text(value, of: key, in: scope)

@@ -6,6 +6,7 @@ struct ThemeResolver {
     private let chain: [ThemeFile]
     private let palette: [String: Color]
 
+    /// Gets ready to resolve the first file of `chain`.
     init(chain: [ThemeFile]) {
         self.chain = chain
         palette = chain.reversed().reduce(into: [:]) { merged, file in
@@ -13,6 +14,7 @@ struct ThemeResolver {
         }
     }
 
+    /// The look of every scope. Colours that no palette of the chain has are errors.
     func theme(named name: String) throws(ThemeError) -> Theme {
         var styles: [Style] = []
         styles.reserveCapacity(Scope.allCases.count)

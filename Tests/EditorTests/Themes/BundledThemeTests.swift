@@ -36,6 +36,16 @@ import Themes
         }
     }
 
+    /// What strips, lists and the palette show of the map.
+    @Test(arguments: colored)
+    func contrastIsEnoughOnLayersToo(name: String) throws {
+        let theme = try Theme.load(name, for: .full)
+        for entry in Scope.entries {
+            let contrast = theme.contrast(of: theme.style(entry.scope, on: .layer))
+            #expect(contrast >= (entry.role == .text ? 4.5 : 2.8), "\(name): \(entry.name)")
+        }
+    }
+
     @Test(arguments: colored, [ColorDepth.sixteen, .eight])
     func fewColorsStayReadable(name: String, depth: ColorDepth) throws {
         let theme = try Theme.load(name, for: depth)

@@ -139,6 +139,12 @@ import Themes
         }
     }
 
+    @Test func aKeyWithANullCharacterIsRefused() {
+        for text in ["\"a\\u0000b\" = 1", "[scopes]\n\"pain\\u0000\" = \"#ffffff\"", "[palette]\n\"\\u0000\" = \"\""] {
+            #expect(failure(of: text)?.reason == .syntax("a key holds a NUL character"))
+        }
+    }
+
     @Test func noFileCrashesTheReader() {
         let seed = UInt64.random(in: 0 ... .max)
         var random = Seeded(seed)
