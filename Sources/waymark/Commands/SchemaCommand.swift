@@ -9,7 +9,7 @@ struct SchemaCommand: Command {
     )
 
     func execute(_ console: Console) throws(CommandFailure) -> ExitStatus {
-        console.write(raw: Array("\(JSONSchema.document.pages)\n".utf8))
+        console.write(raw: Array("\(JSONSchema.document.layout)\n".utf8))
         return .good
     }
 }
