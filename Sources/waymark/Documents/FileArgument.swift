@@ -6,6 +6,11 @@ struct FileArgument: ExpressibleByArgument, Sendable {
     /// The path.
     let path: FilePath
 
+    /// The file at `path`.
+    init(path: FilePath) {
+        self.path = path
+    }
+
     /// The file with the name `argument`.
     init(argument: String) {
         path = FilePath(bytes: ArgumentText.bytes(of: argument))

@@ -10,9 +10,22 @@ struct StartUp {
     }
 
     /// Does what the arguments ask for and returns the exit code.
+    ///
+    /// A file alone goes straight to the editor: waking the argument parser takes longer than everything else.
     func run() -> Int32 {
         let console = Console()
-        return parseAndRun(console)
+        guard let file = fileAlone else { return parseAndRun(console) }
+        do throws(CommandFailure) {
+            return try SessionStart().open(file).rawValue
+        } catch {
+            return console.fail(error)
+        }
+    }
+
+    /// The file, where the arguments are nothing but one.
+    private var fileAlone: FileArgument? {
+        guard arguments.count == 1, let word = arguments.first else { return nil }
+        return word.hasPrefix("-") || CommandName(rawValue: word) != nil ? nil : FileArgument(argument: word)
     }
 
     private func parseAndRun(_ console: Console) -> Int32 {
