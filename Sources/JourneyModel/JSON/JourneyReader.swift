@@ -42,9 +42,16 @@ public struct JourneyReader {
     var scanner: JSONScanner
     let buffer: ByteBuffer
     var path: [Text] = []
-    var notes: [ReadNote] = []
+    /// Keys that stood twice, in the order in which they were met.
+    var repetitions: [Repetition] = []
     /// Values that lost against another one under the same key, to be kept as comments.
     var losers: [Loser] = []
+
+    struct Repetition {
+        let path: [Text]
+        let offset: Int
+        let message: String
+    }
 
     struct Loser {
         let path: [Text]
@@ -85,7 +92,7 @@ public struct JourneyReader {
         let newer = try checkFormat(of: root)
         keepLosers(in: &parts)
         let journey = Journey(root: root, tables: parts.tables, fileOrder: parts.fileOrder)
-        return ReadResult(journey: journey, style: FileStyle(of: scanner.bytes), notes: notes, newerFormat: newer)
+        return ReadResult(journey: journey, style: FileStyle(of: scanner.bytes), notes: notes(), newerFormat: newer)
     }
 
     private mutating func readMembers(into parts: inout JourneyParts) throws(ReadError) {
