@@ -17,6 +17,7 @@ struct ScreenView {
         MapView(state, layout).draw(into: &canvas)
         drawTitle(in: screen.title, &canvas)
         StatusView(state).draw(in: screen, &canvas)
+        InspectorView(state.withInspectorAtPlace, isFocused: false).draw(into: &canvas)
         for layer in state.layers { layer.draw(into: &canvas, state, layout) }
         if state.showsPending { PendingKeysView(state).draw(in: screen.map, &canvas) }
         return canvas.surface
