@@ -53,7 +53,7 @@ extension EditorState {
         case "C-c": abandonEditing()
         case "Enter": finishEditing(then: .below)
         case "Tab": finishEditing(then: .nextStage)
-        default: _ = edit?.field.take(key)
+        default: _ = edit?.field.press(key)
         }
     }
 

@@ -117,3 +117,10 @@ extension EditorState {
         return grid.place(lane, stage, index: 0)
     }
 }
+
+extension EditorState {
+    /// Tells the size of the screen before the first frame.
+    public mutating func setSize(_ size: Size) {
+        self.size = size
+    }
+}
