@@ -23,8 +23,7 @@ struct MapMetrics {
     private static func labelWidth(_ width: Int) -> Int {
         switch width {
         case ..<60: min(9, width / 3)
-        case ..<100: 12
-        case ..<160: 14
+        case ..<100: 14
         default: 16
         }
     }
