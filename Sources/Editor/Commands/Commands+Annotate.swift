@@ -2,7 +2,7 @@ import JourneyModel
 
 extension CommandList {
     static let annotatingKeys: [(String, String)] = [
-        ("s", "judge-lanes"),
+        ("s", "judge-lanes"), ("!", "add-pain"), ("a p", "add-pain"),
         ("\"", "set-quote"), ("#", "set-tags"), ("A", "set-owner"),
         ("E a", "set-standing assumed"), ("E r", "set-standing reported"), ("E o", "set-standing observed"),
         ("E v", "set-standing validated"), ("E x", "set-standing refuted"), ("E Backspace", "set-standing none"),
@@ -11,6 +11,13 @@ extension CommandList {
     static let annotating: [CommandSpec] = [
         CommandSpec("judge-lanes", .judge, "Judge this card lane by lane, put lanes in or out", whyNot: noCards) {
             state, _ in state.layers.append(try LaneStrip(in: state))
+        },
+        CommandSpec(
+            "add-pain", .judge, "Add a pain of this lane here, then score it; empty: the pains that are here",
+            argument: .text("text"), repeatable: true, whyNot: readOnly
+        ) { state, argument in
+            guard !argument.isEmpty else { return try state.askForPain() }
+            _ = try state.addPain(Text(argument), try state.painPlace())
         },
         CommandSpec(
             "set-quote", .judge, "What this lane said on this card", argument: .text("quote"), repeatable: true,
