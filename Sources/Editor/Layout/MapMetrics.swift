@@ -126,7 +126,7 @@ struct MapMetrics {
     var titleWidth: Int { max(1, columnWidth - 3) }
 
     func titleLines(_ card: ID?) -> Int {
-        let most = state.view.zoom == .cards ? 2 : 1
+        let most = state.view.zoom == .cards ? 3 : 1
         if let edit = state.edit, isEdited(card, by: edit) {
             return lines(edit.field.bytes[...], most: max(most, 4), room: 1)
         }
