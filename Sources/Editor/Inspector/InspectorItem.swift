@@ -37,7 +37,7 @@ enum InspectorItem: Sendable {
         case .field(let field): field.name
         case .record(let part): "/" + part.path.joinedPath
         case .collection(let type): "//\(type)"
-        case .add(let adding): "+\(adding.what)"
+        case .add(let adding): "+\(adding.id)"
         case .fixed(let label, _): "=\(label)"
         }
     }
@@ -57,6 +57,14 @@ enum InspectorAdding: Sendable {
     case record(Record, named: FieldSpec)
     /// A relation from a lane to another one.
     case relation(from: ID)
+
+    /// What stays the same when other things come and go.
+    var id: String {
+        switch self {
+        case .part(let path, _), .dated(let path, _), .keyed(let path, _, _): path.joinedPath
+        default: what
+        }
+    }
 
     /// What it is, for people.
     var what: String {

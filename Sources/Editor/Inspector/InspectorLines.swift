@@ -48,8 +48,7 @@ struct InspectorLines {
         let groups = InspectorOutline.groups(of: state)
         items = groups.flatMap(\.items)
         findings = InspectorFindings(state, items)
-        let cursor = state.inspector.cursor
-        selected = items.firstIndex { $0.id == cursor } ?? min(state.inspector.index, max(0, items.count - 1))
+        selected = Self.selected(state.inspector, among: items)
         for finding in findings.ofRecord { addFinding(finding) }
         var index = 0
         for group in groups {
@@ -59,6 +58,14 @@ struct InspectorLines {
                 index += 1
             }
         }
+    }
+
+    /// The line with the id that was selected; where it is gone, what stands in its place.
+    private static func selected(_ inspector: InspectorState, among items: [InspectorItem]) -> Int {
+        if items.indices.contains(inspector.index), items[inspector.index].id == inspector.cursor {
+            return inspector.index
+        }
+        return items.firstIndex { $0.id == inspector.cursor } ?? min(inspector.index, max(0, items.count - 1))
     }
 
     private mutating func addHeading(_ title: String) {
