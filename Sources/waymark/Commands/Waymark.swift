@@ -17,7 +17,7 @@ struct Waymark: ParsableCommand {
             """,
         version: "waymark \(version)",
         subcommands: [
-            OpenCommand.self, NewCommand.self, ExampleCommand.self, AddCommand.self,
+            OpenCommand.self, NewCommand.self, ExampleCommand.self, AddCommand.self, ApplyCommand.self,
             CheckCommand.self, ReportCommand.self, SchemaCommand.self,
             CompletionsCommand.self,
         ],
