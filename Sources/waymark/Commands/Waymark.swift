@@ -18,7 +18,7 @@ struct Waymark: ParsableCommand {
         version: "waymark \(version)",
         subcommands: [
             OpenCommand.self, NewCommand.self, ExampleCommand.self, AddCommand.self, ApplyCommand.self,
-            CheckCommand.self, ReportCommand.self, SchemaCommand.self,
+            ShowCommand.self, CheckCommand.self, ReportCommand.self, SchemaCommand.self,
             CompletionsCommand.self,
         ],
         defaultSubcommand: OpenCommand.self
