@@ -5,11 +5,18 @@ protocol Layer: Sendable {
     /// What the layer shows in the hint line: keys and what they do.
     var hints: [Hint] { get }
 
+    /// What the status line shows of the layer while it is on; `nil` for nothing.
+    func chip(_ state: EditorState) -> String?
+
     /// Takes an event; what becomes of the layer and of the event.
     mutating func handle(_ event: InputEvent, in state: inout EditorState) throws -> LayerOutcome
 
     /// Draws the layer over the map. `map` is the layout of the frame, so that a strip can stand beside its card.
     func draw(into canvas: inout Canvas, _ state: EditorState, _ map: MapLayout)
+}
+
+extension Layer {
+    func chip(_ state: EditorState) -> String? { nil }
 }
 
 /// What becomes of a layer after an event.
