@@ -5,11 +5,12 @@ import Terminal
 public struct Editor: Sendable {
     /// The state of everything.
     public var state: EditorState
+    private var map: MapFrame?
 
     /// An editor in a state.
     public init(_ state: EditorState) {
         self.state = state
-        self.state.fitZoom()
+        self.state.fitZoom(among: [.compact, .cards])
         self.state.scrollToSelection()
     }
 
@@ -33,8 +34,9 @@ public struct Editor: Sendable {
     }
 
     /// The screen as it should be shown now.
-    public func frame() -> Surface {
-        ScreenView(state).frame()
+    public mutating func frame() -> Surface {
+        defer { state.judged = [] }
+        return ScreenView(state).frame(over: &map)
     }
 }
 

@@ -36,6 +36,12 @@ public struct EditorState: Sendable {
     var walk: Walk?
     /// The command that `.` repeats.
     var lastCommand: Invocation?
+    /// Counts the changes that may alter the layout of the map.
+    var revision = 0
+    /// The touchpoints whose judgements changed since the last frame, and nothing else about them.
+    var judged: Set<ID> = []
+    /// The heights of rows that are known.
+    var rowHeights = RowHeights()
     /// Who makes the changes.
     public var author: Text = ""
     /// The time of the event being handled, in seconds since 1970.
@@ -113,5 +119,12 @@ extension EditorState {
             return Self.firstPlace(in: journey)
         }
         return grid.place(lane, stage, index: 0)
+    }
+}
+
+extension EditorState {
+    /// Tells the size of the screen before the first frame.
+    public mutating func setSize(_ size: Size) {
+        self.size = size
     }
 }

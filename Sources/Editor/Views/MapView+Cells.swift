@@ -52,7 +52,7 @@ extension MapView {
     private func drawHeat(_ cell: MapLayout.Cell, _ canvas: inout Canvas) {
         let sum = sums[lane: cell.lane, stage: cell.stage]
         let isSelected = holdsSelection(cell)
-        if sum.cards == 0 {
+        if cell.below == 0 {
             if isSelected { canvas.glyph("▌", x: cell.frame.x, y: cell.frame.y, .cardBar) }
             canvas.glyph("·", x: cell.frame.x + 1, y: cell.frame.y, .cellEmpty)
             return
@@ -70,7 +70,7 @@ extension MapView {
             canvas.lineEnding(range, at: cell.frame.maxX - 1, y: cell.frame.y, width: 6, scope)
         }
         guard cell.frame.height > 1 else { return }
-        var counts = ["\(sum.cards)"]
+        var counts = ["\(cell.below)"]
         if sum.pains > 0 { counts.append("!\(sum.pains)") }
         if sum.moments > 0 { counts.append("★\(sum.moments)") }
         if sum.unjudged > 0 { counts.append("○\(sum.unjudged)") }

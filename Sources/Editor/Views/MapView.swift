@@ -60,7 +60,7 @@ struct MapView {
         }
     }
 
-    private func drawCutoffs(_ canvas: inout Canvas) {
+    func drawCutoffs(_ canvas: inout Canvas) {
         if let last = layout.columns.last, layout.stagesBehind > 0 {
             canvas.lineEnding(
                 " ▸ \(layout.stagesBehind)", at: last.span.upperBound, y: layout.header, width: 6, .cutoff)
