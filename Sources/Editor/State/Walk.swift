@@ -1,9 +1,9 @@
 import JourneyModel
 
 /// A walk over the places of one kind, as `]p` or a search begins it and `n` goes on.
-struct Walk: Sendable {
+struct Walk: Equatable, Sendable {
     /// What is walked.
-    enum Subject: Sendable {
+    enum Subject: Equatable, Sendable {
         /// The places of a noun.
         case noun(Noun)
         /// The places of a search.
