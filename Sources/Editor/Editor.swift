@@ -48,6 +48,10 @@ extension EditorState {
         case .focus, .reply, .terminate: return
         default: break
         }
+        if case .key(let key) = event, let plain = escaped(key) {
+            take(.key(KeyEvent(.escape)))
+            return take(.key(plain))
+        }
         if edit == nil || edit?.inInspector == true && !layers.isEmpty, giveToLayer(event) { return }
         if edit != nil { return takeWhileEditing(event) }
         switch event {
@@ -56,6 +60,13 @@ extension EditorState {
         case .mouse(let mouse): take(mouse)
         default: break
         }
+    }
+
+    /// The key behind an Escape that a slow line brought together with it: Alt with a key that means nothing so.
+    private func escaped(_ key: KeyEvent) -> KeyEvent? {
+        guard key.modifiers.contains(.alt), layers.isEmpty, keys.match(pending + [key]) == .none else { return nil }
+        if edit != nil, TextField.action(for: key) != nil { return nil }
+        return KeyEvent(key.key, key.modifiers.subtracting(.alt))
     }
 
     /// Whether the topmost layer kept the event.

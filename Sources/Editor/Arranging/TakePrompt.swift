@@ -13,6 +13,8 @@ struct TakePrompt: Layer {
         prompt = CapturePrompt("take to ", (lane ?? []) + [UInt8(ascii: "@")], context)
     }
 
+    var isTyping: Bool { true }
+
     var hints: [Hint] { [Hint("Enter", "take it there"), Hint("Tab", "complete"), Hint("Esc", "leave it")] }
 
     mutating func handle(_ event: InputEvent, in state: inout EditorState) throws -> LayerOutcome {

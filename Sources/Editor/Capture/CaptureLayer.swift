@@ -19,6 +19,8 @@ struct CaptureLayer: Layer {
         prompt = CapturePrompt(";", prefill, context)
     }
 
+    var isTyping: Bool { true }
+
     var hints: [Hint] {
         [Hint("Enter", "make the card"), Hint("Tab", "complete"), Hint("Esc", "make it and stop"), Hint("C-c", "drop")]
     }

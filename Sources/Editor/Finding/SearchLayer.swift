@@ -16,6 +16,8 @@ struct SearchLayer: Layer {
         originWalk = state.walk
     }
 
+    var isTyping: Bool { true }
+
     var hints: [Hint] {
         [Hint("Enter", "stay here"), Hint("Down Up", "next, previous"), Hint("Esc", "back to where you were")]
     }

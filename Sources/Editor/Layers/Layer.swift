@@ -8,6 +8,9 @@ protocol Layer: Sendable {
     /// What the status line shows of the layer while it is on; `nil` for nothing.
     func chip(_ state: EditorState) -> String?
 
+    /// Whether keys are text in the layer now.
+    var isTyping: Bool { get }
+
     /// Takes an event; what becomes of the layer and of the event.
     mutating func handle(_ event: InputEvent, in state: inout EditorState) throws -> LayerOutcome
 
@@ -17,6 +20,7 @@ protocol Layer: Sendable {
 
 extension Layer {
     func chip(_ state: EditorState) -> String? { nil }
+    var isTyping: Bool { false }
 }
 
 /// What becomes of a layer after an event.

@@ -23,8 +23,7 @@ struct MapMetrics {
     private static func labelWidth(_ width: Int) -> Int {
         switch width {
         case ..<60: min(9, width / 3)
-        case ..<100: 12
-        case ..<160: 14
+        case ..<100: 14
         default: 16
         }
     }
@@ -127,7 +126,7 @@ struct MapMetrics {
     var titleWidth: Int { max(1, columnWidth - 3) }
 
     func titleLines(_ card: ID?) -> Int {
-        let most = state.view.zoom == .cards ? 2 : 1
+        let most = state.view.zoom == .cards ? 3 : 1
         if let edit = state.edit, isEdited(card, by: edit) {
             return lines(edit.field.bytes[...], most: max(most, 4), room: 1)
         }

@@ -1,14 +1,7 @@
-import Terminal
-
 /// What the program around the editor tells it.
 extension EditorState {
     /// Says how something ended that was done outside the editor.
     public mutating func report(_ kind: Message.Kind, _ text: String) {
         message = Message(kind, text)
-    }
-
-    /// Takes over the size of the screen before anything is drawn.
-    public mutating func adopt(_ size: Size) {
-        self.size = size
     }
 }

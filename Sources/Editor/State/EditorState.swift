@@ -30,6 +30,8 @@ public struct EditorState: Sendable {
     public internal(set) var showsPending = false
     /// What the status line says.
     public internal(set) var message: Message?
+    /// Where the inspector is.
+    var inspector = InspectorState()
     /// Touchpoints that were copied or cut.
     var register = Register()
     /// What `n` and `N` walk.

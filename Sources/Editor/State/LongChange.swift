@@ -10,6 +10,11 @@ struct LongChange: Sendable {
         depth = state.history.done.count
     }
 
+    /// Says what was done last, without the promise of a key that means something else during the stay.
+    func answer(in state: inout EditorState) {
+        if state.history.done.count > depth, let label = state.history.done.last?.label { state.say(label.string) }
+    }
+
     /// Ends the stay: what was done in it becomes one change, and the status line says so.
     func finish(_ label: String, in state: inout EditorState) {
         guard state.history.done.count > depth else { return }

@@ -18,6 +18,7 @@ struct ScreenView {
         var canvas = Canvas(surface: map.surface, theme: state.theme)
         drawTitle(in: screen.title, &canvas)
         StatusView(state).draw(in: screen, &canvas)
+        InspectorView(state.withInspectorAtPlace, isFocused: false).draw(into: &canvas)
         for layer in state.layers { layer.draw(into: &canvas, state, map.layout) }
         if state.showsPending { PendingKeysView(state).draw(in: screen.map, &canvas) }
         return canvas.surface

@@ -41,7 +41,7 @@ struct StatusView {
     }
 
     private var mode: Canvas.Piece {
-        if state.edit != nil { return .init("EDIT", .statusEdit) }
+        if state.edit != nil || state.layers.last?.isTyping == true { return .init("EDIT", .statusEdit) }
         if let targets = state.rangeTargets() { return .init("RANGE \(targets.count)", .statusRange) }
         return .init("NORMAL", .statusNormal)
     }

@@ -17,7 +17,9 @@ struct Waymark: ParsableCommand {
             """,
         version: "waymark \(version)",
         subcommands: [
-            OpenCommand.self, NewCommand.self, ExampleCommand.self, SchemaCommand.self, CompletionsCommand.self,
+            OpenCommand.self, NewCommand.self, ExampleCommand.self, AddCommand.self,
+            CheckCommand.self, ReportCommand.self, SchemaCommand.self,
+            CompletionsCommand.self,
         ],
         defaultSubcommand: OpenCommand.self
     )

@@ -47,6 +47,12 @@ struct OpenedDocument: Sendable {
 }
 
 extension OpenedDocument {
+    /// Says that something may be missing, where a newer program made the journey.
+    func warnIfNewer(_ console: Console) {
+        guard let format = content.newerFormat else { return }
+        console.complain("\(ReadingFailure.newer(file.path, format: format)); what it does not know is left out")
+    }
+
     /// Puts `journey` in the place of what the file holds; what came from standard input goes to standard output.
     func save(_ journey: Journey, _ console: Console) throws(CommandFailure) {
         if let format = content.newerFormat {

@@ -26,6 +26,12 @@ enum ReadingFailure: Error, Equatable {
         return (error.line, error.column)
     }
 
+    /// What is the matter, without the place.
+    var message: String {
+        guard case .content(_, let error) = self else { return description }
+        return error.message
+    }
+
     /// The failure as that of a command.
     var failure: CommandFailure { CommandFailure(.unreadable, description) }
 }

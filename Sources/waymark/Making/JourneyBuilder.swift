@@ -50,7 +50,7 @@ struct JourneyBuilder {
         return
             record
             .with(Lane.name, lane.name)
-            .with(Lane.short, preferred ?? ShortName.make(of: lane.name, unless: shorts))
+            .with(Lane.short, preferred ?? ShortName.make(for: lane.name, unlike: Array(shorts)))
             .with(Lane.person, lane.person.isEmpty ? nil : lane.person)
     }
 

@@ -76,7 +76,7 @@ final class Session {
 
     private static func editor(_ subject: SessionSubject, theme: Theme, size: Size) -> Editor {
         var state = EditorState(subject.journey, document: subject.info, theme: theme)
-        state.adopt(size)
+        state.setSize(size)
         return Editor(state)
     }
 
