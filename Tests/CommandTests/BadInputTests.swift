@@ -93,7 +93,8 @@ struct BadInputTests {
     @Test(
         "No control character of a document reaches the terminal",
         arguments: [
-            ["show"], ["show", "--layout", "outline"], ["show", "--layout", "overview"], ["check"], ["check", "--json"],
+            ["show"], ["show", "--layout", "outline"], ["show", "--layout", "overview"], ["check"],
+            ["check", "--json"],
             ["report"], ["report", "--json"],
         ]
     )
@@ -106,7 +107,8 @@ struct BadInputTests {
         #expect(!outcome.hasControls)
     }
 
-    @Test("Names of files and arguments are made safe", arguments: ["show", "check", "report", "new", "keys", "themes"])
+    @Test(
+        "Names of files and arguments are made safe", arguments: ["show", "check", "report", "new", "keys", "themes"])
     func hostileName(command: String) throws {
         let workspace = try Workspace()
         let outcome = try workspace.shell(#""$WAYMARK" \#(command) "$(printf '/\033[2J\377\302\233x/y')""#)

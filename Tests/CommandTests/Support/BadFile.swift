@@ -38,7 +38,8 @@ enum BadFile: String, CaseIterable {
         case .empty: try workspace.write("", to: "bad")
         case .broken: try workspace.write(#"{"format": "waymark/1", "#, to: "bad")
         case .trailingComma: try workspace.write(#"{"format": "waymark/1",}"#, to: "bad")
-        case .notUTF8: try workspace.write(Array(#"{"format": "waymark/1", "title": ""#.utf8) + [0xFF, 0x22, 0x7D], to: "bad")
+        case .notUTF8:
+            try workspace.write(Array(#"{"format": "waymark/1", "title": ""#.utf8) + [0xFF, 0x22, 0x7D], to: "bad")
         case .tooDeep:
             let (open, close) = (String(repeating: "[", count: 100), String(repeating: "]", count: 100))
             try workspace.write(#"{"format": "waymark/1", "x": \#(open)\#(close)}"#, to: "bad")

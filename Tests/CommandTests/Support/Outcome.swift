@@ -29,7 +29,8 @@ struct Outcome {
     }
 
     private static func lines(of bytes: [UInt8]) -> [String] {
-        String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+        guard !bytes.isEmpty else { return [] }
+        return String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
             .map { String($0) }.dropLast(bytes.last == 0x0A ? 1 : 0)
     }
 }

@@ -10,7 +10,9 @@ final class Workspace {
         let root = FileManager.default.temporaryDirectory.appending(path: "waymark-command-\(UUID().uuidString)")
         folder = root.appending(path: "maps")
         home = root.appending(path: "home")
-        for url in [folder, home] { try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true) }
+        for url in [folder, home] {
+            try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+        }
     }
 
     deinit {
