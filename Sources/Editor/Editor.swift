@@ -92,7 +92,7 @@ extension EditorState {
         }
     }
 
-    private mutating func take(_ key: KeyEvent) {
+    mutating func take(_ key: KeyEvent) {
         if key.key == .escape { return escape() }
         pending.append(key)
         switch keys.match(pending) {
@@ -121,6 +121,10 @@ extension EditorState {
         message = nil
         if !pending.isEmpty { return clearPending() }
         if anchor != nil { return anchor = nil }
+        if walk?.shownPattern != nil {
+            walk?.isShown = false
+            return
+        }
         if view.showsInspector { view.showsInspector = false }
     }
 

@@ -12,7 +12,7 @@ struct MapFrame: Sendable {
         let target: EditSession.Target?
         let titleLines: Int
         let theme: String
-        let walk: Walk?
+        let pattern: SearchPattern?
 
         init(_ state: EditorState) {
             revision = state.revision
@@ -22,7 +22,7 @@ struct MapFrame: Sendable {
             target = state.edit?.target
             titleLines = state.edit == nil ? 0 : MapMetrics(state, in: state.screen.map).editedLines
             theme = state.theme.name
-            walk = state.walk
+            pattern = state.walk?.shownPattern
         }
     }
 
@@ -85,7 +85,9 @@ struct MapFrame: Sendable {
                 if let id = place.touchpoint { touchpoints.insert(id) }
                 if let stage, let lane = place.lane { cells.insert(.init(lane: lane, stage: stage)) }
             }
-            if case .newCard(let lane, let stage, _)? = state.edit?.target { cells.insert(.init(lane: lane, stage: stage)) }
+            if case .newCard(let lane, let stage, _)? = state.edit?.target {
+                cells.insert(.init(lane: lane, stage: stage))
+            }
         }
 
         func touches(_ cell: MapLayout.Cell) -> Bool {

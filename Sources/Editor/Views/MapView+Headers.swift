@@ -23,7 +23,8 @@ extension MapView {
         }
         let safeName = SafeText(name, columns: room + 1)
         let least = min(safeName.width, max(8, room - 5))
-        let sumsWidth = drawSums(of: column.stage, end: frame.x + room, y: frame.y, room: room - least - 2, &canvas, scope)
+        let sumsWidth = drawSums(
+            of: column.stage, end: frame.x + room, y: frame.y, room: room - least - 2, &canvas, scope)
         canvas.line(safeName, x: frame.x + 1, y: frame.y, width: room - sumsWidth - 2, scope)
         if scope == .stageSelected { canvas.surface.cursor = Point(x: frame.x + 1, y: frame.y) }
     }

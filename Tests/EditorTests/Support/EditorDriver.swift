@@ -27,10 +27,9 @@ struct EditorDriver {
     var state: EditorState { editor.state }
     var journey: Journey { editor.state.journey }
     var message: String { editor.state.message?.text ?? "" }
-    /// The screen as it stands now.
     var frame: Surface {
-        var editor = editor
-        return editor.frame()
+        var copy = editor
+        return copy.frame()
     }
     var rows: [String] { frame.rows }
     var screen: String { frame.text }
