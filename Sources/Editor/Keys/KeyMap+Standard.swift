@@ -15,6 +15,7 @@ extension KeyMap {
     /// Keys and what they run, in the order of the reference page; each group stands beside its commands.
     private static let standardTable: [(String, String)] = [
         CommandList.movingKeys, CommandList.judgingKeys, CommandList.writingKeys, CommandList.arrangingKeys,
-        CommandList.findingKeys, CommandList.showingKeys, CommandList.reachingKeys, CommandList.journeyKeys, CommandList.programKeys,
+        CommandList.findingKeys, CommandList.showingKeys, CommandList.reachingKeys, CommandList.journeyKeys,
+        CommandList.programKeys,
     ].flatMap { $0 }
 }
