@@ -6,19 +6,25 @@ extension CursesScreen {
     public func present(_ frame: Surface) {
         guard isActive, device.isAlive else { return }
         let frame = frame.size == size ? frame : frame.fitted(to: size)
-        guard frame != shown else { return }
-        let old = shown ?? Surface(size: .zero)
-        idlok(waymark_window(), frame.scrollHint != nil)
-        frame.forEachChange(since: old) { row, columns in
-            let start = row * size.width
-            painter.paint(
-                frame.cells[start + columns.lowerBound..<start + columns.upperBound], row: row,
-                column: columns.lowerBound)
-        }
+        let hasChanged = paint(frame)
+        guard hasChanged || frame.cursor != shown?.cursor || frame.cursorShape != shown?.cursorShape else { return }
         placeCursor(frame, old: shown)
+        idlok(waymark_window(), frame.scrollHint != nil)
         wnoutrefresh(waymark_window())
         doupdate()
         shown = frame
+    }
+
+    /// Hands the cells of `frame` that changed to curses; false when there are none.
+    private func paint(_ frame: Surface) -> Bool {
+        var hasChanged = shown == nil
+        frame.forEachChange(since: shown ?? Surface(size: .zero)) { row, columns in
+            let start = row * size.width
+            let cells = frame.cells[start + columns.lowerBound..<start + columns.upperBound]
+            painter.paint(cells, row: row, column: columns.lowerBound)
+            hasChanged = true
+        }
+        return hasChanged
     }
 
     /// Makes the next `present` draw everything.

@@ -5,11 +5,12 @@ import Terminal
 public struct Editor: Sendable {
     /// The state of everything.
     public var state: EditorState
+    private var map: MapFrame?
 
     /// An editor in a state.
     public init(_ state: EditorState) {
         self.state = state
-        self.state.fitZoom()
+        self.state.fitZoom(among: [.compact, .cards])
         self.state.scrollToSelection()
     }
 
@@ -33,8 +34,9 @@ public struct Editor: Sendable {
     }
 
     /// The screen as it should be shown now.
-    public func frame() -> Surface {
-        ScreenView(state).frame()
+    public mutating func frame() -> Surface {
+        defer { state.judged = [] }
+        return ScreenView(state).frame(over: &map)
     }
 }
 
@@ -46,6 +48,10 @@ extension EditorState {
         case .focus, .reply, .terminate: return
         default: break
         }
+        if case .key(let key) = event, let plain = escaped(key) {
+            take(.key(KeyEvent(.escape)))
+            return take(.key(plain))
+        }
         if edit == nil || edit?.inInspector == true && !layers.isEmpty, giveToLayer(event) { return }
         if edit != nil { return takeWhileEditing(event) }
         switch event {
@@ -54,6 +60,13 @@ extension EditorState {
         case .mouse(let mouse): take(mouse)
         default: break
         }
+    }
+
+    /// The key behind an Escape that a slow line brought together with it: Alt with a key that means nothing so.
+    private func escaped(_ key: KeyEvent) -> KeyEvent? {
+        guard key.modifiers.contains(.alt), layers.isEmpty, keys.match(pending + [key]) == .none else { return nil }
+        if edit != nil, TextField.action(for: key) != nil { return nil }
+        return KeyEvent(key.key, key.modifiers.subtracting(.alt))
     }
 
     /// Whether the topmost layer kept the event.
@@ -79,7 +92,7 @@ extension EditorState {
         }
     }
 
-    private mutating func take(_ key: KeyEvent) {
+    mutating func take(_ key: KeyEvent) {
         if key.key == .escape { return escape() }
         pending.append(key)
         switch keys.match(pending) {
@@ -108,6 +121,10 @@ extension EditorState {
         message = nil
         if !pending.isEmpty { return clearPending() }
         if anchor != nil { return anchor = nil }
+        if walk?.shownPattern != nil {
+            walk?.isShown = false
+            return
+        }
         if view.showsInspector { view.showsInspector = false }
     }
 

@@ -62,7 +62,7 @@ struct ProbeState {
         switch key.name {
         case "Right": selection = (selection + 1) % max(count, 1)
         case "Left": selection = max(selection - 1, 0)
-        case "Down": selection = min(selection + columns, max(count - 1, 0))
+        case "Down": selection = selection + columns < count ? selection + columns : selection % columns
         case "Up": selection = max(selection - columns, 0)
         case "b": break
         case "q":

@@ -88,3 +88,22 @@ import Testing
         #expect(screen.wait(for: [], milliseconds: 0).events.isEmpty)
     }
 }
+
+/// The width of code points.
+@Suite struct ScalarKindTests {
+    @Test func theShortCutAgreesWithTheTable() {
+        for code in [0x20...0x7E, 0xA0...0x300, 0x2500...0x25FC].joined() {
+            guard let scalar = Unicode.Scalar(UInt32(code)) else { continue }
+            #expect(ScalarKind(of: scalar) == ScalarKind.lookUp(scalar.value))
+        }
+    }
+
+    @Test func theTableIsInOrder() {
+        #expect(WidthTable.changes.first == 0)
+        #expect(
+            zip(WidthTable.changes, WidthTable.changes.dropFirst()).allSatisfy {
+                $0 >> 4 < $1 >> 4 && $0 & 15 != $1 & 15
+            })
+        #expect(WidthTable.changes.allSatisfy { ScalarKind(rawValue: $0 & 15) != nil })
+    }
+}

@@ -11,7 +11,7 @@ extension CommandList {
         CommandSpec("zoom", .show, "Set the level of detail", argument: .word(Zoom.allCases.map(\.rawValue) + ["fit"]))
         {
             state, argument in
-            if argument == "fit" { return state.fitZoom() }
+            if argument == "fit" { return state.fitZoom(among: Zoom.allCases) }
             guard let zoom = Zoom(rawValue: argument) else {
                 throw Refusal("The zoom levels are overview, compact, cards and fit")
             }
@@ -42,14 +42,18 @@ extension CommandList {
 }
 
 extension EditorState {
-    /// The largest zoom in which all stages and lanes are visible at once, or cards where none is.
-    mutating func fitZoom() {
-        for zoom in Zoom.allCases.reversed() {
+    /// The largest of these zooms in which all stages and lanes are visible at once, or cards where none is.
+    mutating func fitZoom(among zooms: [Zoom]) {
+        for zoom in zooms.reversed() {
             view.zoom = zoom
             let layout = mapLayout
-            if layout.stagesBehind == 0, layout.rowsBehind == 0 { return }
+            if layout.stagesBehind == 0, layout.rowsBehind == 0, layout.rows.last.map(isWhole) ?? true { return }
         }
         view.zoom = .cards
+    }
+
+    private func isWhole(_ row: MapLayout.Row) -> Bool {
+        row.span.count == MapMetrics(self, in: screen.map).height(of: row.lane)
     }
 
     mutating func centre() {

@@ -5,6 +5,9 @@ protocol Layer: Sendable {
     /// What the layer shows in the hint line: keys and what they do.
     var hints: [Hint] { get }
 
+    /// What the status line shows of the layer while it is on; `nil` for nothing.
+    func chip(_ state: EditorState) -> String?
+
     /// Whether keys are text in the layer now.
     var isTyping: Bool { get }
 
@@ -16,6 +19,7 @@ protocol Layer: Sendable {
 }
 
 extension Layer {
+    func chip(_ state: EditorState) -> String? { nil }
     var isTyping: Bool { false }
 }
 

@@ -10,10 +10,22 @@ extension EditorState {
 
     /// Scrolls as little as shows the selected place.
     mutating func scrollToSelection() {
-        let metrics = MapMetrics(self, in: screen.map)
+        var metrics = MapMetrics(self, in: screen.map)
         view.firstStage = firstStage(metrics)
+        measureRows(metrics)
+        metrics = MapMetrics(self, in: screen.map)
         view.firstRow = firstRow(metrics)
         scrollCell(metrics)
+    }
+
+    /// Measures the rows that may be shown with the selected one, once for every state of the journey.
+    private mutating func measureRows(_ metrics: MapMetrics) {
+        let rows = metrics.grid.rows
+        let selected = place.lane.flatMap { rows.firstIndex(of: $0) } ?? view.firstRow
+        let first = max(0, min(view.firstRow, selected))
+        let end = min(rows.count, max(view.firstRow, selected) + 1 + metrics.body.count / 3)
+        guard first < end else { return }
+        rowHeights.measure(rows[first..<end], on: metrics.basis) { metrics.measuredHeight(of: $0) }
     }
 
     private func firstStage(_ metrics: MapMetrics) -> Int {

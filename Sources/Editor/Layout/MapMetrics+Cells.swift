@@ -28,7 +28,7 @@ extension MapMetrics {
     private func cards(_ cards: ArraySlice<ID?>, in frame: Rect) -> [MapLayout.Card] {
         var result: [MapLayout.Card] = []
         var y = frame.y
-        for (offset, card) in cards.enumerated() {
+        for (offset, card) in cards.enumerated() where y < frame.maxY {
             let lines = titleLines(card)
             let height = state.view.zoom == .cards ? lines + 1 : lines
             let room = frame.maxY - (offset == cards.count - 1 ? 0 : 1)

@@ -23,8 +23,7 @@ struct MapMetrics {
     private static func labelWidth(_ width: Int) -> Int {
         switch width {
         case ..<60: min(9, width / 3)
-        case ..<100: 12
-        case ..<160: 14
+        case ..<100: 14
         default: 16
         }
     }
@@ -33,7 +32,7 @@ struct MapMetrics {
     private static func columnWidth(_ width: Int, _ zoom: Zoom, stages: Int) -> Int {
         let least = zoom == .overview ? 12 : 22
         let fitting = max(1, width / least)
-        let widest = zoom == .overview ? 20 : 44
+        let widest = zoom == .overview ? 28 : 44
         return max(1, min(width / max(1, min(fitting, stages)), widest))
     }
 
@@ -74,8 +73,21 @@ struct MapMetrics {
 
     func isFolded(_ lane: ID) -> Bool { state.view.foldedLanes.contains(lane) }
 
+    /// What the heights of rows depend on.
+    var basis: RowHeights.Basis {
+        RowHeights.Basis(
+            revision: state.revision, columnWidth: columnWidth, body: body.count, zoom: state.view.zoom,
+            showsGoals: state.view.showsGoals, foldedStages: state.view.foldedStages,
+            foldedLanes: state.view.foldedLanes)
+    }
+
     /// The height of a row without its rule: that of its tallest cell, at most the body of the map.
     func height(of lane: ID) -> Int {
+        guard state.edit == nil else { return measuredHeight(of: lane) }
+        return state.rowHeights.height(of: lane, on: basis) ?? measuredHeight(of: lane)
+    }
+
+    func measuredHeight(of lane: ID) -> Int {
         if isFolded(lane) { return 1 }
         let limit = max(1, body.count - 1)
         if state.view.zoom == .overview { return min(2, limit) }
@@ -114,7 +126,7 @@ struct MapMetrics {
     var titleWidth: Int { max(1, columnWidth - 3) }
 
     func titleLines(_ card: ID?) -> Int {
-        let most = state.view.zoom == .cards ? 2 : 1
+        let most = state.view.zoom == .cards ? 3 : 1
         if let edit = state.edit, isEdited(card, by: edit) {
             return lines(edit.field.bytes[...], most: max(most, 4), room: 1)
         }

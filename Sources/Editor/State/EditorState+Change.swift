@@ -23,8 +23,9 @@ extension EditorState {
             return
         }
         let before = self.place
-        sums.update(draft.edits, from: journey, to: draft.journey)
+        let old = journey
         journey = draft.journey
+        follow(draft.edits, from: old)
         if let place { self.place = place }
         repairSelection()
         if let depth = savedDepth, history.done.count < depth { savedDepth = nil }
@@ -35,11 +36,23 @@ extension EditorState {
         say("\(label) · u undoes")
     }
 
+    /// Brings up to date what is derived from the journey.
+    mutating func follow(_ edits: [Edit], from old: Journey) {
+        sums.update(edits, from: old, to: journey)
+        for edit in edits {
+            if edit.isJudgement {
+                judged.insert(ID(edit.at[1]))
+            } else {
+                revision += 1
+            }
+        }
+    }
+
     /// Takes back the last change and selects what was selected before it.
     mutating func undo() throws {
         let old = journey
         guard let change = try history.undo(in: &journey) else { throw Refusal("There is nothing to undo") }
-        sums.update(change.edits, from: old, to: journey)
+        follow(change.edits, from: old)
         place = Place(path: change.before)
         repairSelection()
         say("Undone: \(change.label) · U redoes")
@@ -49,7 +62,7 @@ extension EditorState {
     mutating func redo() throws {
         let old = journey
         guard let change = try history.redo(in: &journey) else { throw Refusal("There is nothing to redo") }
-        sums.update(change.edits, from: old, to: journey)
+        follow(change.edits, from: old)
         place = Place(path: change.after)
         repairSelection()
         say("Redone: \(change.label)")
@@ -58,5 +71,13 @@ extension EditorState {
     /// Remembers that the journey stands in its file as it is.
     public mutating func didSave() {
         savedDepth = history.done.count
+    }
+}
+
+extension Edit {
+    /// Whether the edit changes a judgement of an experience that stays, so that nothing on the map moves.
+    fileprivate var isJudgement: Bool {
+        at.count == 5 && at[0] == RecordType.touchpoint.path(ID(at[1]))[0]
+            && (at[4] == Experience.emotion.key || at[4] == Experience.expected.key)
     }
 }

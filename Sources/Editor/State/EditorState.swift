@@ -38,6 +38,12 @@ public struct EditorState: Sendable {
     var walk: Walk?
     /// The command that `.` repeats.
     var lastCommand: Invocation?
+    /// Counts the changes that may alter the layout of the map.
+    var revision = 0
+    /// The touchpoints whose judgements changed since the last frame, and nothing else about them.
+    var judged: Set<ID> = []
+    /// The heights of rows that are known.
+    var rowHeights = RowHeights()
     /// Who makes the changes.
     public var author: Text = ""
     /// The time of the event being handled, in seconds since 1970.

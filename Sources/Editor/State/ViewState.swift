@@ -1,7 +1,7 @@
 import JourneyModel
 
 /// How much of the map is shown, and of which part.
-public struct ViewState: Sendable {
+public struct ViewState: Equatable, Sendable {
     /// The level of detail.
     public var zoom: Zoom = .cards
     /// The index of the first stage shown.

@@ -14,6 +14,15 @@ enum EmotionMark {
         }
     }
 
+    /// The emotion that a digit judges: 1 to 5 are −2 to +2, 0 is neutral too; `nil` for every other character.
+    static func emotion(forDigit digit: Unicode.Scalar) -> Int? {
+        switch digit {
+        case "1"..."5": Int(digit.value) - 0x33
+        case "0": 0
+        default: nil
+        }
+    }
+
     /// The number with its sign: −2, 0, +1.
     static func number(_ value: Int) -> String {
         value < 0 ? "−\(-value)" : value > 0 ? "+\(value)" : "0"

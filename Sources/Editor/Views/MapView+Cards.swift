@@ -51,6 +51,9 @@ extension MapView {
         let lines = text.wrapped(to: width, lines: card.titleLines).lines
         for (index, line) in lines.enumerated() {
             canvas.line(line, x: card.frame.x + 1, y: card.frame.y + index, width: width, scope)
+            drawMatches(
+                in: line, of: title, x: card.frame.x + 1, y: card.frame.y + index, width: width,
+                isCurrent: scope == .cardSelected, &canvas)
         }
     }
 
@@ -83,7 +86,12 @@ extension MapView {
         } else {
             canvas.line("○", x: card.frame.x + 1, y: card.frame.y, width: 2, .emotionNone)
         }
-        canvas.line(title, x: card.frame.x + 4, y: card.frame.y, width: width - 3 - (fits ? restWidth : 0), scope)
+        let room = width - 3 - (fits ? restWidth : 0)
+        let line = SafeText(title.bytes, columns: room + 1).truncated(to: room)
+        canvas.line(line, x: card.frame.x + 4, y: card.frame.y, width: room, scope)
+        drawMatches(
+            in: line, of: title, x: card.frame.x + 4, y: card.frame.y, width: room,
+            isCurrent: scope == .cardSelected, &canvas)
         if fits, !rest.isEmpty {
             canvas.pieces(rest, x: card.frame.x + 2 + width - restWidth, y: card.frame.y, width: restWidth)
         }

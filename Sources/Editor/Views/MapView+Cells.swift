@@ -21,6 +21,7 @@ extension MapView {
         guard !cell.cards.isEmpty else { return }
         if cell.below > 0 {
             let text = "▾ \(cell.below) more"
+            canvas.fill(Rect(x: cell.frame.x, y: cell.frame.maxY - 1, width: cell.frame.width, height: 1), .text)
             canvas.line(text, x: cell.frame.x + 1, y: cell.frame.maxY - 1, width: cell.frame.width - 2, .cutoff)
         }
         if cell.above > 0 {
@@ -31,6 +32,7 @@ extension MapView {
     private func drawEmpty(_ cell: MapLayout.Cell, _ canvas: inout Canvas) {
         let isSelected = state.place == .cell(lane: cell.lane, stage: cell.stage)
         let y = cell.goal == nil ? cell.frame.y : min(cell.frame.y + 1, cell.frame.maxY - 1)
+        if cell.below > 0, cell.goal != nil { return }
         if cell.below > 0 {
             let isHere = isSelected || holdsSelection(cell)
             canvas.line(
@@ -52,7 +54,7 @@ extension MapView {
     private func drawHeat(_ cell: MapLayout.Cell, _ canvas: inout Canvas) {
         let sum = sums[lane: cell.lane, stage: cell.stage]
         let isSelected = holdsSelection(cell)
-        if sum.cards == 0 {
+        if cell.below == 0 {
             if isSelected { canvas.glyph("▌", x: cell.frame.x, y: cell.frame.y, .cardBar) }
             canvas.glyph("·", x: cell.frame.x + 1, y: cell.frame.y, .cellEmpty)
             return
@@ -70,7 +72,7 @@ extension MapView {
             canvas.lineEnding(range, at: cell.frame.maxX - 1, y: cell.frame.y, width: 6, scope)
         }
         guard cell.frame.height > 1 else { return }
-        var counts = ["\(sum.cards)"]
+        var counts = ["\(cell.below)"]
         if sum.pains > 0 { counts.append("!\(sum.pains)") }
         if sum.moments > 0 { counts.append("★\(sum.moments)") }
         if sum.unjudged > 0 { counts.append("○\(sum.unjudged)") }

@@ -6,7 +6,7 @@ extension MapView {
         for column in layout.columns { drawHeader(column, &canvas) }
     }
 
-    private func drawHeader(_ column: MapLayout.Column, _ canvas: inout Canvas) {
+    func drawHeader(_ column: MapLayout.Column, _ canvas: inout Canvas) {
         let frame = Rect(
             x: column.span.lowerBound + 1, y: layout.header, width: column.span.count - 1, height: 1)
         let name = journey[.stage, column.stage].map { stageName($0, column.stage) } ?? column.stage.text.string
@@ -16,9 +16,17 @@ extension MapView {
             canvas.line(name, x: frame.x, y: frame.y, width: frame.width, scope == .stage ? .stageFolded : scope)
             return
         }
-        let room = frame.width - (column == layout.columns.last && layout.stagesBehind > 0 ? 5 : 0) - 1
-        let sumsWidth = drawSums(of: column.stage, end: frame.x + room, y: frame.y, room: room - 8, &canvas, scope)
-        canvas.line(name, x: frame.x + 1, y: frame.y, width: room - sumsWidth - 2, scope)
+        let isCut = column == layout.columns.last && layout.stagesBehind > 0
+        let room = frame.width - (isCut ? 5 : 0) - 1
+        if let field = state.editedName(of: .stage(column.stage)) {
+            return FieldView(field).draw(in: Rect(x: frame.x + 1, y: frame.y, width: room - 1, height: 1), &canvas)
+        }
+        let safeName = SafeText(name, columns: room + 1)
+        let least = min(safeName.width, max(8, room - 5))
+        let sumsWidth = drawSums(
+            of: column.stage, end: frame.x + room, y: frame.y, room: room - least - 2, &canvas, scope)
+        canvas.line(safeName, x: frame.x + 1, y: frame.y, width: room - sumsWidth - 2, scope)
+        if scope == .stageSelected { canvas.surface.cursor = Point(x: frame.x + 1, y: frame.y) }
     }
 
     private func headerScope(_ column: MapLayout.Column) -> Scope {
@@ -76,9 +84,14 @@ extension MapView {
             canvas.line(name, x: frame.x + 1, y: frame.y, width: frame.width - 2, scope == .lane ? .laneFolded : scope)
             return
         }
+        if let field = state.editedName(of: .lane(row.lane)) {
+            return FieldView(field).draw(
+                in: Rect(x: frame.x + 1, y: frame.y, width: frame.width - 2, height: min(3, frame.height)), &canvas)
+        }
         let lines = name.wrapped(to: max(1, frame.width - 2), lines: max(1, min(2, frame.height - 1))).lines
         if scope == .laneSelected {
             canvas.fill(Rect(x: frame.x, y: frame.y, width: frame.width - 1, height: lines.count), scope)
+            canvas.surface.cursor = Point(x: frame.x + 1, y: frame.y)
         }
         for (index, line) in lines.enumerated() {
             canvas.line(line, x: frame.x + 1, y: frame.y + index, width: frame.width - 2, scope)

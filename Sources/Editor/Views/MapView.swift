@@ -60,7 +60,7 @@ struct MapView {
         }
     }
 
-    private func drawCutoffs(_ canvas: inout Canvas) {
+    func drawCutoffs(_ canvas: inout Canvas) {
         if let last = layout.columns.last, layout.stagesBehind > 0 {
             canvas.lineEnding(
                 " ▸ \(layout.stagesBehind)", at: last.span.upperBound, y: layout.header, width: 6, .cutoff)
@@ -71,7 +71,8 @@ struct MapView {
         }
         if let last = layout.rows.last, layout.rowsBehind > 0, last.span.upperBound <= layout.frame.maxY {
             let y = layout.frame.maxY - 1
-            canvas.line("▾ \(layout.rowsBehind)", x: layout.frame.x + 1, y: y, width: layout.labelWidth - 2, .cutoff)
+            canvas.lineEnding(
+                " ▾ \(layout.rowsBehind)", at: layout.frame.x + layout.labelWidth - 1, y: y, width: 7, .cutoff)
         }
         if let first = layout.rows.first, first.index > 0 {
             canvas.line(

@@ -9,21 +9,23 @@ struct ScreenView {
         self.state = state
     }
 
-    func frame() -> Surface {
-        var canvas = Canvas(surface: Surface(size: state.size, style: state.theme[.text]), theme: state.theme)
+    /// A frame over the map as it was drawn last, which is drawn anew where it must.
+    func frame(over map: inout MapFrame?) -> Surface {
         let screen = state.screen
-        guard screen.map.height > 2, screen.map.width > 12 else { return tooSmall(&canvas) }
-        let layout = state.mapLayout
-        MapView(state, layout).draw(into: &canvas)
+        guard screen.map.height > 2, screen.map.width > 12 else { return tooSmall() }
+        if map?.follow(state) != true { map = MapFrame(state) }
+        guard let map else { return tooSmall() }
+        var canvas = Canvas(surface: map.surface, theme: state.theme)
         drawTitle(in: screen.title, &canvas)
         StatusView(state).draw(in: screen, &canvas)
         InspectorView(state.withInspectorAtPlace, isFocused: false).draw(into: &canvas)
-        for layer in state.layers { layer.draw(into: &canvas, state, layout) }
+        for layer in state.layers { layer.draw(into: &canvas, state, map.layout) }
         if state.showsPending { PendingKeysView(state).draw(in: screen.map, &canvas) }
         return canvas.surface
     }
 
-    private func tooSmall(_ canvas: inout Canvas) -> Surface {
+    private func tooSmall() -> Surface {
+        var canvas = Canvas(surface: Surface(size: state.size, style: state.theme[.text]), theme: state.theme)
         canvas.line("Too small: 40×12 is needed", x: 0, y: 0, width: state.size.width, .text)
         return canvas.surface
     }

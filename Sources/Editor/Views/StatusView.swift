@@ -17,6 +17,9 @@ struct StatusView {
         if case .newLane? = state.edit?.target { return drawPrompt("New lane: ", in: area, &canvas) }
         let mode = mode
         var x = area.x + canvas.line(" \(mode.text) ", x: area.x, y: area.y, width: area.width, mode.scope) + 1
+        for chip in state.layers.compactMap({ $0.chip(state) }) {
+            x += canvas.line(" \(chip) ", x: x, y: area.y, width: area.maxX - x, .chip) + 1
+        }
         let right = position
         let end = area.maxX - 1
         let rightWidth = canvas.lineEnding(right, at: end, y: area.y, width: area.width / 3, .status)

@@ -72,6 +72,8 @@ struct CheckContext {
     /// The day that dates are compared with; without it rules about dates find nothing.
     let today: CalendarDate?
     let relationsInConflict: [ID: [ID]]
+    /// The lanes that count in means and conflicts.
+    let stakeholders: Set<ID>
     /// The lanes by short name, to find names that two of them share.
     let shortNames: [Text: [ID]]
 
@@ -79,6 +81,7 @@ struct CheckContext {
         self.journey = journey
         self.today = today
         relationsInConflict = journey.relationsInConflict()
+        stakeholders = Set(journey.stakeholders)
         var names: [Text: [ID]] = [:]
         for lane in journey.map.lanes {
             if let short = journey[.lane, lane]?[Lane.short] { names[short, default: []].append(lane) }

@@ -60,7 +60,12 @@ extension Journey {
 
     /// Whether a touchpoint is a moment of truth for a lane: it has a moment that names the lane or nobody.
     static func isMoment(_ touchpoint: Record, for lane: Text) -> Bool {
-        guard let moment = touchpoint[Touchpoint.moment] else { return false }
+        concerns(touchpoint[Touchpoint.moment], lane)
+    }
+
+    /// Whether a moment, if there is one, names a lane or nobody.
+    static func concerns(_ moment: Record?, _ lane: Text) -> Bool {
+        guard let moment else { return false }
         let lanes = moment[Moment.lanes]
         return lanes.isEmpty || lanes.contains(lane)
     }

@@ -41,23 +41,23 @@ extension MapSums {
     /// Adds a touchpoint to its cells, lanes and stage, or takes it out of them.
     mutating func count(touchpoint: Record, sign: Int) {
         guard let stage = touchpoint[Touchpoint.stage].flatMap({ stageIndex[$0.text] }) else { return }
+        let moment = touchpoint[Touchpoint.moment]
         var isPlaced = false
         for entry in touchpoint[Touchpoint.experiences].items {
             guard let lane = laneIndex[entry.key] else { continue }
             isPlaced = true
-            count(entry, of: touchpoint, lane, stage, sign: sign)
+            count(entry, lane, stage, isMoment: Journey.concerns(moment, entry.key), sign: sign)
         }
         guard isPlaced else { return }
-        let moments = touchpoint[Touchpoint.moment] == nil ? 0 : sign
+        let moments = moment == nil ? 0 : sign
         stages[stage].cards += sign
         stages[stage].moments += moments
         whole.cards += sign
         whole.moments += moments
     }
 
-    private mutating func count(_ entry: Entries.Entry, of touchpoint: Record, _ lane: Int, _ stage: Int, sign: Int) {
+    private mutating func count(_ entry: Entries.Entry, _ lane: Int, _ stage: Int, isMoment: Bool, sign: Int) {
         let judgement = Entries.judgement(entry)
-        let isMoment = Journey.isMoment(touchpoint, for: entry.key)
         cells[cell(lane, stage), default: CellSums()].add(judgement, isMoment: isMoment, sign: sign)
         lanes[lane].add(judgement, isMoment: isMoment, sign: sign)
         guard isStakeholder[lane] else { return }
@@ -67,13 +67,29 @@ extension MapSums {
 
     /// Adds a pain to the cells, lanes and stages where it shows, once in each, or takes it out of them.
     mutating func count(pain: Record, in journey: Journey, sign: Int) {
+        whole.pains += sign
+        let targets = pain[Pain.on]
+        if targets.count == 1, let touchpoint = journey[.touchpoint, ID(targets[0])], stageIndex[targets[0]] == nil {
+            return count(pain[Pain.lanes], on: touchpoint, sign: sign)
+        }
         let places = self.places(of: pain, in: journey)
         for cell in places.cells { cells[cell, default: CellSums()].pains += sign }
         for lane in places.lanes { lanes[lane].pains += sign }
         for stage in places.stages { stages[stage].pains += sign }
-        whole.pains += sign
     }
 
+    /// Counts a pain that is on one touchpoint only.
+    private mutating func count(_ named: [Text], on touchpoint: Record, sign: Int) {
+        let (stage, shown) = shownLanes(of: named, on: touchpoint)
+        guard let stage, !shown.isEmpty else { return }
+        stages[stage].pains += sign
+        for lane in shown {
+            lanes[lane].pains += sign
+            cells[cell(lane, stage), default: CellSums()].pains += sign
+        }
+    }
+
+    /// Where a pain on several places shows, each once.
     private struct Places {
         var cells: Set<Int> = []
         var lanes: Set<Int> = []
@@ -95,14 +111,21 @@ extension MapSums {
     }
 
     private func add(_ touchpoint: Record, feltBy named: [Text], to places: inout Places) {
-        guard let stage = touchpoint[Touchpoint.stage].flatMap({ stageIndex[$0.text] }) else { return }
-        let experiences = touchpoint[Touchpoint.experiences]
-        let there = named.filter { experiences[$0] != nil }
-        for lane in (there.isEmpty ? experiences.keys : there).compactMap({ laneIndex[$0] }) {
+        let (stage, shown) = shownLanes(of: named, on: touchpoint)
+        guard let stage else { return }
+        for lane in shown {
             places.stages.insert(stage)
             places.lanes.insert(lane)
             places.cells.insert(cell(lane, stage))
         }
+    }
+
+    /// The stage of a touchpoint and the lanes on whose cards a pain with these lanes shows there.
+    private func shownLanes(of named: [Text], on touchpoint: Record) -> (stage: Int?, lanes: [Int]) {
+        let experiences = touchpoint[Touchpoint.experiences]
+        let there = named.filter { experiences[$0] != nil }
+        let shown = there.isEmpty ? experiences.keys : there
+        return (touchpoint[Touchpoint.stage].flatMap { stageIndex[$0.text] }, shown.compactMap { laneIndex[$0] })
     }
 }
 

@@ -19,7 +19,7 @@ public struct Conflict: Hashable, Sendable {
 extension Journey {
     /// The conflict that shows in the emotions at a touchpoint: a spread of 3 or more between stakeholders.
     public func conflict(at touchpoint: ID) -> Conflict? {
-        conflict(at: touchpoint, relations: relationsInConflict())
+        conflict(at: touchpoint, relations: relationsInConflict(), among: isStakeholder)
     }
 
     /// All conflicts: those of relations in their order, then those of touchpoints by falling spread.
@@ -27,10 +27,11 @@ extension Journey {
     /// A touchpoint that a relation of kind `conflicts` names is told by that relation alone.
     public func conflicts() -> [Conflict] {
         let relations = relationsInConflict()
+        let counting = Set(stakeholders)
         let told = Set(relations.values.joined().compactMap { self[.relation, $0]?[Relation.at] })
         let felt = touchpointsInOrder()
             .filter { !told.contains($0) }
-            .compactMap { conflict(at: $0, relations: relations) }
+            .compactMap { conflict(at: $0, relations: relations, among: counting.contains) }
             .stablySorted { $0.spread ?? 0 > $1.spread ?? 0 }
         return ordered(.relation).compactMap(conflict(ofRelation:)) + felt
     }
@@ -47,9 +48,10 @@ extension Journey {
             hasIntervention: Self.hasIntervention(relation))
     }
 
-    func conflict(at touchpoint: ID, relations: [ID: [ID]]) -> Conflict? {
-        let emotions = emotions(at: touchpoint)
-        guard let low = emotions.map(\.emotion).min(), let high = emotions.map(\.emotion).max(),
+    func conflict(at touchpoint: ID, relations: [ID: [ID]], among counts: (ID) -> Bool) -> Conflict? {
+        guard let record = self[.touchpoint, touchpoint] else { return nil }
+        let emotions = Self.emotions(in: record, among: counts)
+        guard emotions.count > 1, let low = emotions.map(\.emotion).min(), let high = emotions.map(\.emotion).max(),
             high - low >= Emotions.conflictSpread
         else { return nil }
         let lanes = [low, high].flatMap { step in emotions.filter { $0.emotion == step }.map(\.lane) }

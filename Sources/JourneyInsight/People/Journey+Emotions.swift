@@ -23,13 +23,23 @@ extension Journey {
 
     /// The stakeholders' judged emotions at a touchpoint, by lane id.
     public func emotions(at touchpoint: ID) -> [(lane: ID, emotion: Int)] {
-        guard let record = self[.touchpoint, touchpoint] else { return [] }
-        return record[Touchpoint.experiences].items.compactMap { entry in
-            guard case .record(let experience) = entry.value, isStakeholder(ID(entry.key)),
-                let emotion = Judgement(experience).emotion
+        self[.touchpoint, touchpoint].map { Self.emotions(in: $0, among: isStakeholder) } ?? []
+    }
+
+    /// The judged emotions in a touchpoint of those lanes that count.
+    static func emotions(in touchpoint: Record, among counts: (ID) -> Bool) -> [(lane: ID, emotion: Int)] {
+        touchpoint[Touchpoint.experiences].items.compactMap { entry in
+            guard case .record(let experience) = entry.value, let emotion = Judgement(experience).emotion,
+                counts(ID(entry.key))
             else { return nil }
             return (ID(entry.key), emotion)
         }
+    }
+
+    /// The lanes that live through a touchpoint and have not judged it, by lane id.
+    public func unjudgedLanes(at touchpoint: ID) -> [ID] {
+        let experiences = self[.touchpoint, touchpoint]?[Touchpoint.experiences] ?? Entries()
+        return experiences.items.filter { Entries.judgement($0).emotion == nil }.map { ID($0.key) }
     }
 
     /// The largest difference between two stakeholders at a touchpoint, 0 to 4; `nil` when fewer than two judged.

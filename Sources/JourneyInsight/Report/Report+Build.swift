@@ -30,7 +30,7 @@ extension Report {
                 lane: journey.name(.lane, late.lane), joined: journey.name(.stage, late.joined),
                 expected: late.expected.map { journey.name(.stage, $0) })
         }
-        unjudged = Self.unjudged(in: journey, 2 * limit)
+        unjudged = sums.total.unjudged == 0 ? [] : Self.unjudged(in: journey, 2 * limit)
     }
 
     private static func line(_ text: Text?) -> String? {
@@ -54,8 +54,12 @@ extension Report {
     private static func worst(in journey: Journey, onlyMoments: Bool, _ limit: Int) -> [WorstLine] {
         let touchpoints = journey.map.stages.flatMap { journey.map.touchpoints(stage: $0) }
         var bad: [(id: ID, mean: Double)] = []
-        for id in touchpoints where !onlyMoments || journey[.touchpoint, id]?[Touchpoint.moment] != nil {
-            let emotions = journey.emotions(at: id).map { Double($0.emotion) }
+        let counting = Set(journey.stakeholders)
+        for id in touchpoints {
+            guard let touchpoint = journey[.touchpoint, id],
+                !onlyMoments || touchpoint[Touchpoint.moment] != nil
+            else { continue }
+            let emotions = Journey.emotions(in: touchpoint, among: counting.contains).map { Double($0.emotion) }
             if let mean = Emotions.meanOfLanes(emotions), mean < 0 { bad.append((id, mean)) }
         }
         let ranked = bad.stablySorted { $0.mean < $1.mean }
@@ -106,12 +110,10 @@ extension Report {
     }
 
     private static func unjudged(in journey: Journey, _ limit: Int) -> [UnjudgedLine] {
-        let stakeholders = journey.stakeholders
+        let counting = Set(journey.stakeholders)
         var lines: [UnjudgedLine] = []
         for id in journey.map.stages.lazy.flatMap({ journey.map.touchpoints(stage: $0) }) where lines.count < limit {
-            let missing = stakeholders.filter { lane in
-                journey.judgement(id, lane: lane).map { $0.emotion == nil } ?? false
-            }
+            let missing = journey.unjudgedLanes(at: id).filter(counting.contains)
             guard !missing.isEmpty else { continue }
             let names = missing.map { journey.name(.lane, $0, limit: 30) }
             lines.append(UnjudgedLine(id: id, title: journey.name(.touchpoint, id), lanes: names))

@@ -14,6 +14,19 @@ public struct History: Sendable {
         undone = []
     }
 
+    /// Makes one change, and so one step of undo, of all changes behind the first `count`. Where they take each other
+    /// back nothing is left of them.
+    public mutating func gather(since count: Int, as label: Text) {
+        guard count >= 0, count < done.count, let last = done.last else { return }
+        var change = done[count]
+        change.label = label
+        change.at = last.at
+        change.after = last.after
+        change.edits = done[count...].flatMap(\.edits).composed
+        done.removeSubrange(count...)
+        if !change.edits.isEmpty { done.append(change) }
+    }
+
     /// Takes back the last change; the change that was undone, `nil` when there is none.
     public mutating func undo(in journey: inout Journey) throws(EditError) -> Change? {
         guard let change = done.last else { return nil }

@@ -36,6 +36,7 @@ extension Journey {
         let new: Record?
         if edit.at.count > 2 {
             guard let old else { throw .missing(Array(edit.at[..<2])) }
+            guard old.misfit == nil else { throw .wrongType(Array(edit.at[..<2])) }
             new = try old.replacing(edit.at[2...], with: edit.to)
         } else {
             new = try Self.record(edit.to, of: type, at: edit.at)

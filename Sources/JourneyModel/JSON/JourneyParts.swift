@@ -16,6 +16,11 @@ struct JourneyParts {
         return nil
     }
 
+    /// Whether the collection has any record so far.
+    func hasRecords(_ type: RecordType) -> Bool {
+        type.collectionIndex.map { !tables[$0].isEmpty } ?? false
+    }
+
     mutating func replace(_ record: Record, _ type: RecordType, _ id: ID) {
         guard let index = type.collectionIndex else { return }
         tables[index][id] = record
@@ -57,6 +62,13 @@ struct RecordParts {
         places[key] = unknown.count
         unknown.append(Record.Unknown(key: key, value: value))
         return nil
+    }
+
+    /// Takes an unknown field out again; its value, if it was there.
+    mutating func removeUnknown(_ key: Text) -> RawValue? {
+        guard let place = places.removeValue(forKey: key) else { return nil }
+        for (other, index) in places where index > place { places[other] = index - 1 }
+        return unknown.remove(at: place).value
     }
 
     func record(_ type: RecordType) -> Record {

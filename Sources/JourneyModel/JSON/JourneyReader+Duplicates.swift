@@ -11,11 +11,18 @@ extension JourneyReader {
             case (false, true): "the values were joined"
             case (false, false): "the first value stands, the other one is kept in a comment"
             }
-        notes.append(
-            ReadNote(
-                rule: "duplicate-key", path: path, place: TextPlace(offset: offset, in: scanner.bytes),
-                message: "the key “\(key)” stands twice; \(outcome)"))
+        repetitions.append(
+            Repetition(path: path, offset: offset, message: "the key “\(key)” stands twice; \(outcome)"))
         return merged
+    }
+
+    /// The notes on the keys that stood twice. Their places are counted in one pass, so that a file of nothing else
+    /// is read in linear time too.
+    func notes() -> [ReadNote] {
+        let places = TextPlace.places(of: repetitions.map(\.offset), in: scanner.bytes)
+        return zip(repetitions, places).map { repetition, place in
+            ReadNote(rule: "duplicate-key", path: repetition.path, place: place, message: repetition.message)
+        }
     }
 
     private mutating func merge(_ first: Value, _ second: Value) -> Value {

@@ -42,9 +42,16 @@ public struct JourneyReader {
     var scanner: JSONScanner
     let buffer: ByteBuffer
     var path: [Text] = []
-    var notes: [ReadNote] = []
+    /// Keys that stood twice, in the order in which they were met.
+    var repetitions: [Repetition] = []
     /// Values that lost against another one under the same key, to be kept as comments.
     var losers: [Loser] = []
+
+    struct Repetition {
+        let path: [Text]
+        let offset: Int
+        let message: String
+    }
 
     struct Loser {
         let path: [Text]
@@ -85,29 +92,43 @@ public struct JourneyReader {
         let newer = try checkFormat(of: root)
         keepLosers(in: &parts)
         let journey = Journey(root: root, tables: parts.tables, fileOrder: parts.fileOrder)
-        return ReadResult(journey: journey, style: FileStyle(of: scanner.bytes), notes: notes, newerFormat: newer)
+        return ReadResult(journey: journey, style: FileStyle(of: scanner.bytes), notes: notes(), newerFormat: newer)
     }
 
     private mutating func readMembers(into parts: inout JourneyParts) throws(ReadError) {
         guard try scanner.opens(until: UInt8(ascii: "}")) else { return }
         repeat {
-            if let type = try collectionFollows() {
+            let type = try collectionFollows()
+            let place = scanner.index
+            if let type, type.hasRecords {
                 path.append(text(try scanner.key()))
-                try readCollection(type, into: &parts)
+                try readCollection(type.type, into: &parts)
                 path.removeLast()
             } else {
                 try readField(of: .journey, into: &parts.root)
             }
+            if let type { setAsideMisfit(of: type.type, at: place, in: &parts) }
         } while try scanner.continues(until: UInt8(ascii: "}"))
     }
 
-    /// The record type when a collection's key with an object behind it comes next; nothing is consumed.
-    private mutating func collectionFollows() throws(ReadError) -> RecordType? {
+    /// The record type when a collection's key comes next, and whether an object stands behind it; nothing is
+    /// consumed.
+    private mutating func collectionFollows() throws(ReadError) -> (type: RecordType, hasRecords: Bool)? {
         guard scanner.peek() == UInt8(ascii: "\"") else { throw scanner.expected("a key in quotation marks") }
         var ahead = scanner
         let key = text(try ahead.key())
-        guard let type = RecordType(collectionKey: key), ahead.peek() == UInt8(ascii: "{") else { return nil }
-        return type
+        guard let type = RecordType(collectionKey: key) else { return nil }
+        return (type, ahead.peek() == UInt8(ascii: "{"))
+    }
+
+    /// Where a collection stands both as records and as something else, the records stand.
+    private mutating func setAsideMisfit(of type: RecordType, at place: Int, in parts: inout JourneyParts) {
+        guard let key = type.collectionKey.map({ Text("\($0)") }), parts.hasRecords(type),
+            let misfit = parts.root.removeUnknown(key)
+        else { return }
+        losers.append(Loser(path: [key], value: .raw(misfit)))
+        let message = "the key “\(key)” stands twice; the records stand, the other value is kept in a comment"
+        repetitions.append(Repetition(path: [key], offset: place, message: message))
     }
 
     private mutating func readCollection(_ type: RecordType, into parts: inout JourneyParts) throws(ReadError) {

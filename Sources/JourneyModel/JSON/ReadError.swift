@@ -45,23 +45,50 @@ public struct TextPlace: Hashable, Sendable {
     /// The column in Unicode scalars, from 1.
     public let column: Int
 
+    init(line: Int, column: Int) {
+        self.line = line
+        self.column = column
+    }
+
     init(offset: Int, in bytes: UnsafeBufferPointer<UInt8>) {
-        var line = 1
-        var lineStart = Self.start(of: bytes)
-        let end = min(offset, bytes.count)
-        var index = lineStart
-        while index < end {
+        var walk = TextWalk(bytes)
+        self = walk.place(at: offset)
+    }
+
+    /// The places of offsets in any order, in one pass over the bytes.
+    static func places(of offsets: [Int], in bytes: UnsafeBufferPointer<UInt8>) -> [TextPlace] {
+        var walk = TextWalk(bytes)
+        var places = Array(repeating: TextPlace(line: 1, column: 1), count: offsets.count)
+        for index in offsets.indices.sorted(by: { offsets[$0] < offsets[$1] }) {
+            places[index] = walk.place(at: offsets[index])
+        }
+        return places
+    }
+}
+
+/// Counts lines and columns while it walks forward over bytes.
+private struct TextWalk {
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private var index: Int
+    private var line = 1
+    private var column = 1
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+        self.bytes = bytes
+        index = JSONSyntax.hasByteOrderMark(bytes) ? 3 : 0
+    }
+
+    /// The place of an offset, which must not lie before the one asked for last.
+    mutating func place(at offset: Int) -> TextPlace {
+        while index < min(offset, bytes.count) {
             if bytes[index] == 0x0A {
                 line += 1
-                lineStart = index + 1
+                column = 1
+            } else if bytes[index] & 0xC0 != 0x80 {
+                column += 1
             }
             index += 1
         }
-        self.line = line
-        column = 1 + bytes[min(lineStart, end)..<end].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
-    }
-
-    private static func start(of bytes: UnsafeBufferPointer<UInt8>) -> Int {
-        bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        return TextPlace(line: line, column: column)
     }
 }

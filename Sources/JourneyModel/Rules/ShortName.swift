@@ -1,8 +1,8 @@
 /// Short names of lanes: one to three letters that tell the lanes of a map apart on its cards.
-enum ShortName {
+public enum ShortName {
     /// A short name for a lane that none of the others has. The initial where it is free, else the initials of the
     /// words, the first letters, and at last any letters of the alphabet; `nil` where even those are taken.
-    static func make(for name: Text, unlike others: [Text]) -> Text? {
+    public static func make(for name: Text, unlike others: [Text]) -> Text? {
         let taken = Set(others.map { $0.string.uppercased() })
         return candidates(for: name.string.uppercased()).first { !taken.contains($0) }.map { Text($0) }
     }

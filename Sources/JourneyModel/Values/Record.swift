@@ -18,13 +18,19 @@ public final class Record: Sendable {
     public let type: RecordType
     let slots: [Slot]
     let unknown: [Unknown]
+    /// The unknown keys in the order of the file with those that were taken away, so that one that comes back stands
+    /// where it stood; `nil` while none was taken away. No part of what the record says.
+    private let unknownOrder: [Text]?
     /// What stood in the place of the record when it was no object.
     public let misfit: RawValue?
 
-    init(type: RecordType, slots: [Slot], unknown: [Unknown], misfit: RawValue? = nil) {
+    init(
+        type: RecordType, slots: [Slot], unknown: [Unknown], unknownOrder: [Text]? = nil, misfit: RawValue? = nil
+    ) {
         self.type = type
         self.slots = slots
         self.unknown = unknown
+        self.unknownOrder = unknownOrder
         self.misfit = misfit
     }
 
@@ -94,19 +100,31 @@ extension Record {
         case (false, let value?): slots.insert(Slot(value: value, field: field), at: place)
         case (false, nil): break
         }
-        return Record(type: type, slots: slots, unknown: unknown)
+        return Record(type: type, slots: slots, unknown: unknown, unknownOrder: unknownOrder)
     }
 
     private func replacingUnknown(_ key: Text, with value: Value?) -> Record {
         var unknown = unknown
+        var order = unknownOrder
         let place = unknown.firstIndex { $0.key == key }
         let raw = value.map { RawValue(json: JSONText.compact($0)) }
         switch (place, raw) {
         case (let place?, let raw?): unknown[place] = Unknown(key: key, value: raw)
-        case (let place?, nil): unknown.remove(at: place)
-        case (nil, let raw?): unknown.append(Unknown(key: key, value: raw))
+        case (let place?, nil):
+            order = order ?? unknown.map(\.key)
+            unknown.remove(at: place)
+        case (nil, let raw?):
+            unknown.insert(Unknown(key: key, value: raw), at: placeOfUnknown(key))
+            if order?.contains(key) == false { order?.append(key) }
         case (nil, nil): break
         }
-        return Record(type: type, slots: slots, unknown: unknown)
+        return Record(type: type, slots: slots, unknown: unknown, unknownOrder: order)
+    }
+
+    /// Where an unknown field goes: back to where it stood, or to the end.
+    private func placeOfUnknown(_ key: Text) -> Int {
+        guard let order = unknownOrder, let rank = order.firstIndex(of: key) else { return unknown.count }
+        let later = Set(order[(rank + 1)...])
+        return unknown.firstIndex { later.contains($0.key) } ?? unknown.count
     }
 }

@@ -1,7 +1,7 @@
 /// The difference between two versions of a row.
 struct RowChanges {
-    let new: Slice<UnsafeBufferPointer<Cell>>
-    let old: Slice<UnsafeBufferPointer<Cell>>
+    let new: UnsafeBufferPointer<Cell>
+    let old: UnsafeBufferPointer<Cell>
 
     /// The cells in a row that must be equal to end a run.
     private static let gap = 8
@@ -21,7 +21,7 @@ struct RowChanges {
     private func nextChange(from column: Int) -> Int? {
         var column = column
         while column < new.count {
-            if new[new.startIndex + column] != old[old.startIndex + column] { return column }
+            if new[column] != old[column] { return column }
             column += 1
         }
         return nil
@@ -35,6 +35,6 @@ struct RowChanges {
     }
 
     private func isHalf(_ column: Int) -> Bool {
-        new[new.startIndex + column].width == 0 || old[old.startIndex + column].width == 0
+        new[column].width == 0 || old[column].width == 0
     }
 }

@@ -9,7 +9,9 @@ extension Surface {
                 guard new.baseAddress != old.baseAddress else { return }
                 for row in 0..<size.height {
                     let range = row * size.width..<(row + 1) * size.width
-                    RowChanges(new: new[range], old: old[range]).forEachRun { body(row, $0) }
+                    RowChanges(new: .init(rebasing: new[range]), old: .init(rebasing: old[range])).forEachRun {
+                        body(row, $0)
+                    }
                 }
             }
         }

@@ -28,19 +28,24 @@ enum ScalarKind: UInt32 {
         case 0x21..<0x7F: self = .narrow
         case 0..<0xA0, 0x2028, 0x2029: self = .control
         case 0xA1..<0x300 where scalar.value != 0xAD: self = .narrow
+        // Lines, blocks and shapes, which a program draws most.
+        case 0x2500...0x25FC: self = .narrow
         default: self = Self.lookUp(scalar.value)
         }
     }
 
-    private static func lookUp(_ code: UInt32) -> ScalarKind {
-        let key = code << 4 | 15
-        var low = 0
-        var high = WidthTable.changes.count
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            if WidthTable.changes[middle] <= key { low = middle } else { high = middle }
+    /// The kind as the table has it, for code points that are no controls.
+    static func lookUp(_ code: UInt32) -> ScalarKind {
+        WidthTable.changes.withUnsafeBufferPointer { changes in
+            let key = code << 4 | 15
+            var low = 0
+            var high = changes.count
+            while high - low > 1 {
+                let middle = (low + high) / 2
+                if changes[middle] <= key { low = middle } else { high = middle }
+            }
+            return ScalarKind(rawValue: changes[low] & 15) ?? .unknown
         }
-        return ScalarKind(rawValue: WidthTable.changes[low] & 15) ?? .unknown
     }
 
     /// The columns that a code point of this kind takes by itself.

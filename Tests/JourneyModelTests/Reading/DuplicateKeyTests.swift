@@ -1,3 +1,4 @@
+import Foundation
 import JourneyModel
 import Testing
 
@@ -113,6 +114,19 @@ struct DuplicateKeyTests {
             #expect(text.contains("\"A\"") || commentTexts(result.journey).joined().contains("A"))
             #expect(text.contains("7"))
             #expect(result.journey.records(.comment).count == 1)
+        }
+    }
+
+    @Test("A collection that also stands as something else: the records stand, the other is in a comment")
+    func collectionAgainstMisfit() throws {
+        for members in ["\"lanes\":{\"l\":{}},\"x\":1,\"lanes\":3", "\"lanes\":3,\"x\":1,\"lanes\":{\"l\":{}}"] {
+            let result = try read(members)
+            #expect(result.journey[.lane, "l"] != nil)
+            #expect(result.journey.records(.comment).count == 1)
+            #expect(result.notes.count == 1)
+            let text = written(result.journey)
+            #expect(text.components(separatedBy: "\"lanes\": ").count == 2)
+            #expect(text.contains("\"theirs\": 3") && text.contains("\"x\": 1"))
         }
     }
 

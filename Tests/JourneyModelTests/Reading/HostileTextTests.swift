@@ -88,7 +88,7 @@ struct HostileTextTests {
     @Test("Reading and writing grow as the text grows", arguments: troubles)
     func growsLinearly(trouble: Trouble) {
         let factor = 8
-        let ratio = Growth.ratio(from: 1 << 16, factor: factor) { size in
+        let ratio = Growth.ratio(from: 1 << 13, factor: factor) { size in
             let bytes = Array(trouble.document(size).utf8)
             return {
                 guard case .success(let result) = attempt(bytes) else { return }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// A generator that gives the same numbers for the same seed on every machine (SplitMix64, Steele et al. 2014).
 struct SeededRandom: RandomNumberGenerator {
     private var state: UInt64
@@ -14,8 +16,10 @@ struct SeededRandom: RandomNumberGenerator {
         return mixed ^ (mixed >> 31)
     }
 
-    /// Seeds for a run: those given, and one that differs from run to run and is named in every failure.
+    /// Seeds for a run: those given, and one that differs from run to run and is named in every failure. The variable
+    /// `WAYMARK_TEST_SEEDS` asks for that many instead of one.
     static func seeds(_ fixed: UInt64...) -> [UInt64] {
-        fixed + [UInt64.random(in: 1...UInt64(UInt32.max))]
+        let count = ProcessInfo.processInfo.environment["WAYMARK_TEST_SEEDS"].flatMap(Int.init) ?? 1
+        return fixed + (0..<count).map { _ in UInt64.random(in: 1...UInt64(UInt32.max)) }
     }
 }

@@ -21,7 +21,7 @@ extension Rule {
 
     private static func experiences(of subject: Subject, _ context: CheckContext) -> [(lane: Text, Judgement)] {
         subject.record[Touchpoint.experiences].items.compactMap { entry in
-            guard case .record(let experience) = entry.value, context.journey.isStakeholder(ID(entry.key)) else {
+            guard case .record(let experience) = entry.value, context.stakeholders.contains(ID(entry.key)) else {
                 return nil
             }
             return (entry.key, Judgement(experience))

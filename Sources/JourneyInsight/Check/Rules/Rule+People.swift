@@ -32,7 +32,8 @@ extension Rule {
     private static func conflictAtTouchpoint(_ subject: Subject, _ context: CheckContext) -> [Flaw] {
         let relations = context.relationsInConflict
         guard relations[subject.id] == nil,
-            let conflict = context.journey.conflict(at: subject.id, relations: relations)
+            let conflict = context.journey.conflict(
+                at: subject.id, relations: relations, among: context.stakeholders.contains)
         else { return [] }
         let lanes = conflict.lanes.map { context.lane($0.text) }.joined(separator: ", ")
         let message = "at \(context.title(subject)) they are \(conflict.spread ?? 0) steps apart: \(lanes)"
