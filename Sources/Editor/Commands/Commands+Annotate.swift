@@ -2,7 +2,8 @@ import JourneyModel
 
 extension CommandList {
     static let annotatingKeys: [(String, String)] = [
-        ("s", "judge-lanes"), ("!", "add-pain"), ("a p", "add-pain"),
+        ("s", "judge-lanes"), ("!", "add-pain"), ("a p", "add-pain"), ("*", "mark-moment"),
+        ("a m", "mark-moment"), ("c", "add-comment"), ("a c", "add-comment"),
         ("\"", "set-quote"), ("#", "set-tags"), ("A", "set-owner"),
         ("E a", "set-standing assumed"), ("E r", "set-standing reported"), ("E o", "set-standing observed"),
         ("E v", "set-standing validated"), ("E x", "set-standing refuted"), ("E Backspace", "set-standing none"),
@@ -18,6 +19,18 @@ extension CommandList {
         ) { state, argument in
             guard !argument.isEmpty else { return try state.askForPain() }
             _ = try state.addPain(Text(argument), try state.painPlace())
+        },
+        CommandSpec(
+            "mark-moment", .judge, "Mark this card as a moment of truth: kind, why, owner, SLA, metric",
+            whyNot: readOnly
+        ) { state, _ in try state.markMoment() },
+        CommandSpec(
+            "add-comment", .judge, "Comments on this card, stage, lane or journey", argument: .text("comment"),
+            whyNot: readOnly
+        ) { state, argument in
+            let subject = try state.commentSubject()
+            guard !argument.isEmpty else { return state.layers.append(CommentsLayer(subject, in: state)) }
+            try state.addComment(Text(argument), on: subject)
         },
         CommandSpec(
             "set-quote", .judge, "What this lane said on this card", argument: .text("quote"), repeatable: true,

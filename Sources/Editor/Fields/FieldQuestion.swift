@@ -10,6 +10,8 @@ struct FieldQuestion: Sendable {
     let paths: [[Text]]
     /// The command that sets the field to an argument, for repeating; `nil` where none does.
     var command: String?
+    /// What helps where the field must not be empty; `nil` where it may.
+    var ifEmpty: String?
 
     /// What the change is called.
     func label(_ answer: Text) -> String {
@@ -42,6 +44,7 @@ extension EditorState {
     /// Sets the field of all records of a question to what was typed, as one change.
     mutating func answer(_ question: FieldQuestion, with text: Text) throws {
         let value = try value(typed: text, as: question.spec)
+        if value == nil, let help = question.ifEmpty { throw Refusal(help) }
         try change(question.label(typed(value, as: question.spec))) { draft in
             for path in question.paths { try draft.set(path, to: value) }
         }

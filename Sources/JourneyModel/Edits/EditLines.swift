@@ -71,7 +71,7 @@ public enum EditLines {
                 try proposal(try JSONMembers.read(Array(element.json.bytes)))
             }
         } catch {
-            throw LineError(description: "\(error)")
+            throw LineError(description: "column \(error.column): \(error.message)")
         }
     }
 

@@ -17,8 +17,8 @@ struct Waymark: ParsableCommand {
             """,
         version: "waymark \(version)",
         subcommands: [
-            OpenCommand.self, NewCommand.self, ExampleCommand.self, AddCommand.self,
-            CheckCommand.self, ReportCommand.self, SchemaCommand.self,
+            OpenCommand.self, NewCommand.self, ExampleCommand.self, AddCommand.self, ApplyCommand.self,
+            ShowCommand.self, CheckCommand.self, ReportCommand.self, SchemaCommand.self,
             CompletionsCommand.self,
         ],
         defaultSubcommand: OpenCommand.self

@@ -19,6 +19,13 @@ final class Console {
     /// Whether people read the output directly.
     var isTerminal: Bool { isatty(outputDescriptor) == 1 }
 
+    /// The columns of the terminal that reads the output; `nil` where none does.
+    var columns: Int? {
+        var size = winsize()
+        guard ioctl(outputDescriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+        return Int(size.ws_col)
+    }
+
     /// Adds a line to the output, in at most `columns` columns.
     func write(_ line: String, columns: Int = .max) {
         output += SafeText(line, columns: columns).description.utf8

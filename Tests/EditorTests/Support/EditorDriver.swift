@@ -27,13 +27,12 @@ struct EditorDriver {
     var state: EditorState { editor.state }
     var journey: Journey { editor.state.journey }
     var message: String { editor.state.message?.text ?? "" }
-    var rows: [String] { frame.rows }
-    var screen: String { frame.text }
-
-    private var frame: Surface {
+    var frame: Surface {
         var copy = editor
         return copy.frame()
     }
+    var rows: [String] { frame.rows }
+    var screen: String { frame.text }
 
     /// Presses keys, named as in key maps and parted by blanks: `l l 1 Enter`.
     mutating func press(_ keys: String, at place: SourceLocation = #_sourceLocation) {

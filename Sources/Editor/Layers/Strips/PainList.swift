@@ -59,8 +59,7 @@ struct PainList: Layer {
     }
 
     private func ask(_ spec: FieldSpec, _ pain: ID, _ state: inout EditorState) {
-        let path = RecordType.pain.path(pain) + [spec.key]
-        state.ask(FieldQuestion(subject: state.painText(pain), spec: spec, paths: [path]), beside: place)
+        state.ask(FieldQuestion(aboutPain: pain, spec, in: state), beside: place)
     }
 
     func draw(into canvas: inout Canvas, _ state: EditorState, _ map: MapLayout) {
@@ -85,5 +84,14 @@ struct PainList: Layer {
         let text = state.journey[.pain, pain]?[Pain.text] ?? .empty
         canvas.line(text, x: line.x + 1, y: line.y, width: line.width - 7, scope)
         if isSelected { canvas.surface.cursor = Point(x: line.x + 1, y: line.y) }
+    }
+}
+
+extension FieldQuestion {
+    /// The question for a field of a pain; its text must not be empty.
+    init(aboutPain pain: ID, _ spec: FieldSpec, in state: EditorState) {
+        self.init(
+            subject: state.painText(pain), spec: spec, paths: [RecordType.pain.path(pain) + [spec.key]],
+            ifEmpty: spec.key == Pain.text.key ? "A pain needs a text; C-c keeps the old one" : nil)
     }
 }

@@ -63,8 +63,8 @@ struct ScoreStrip: Layer {
         case "Left", "Up", "S-Tab": current = max(current - 1, 0)
         case "Backspace": try clear(&state)
         case "=": try setLanes(&state)
-        case "i": state.ask(question(Pain.text.spec, state), beside: place, during: stay)
-        case "A": state.ask(question(Pain.owner.spec, state), beside: place, during: stay)
+        case "i": ask(Pain.text.spec, &state)
+        case "A": ask(Pain.owner.spec, &state)
         default: try choose(key, in: &state)
         }
         return .stay
@@ -119,8 +119,8 @@ extension ScoreStrip {
         stay.answer(in: &state)
     }
 
-    private func question(_ spec: FieldSpec, _ state: EditorState) -> FieldQuestion {
-        FieldQuestion(subject: state.painText(pain), spec: spec, paths: [RecordType.pain.path(pain) + [spec.key]])
+    private func ask(_ spec: FieldSpec, _ state: inout EditorState) {
+        state.ask(FieldQuestion(aboutPain: pain, spec, in: state), beside: place, during: stay)
     }
 
     func record(_ state: EditorState) -> Record? { state.journey[.pain, pain] }
