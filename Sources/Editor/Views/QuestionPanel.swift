@@ -27,7 +27,9 @@ enum QuestionPanel {
             x: area.x + (area.width - width) / 2, y: area.y + max(0, (area.height - height) / 2), width: width,
             height: height)
         let inner = Panel.draw("", frame: frame, &canvas).inset(left: 1, right: 1)
-        for (row, line) in lines.enumerated() { canvas.line(line, x: inner.x, y: inner.y + row, width: inner.width, .layer) }
+        for (row, line) in lines.enumerated() {
+            canvas.line(line, x: inner.x, y: inner.y + row, width: inner.width, .layer)
+        }
         let keys = answers.map(\.key.count).max() ?? 0
         for (row, answer) in answers.enumerated() {
             let y = inner.y + lines.count + 1 + row

@@ -13,7 +13,7 @@ import Testing
 
     @Test func itKnowsThePlaceAndKeepsIt() throws {
         var driver = try driver()
-        #expect(driver.rows[22].contains(";it@dec: "))
+        #expect(driver.rows[22].contains(";it@dec:"))
         driver.type("security questionnaire !stalls [4 3 5] * #security (email)")
         driver.press("Enter")
         let id = try #require(driver.state.place.touchpoint)
@@ -25,7 +25,7 @@ import Testing
         let pain = try #require(driver.journey.map.pains(on: id).first)
         #expect(driver.value("pains/\(pain)/severity") == "5")
         #expect(driver.rows[23].contains("Captured “security questionnaire”: IT @ Decision · 1 pain · moment of truth"))
-        #expect(driver.rows[22].contains(";it@dec: ") && driver.state.layers.count == 1)
+        #expect(driver.rows[22].contains(";it@dec:") && driver.state.layers.count == 1)
         #expect(driver.state.history.done.count == 1)
         driver.press("Esc u")
         #expect(try driver.journey == SmallJourney.make())
@@ -39,7 +39,7 @@ import Testing
         let id = try #require(driver.state.place.touchpoint)
         #expect(driver.value("touchpoints/\(id)/experiences") == "{finance,it}")
         #expect(driver.value("touchpoints/\(id)/experiences/it/emotion") == "-2")
-        #expect(driver.rows[22].contains(";it,fin@con: "))
+        #expect(driver.rows[22].contains(";it,fin@con:"))
     }
 
     @Test func errorsStandUnderTheirColumn() throws {

@@ -73,8 +73,10 @@ import Testing
         func marked() -> Int { driver.cells.filter { $0.style == style }.count }
         #expect(marked() == 0)
         driver.press("/")
+        let current = driver.state.theme[.searchCurrent]
+        let before = driver.cells.filter { $0.style == current }.count
         driver.type("list")
-        #expect(driver.cells.filter { $0.style == driver.state.theme[.searchCurrent] }.count == 4)
+        #expect(driver.cells.filter { $0.style == current }.count == before + 4)
         driver.press("Enter k")
         #expect(marked() == 4)
         driver.press("Esc")
