@@ -50,7 +50,7 @@ import Testing
         #expect(driver.message.hasPrefix("1/2"))
         driver.press("n")
         #expect(driver.state.place == .card("demo", lane: "it"))
-        #expect(driver.message == "/demo 2/2 · quote and goal: Finally a Demo")
+        #expect(driver.message == "/demo 2/2 · quote: Finally a Demo")
         driver.press("n")
         #expect(driver.message == "/demo 1/2 · went on from the start")
         driver.press("N")
