@@ -98,7 +98,7 @@ let package = Package(
             name: "CEmulator",
             path: "Tests/CEmulator",
             cSettings: strictC,
-            linkerSettings: [.linkedLibrary("vterm"), .linkedLibrary("util")]
+            linkerSettings: [.linkedLibrary("vterm")]
         ),
         .executableTarget(
             name: "ScreenProbe",

@@ -20,10 +20,14 @@ final class Console {
     var isTerminal: Bool { isatty(outputDescriptor) == 1 }
 
     /// The columns of the terminal that reads the output; `nil` where none does.
-    var columns: Int? {
+    var columns: Int? { window.flatMap { $0.ws_col > 0 ? Int($0.ws_col) : nil } }
+
+    /// The rows of the terminal that reads the output; `nil` where none does.
+    var rows: Int? { window.flatMap { $0.ws_row > 0 ? Int($0.ws_row) : nil } }
+
+    private var window: winsize? {
         var size = winsize()
-        guard ioctl(outputDescriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
-        return Int(size.ws_col)
+        return ioctl(outputDescriptor, UInt(TIOCGWINSZ), &size) == 0 ? size : nil
     }
 
     /// Adds a line to the output, in at most `columns` columns.
