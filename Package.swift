@@ -102,7 +102,7 @@ let package = Package(
             name: "CEmulator",
             path: "Tests/CEmulator",
             cSettings: strictC,
-            linkerSettings: [.linkedLibrary("vterm"), .linkedLibrary("util")]
+            linkerSettings: [.linkedLibrary("vterm")]
         ),
         .executableTarget(
             name: "ScreenProbe",

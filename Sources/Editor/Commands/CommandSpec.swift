@@ -54,6 +54,8 @@ public enum CommandArgument: Equatable, Sendable {
     case field
     /// A file.
     case path
+    /// The name of a theme.
+    case theme
 }
 
 /// A command with its argument, as a key is bound to it and as `.` repeats it.

@@ -26,9 +26,7 @@ extension EditorState {
         if path.isEmpty, let reason = document.readOnly {
             throw Refusal("This journey is read-only: \(reason); :save NAME saves a copy")
         }
-        guard !path.isEmpty || !document.name.isEmpty else {
-            throw Refusal("This journey has no file yet; :w NAME.journey.json gives it one")
-        }
+        guard !path.isEmpty || !document.name.isEmpty else { return askForFile(thenQuit: thenQuit) }
         effects.append(.save(to: path.isEmpty ? nil : path, thenQuit: thenQuit))
     }
 }

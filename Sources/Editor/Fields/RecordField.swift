@@ -29,7 +29,8 @@ extension RecordField {
         switch spec.kind {
         case .position: "The position follows from where the record stands; H J K L move it"
         case .any: "The value that did not stand is kept for comparison and not edited"
-        default: type == .journey && spec.key == JourneyFields.format.key ? "The format is the program's own business" : nil
+        default:
+            type == .journey && spec.key == JourneyFields.format.key ? "The format is the program's own business" : nil
         }
     }
 

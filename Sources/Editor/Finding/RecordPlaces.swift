@@ -43,7 +43,7 @@ struct RecordPlaces {
             case .stage: .stage(id)
             case .lane: .lane(id)
             case .touchpoint: card(id)
-            case .pain: places(ofPain: id).first
+            case .pain: place(ofPain: id)
             case .opportunity: place(ofOpportunity: record)
             case .metric: record[Metric.stage].flatMap { self.place(of: $0) }
             case .relation: record[Relation.at].flatMap { self.place(of: $0) } ?? record[Relation.from].flatMap(lane)
@@ -53,9 +53,15 @@ struct RecordPlaces {
         return place ?? .journey
     }
 
+    /// The first card that a pain is on, else the first stage.
+    private func place(ofPain id: ID) -> Place? {
+        let places = places(ofPain: id)
+        return places.first { $0.touchpoint != nil } ?? places.first
+    }
+
     private func place(ofOpportunity record: Record) -> Place? {
         let targets = record[Opportunity.on].lazy.compactMap { place(of: ID($0)) }
-        return targets.first ?? record[Opportunity.pains].first.flatMap { places(ofPain: ID($0)).first }
+        return targets.first ?? record[Opportunity.pains].first.flatMap { place(ofPain: ID($0)) }
     }
 
     private func lane(_ id: ID) -> Place? { rows[id] == nil ? nil : .lane(id) }

@@ -92,7 +92,8 @@ extension EditorState {
         if let reason = document.readOnly { throw Refusal("This journey is read-only: \(reason)") }
         if let reason = field.whyReadOnly { throw Refusal(reason) }
         if let value = value(of: field), field.spec.holdsRecords {
-            throw Refusal("\(field.spec.label) \(ValueText(journey).short(value, field.spec)) is no object; ⌫ clears it")
+            throw Refusal(
+                "\(field.spec.label) \(ValueText(journey).short(value, field.spec)) is no object; ⌫ clears it")
         }
         return InspectorEdit(field, value(of: field), in: journey, typed: typed)
     }

@@ -36,7 +36,8 @@ struct InspectorEdit: Sendable {
             input = .choice(ChoiceList(words: words.map { Text($0.description) }, chosen: chosen, isSet: false))
         case (.set(let words), .list?) where !words.isEmpty, (.set(let words), nil) where !words.isEmpty:
             input = .choice(ChoiceList(words: words.map { Text($0.description) }, chosen: chosen, isSet: true))
-        case (.numberChoice(let numbers), .number?) where typed == nil, (.numberChoice(let numbers), nil) where typed == nil:
+        case (.numberChoice(let numbers), .number?) where typed == nil,
+            (.numberChoice(let numbers), nil) where typed == nil:
             let words = numbers.compactMap { Number($0)?.spelling }
             input = .choice(ChoiceList(words: words, chosen: chosen, isSet: false))
         case (.ref(let types), .text?), (.ref(let types), nil):

@@ -66,7 +66,9 @@ struct InspectorView {
         case .value(let item, let label, let text, let scope):
             let isSelected = isFocused && item == lines.selected
             drawLabel(label, y: y, lines, isSelected: isSelected, &canvas)
-            canvas.line(text, x: body.x + lines.labelWidth + 1, y: y, width: lines.valueWidth, isSelected ? .fieldSelected : scope)
+            canvas.line(
+                text, x: body.x + lines.labelWidth + 1, y: y, width: lines.valueWidth,
+                isSelected ? .fieldSelected : scope)
         case .item(let item): drawItem(item, y: y, lines, &canvas)
         case .option(let row): drawOption(row, y: y, lines, &canvas)
         }

@@ -51,6 +51,8 @@ public struct KeyMap: Sendable {
     }
 
     /// Binds a sequence such as `g g` to a command line such as `zoom cards`; an empty line unbinds it.
+    ///
+    /// A sequence that is the beginning of others takes their place, as one does that goes on from another.
     public mutating func bind(_ sequence: String, to line: String) throws(TableError) {
         var keys: [KeyEvent] = []
         for name in sequence.split(separator: " ") {
@@ -60,17 +62,31 @@ public struct KeyMap: Sendable {
             }
             keys.append(key)
         }
+        guard !keys.isEmpty else { throw TableError(description: "a command is bound to no key at all") }
         let invocation = Invocation(line: line)
         guard line.isEmpty || CommandList.named(invocation.name) != nil else {
             throw TableError(description: "“\(sequence)” is bound to “\(invocation.name)”, which is no command")
         }
-        bindings.removeAll { $0.keys == keys }
-        commands[keys] = nil
-        guard !line.isEmpty else { return }
-        add(keys, invocation)
+        if line.isEmpty {
+            remove { $0 == keys }
+        } else {
+            if hides(keys) { remove { $0.starts(with: keys) || keys.starts(with: $0) } }
+            add(keys, invocation)
+        }
     }
 
-    mutating func add(_ keys: [KeyEvent], _ invocation: Invocation) {
+    /// Whether a new sequence and one of the map cannot both be typed: one is the beginning of the other.
+    private func hides(_ keys: [KeyEvent]) -> Bool {
+        prefixes.contains(keys) || (1...max(1, keys.count)).contains { commands[Array(keys.prefix($0))] != nil }
+    }
+
+    private mutating func remove(_ isGone: ([KeyEvent]) -> Bool) {
+        let left = bindings.filter { !isGone($0.keys) }
+        self = KeyMap()
+        for binding in left { add(binding.keys, binding.invocation) }
+    }
+
+    private mutating func add(_ keys: [KeyEvent], _ invocation: Invocation) {
         bindings.append(Binding(keys: keys, invocation: invocation))
         commands[keys] = invocation
         for length in 1..<max(1, keys.count) { prefixes.insert(Array(keys.prefix(length))) }

@@ -20,7 +20,9 @@ struct QuitQuestion: Layer {
 
     func draw(into canvas: inout Canvas, _ state: EditorState, _ map: MapLayout) {
         let count = state.history.done.count
-        let text = " \(count == 1 ? "A change is" : "\(count) changes are") not saved.   s save   d discard   Esc stay "
-        Panel.draw(text, in: state.screen.bounds, &canvas)
+        QuestionPanel.draw(
+            count == 1 ? "A change is not saved." : "\(count) changes are not saved.",
+            [.init("s", "save and leave"), .init("d", "discard them and leave"), .init("Esc", "stay")],
+            in: state.screen.bounds, &canvas)
     }
 }

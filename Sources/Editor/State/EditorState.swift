@@ -54,6 +54,10 @@ public struct EditorState: Sendable {
     var keys: KeyMap
     /// How everything looks.
     public internal(set) var theme: Theme
+    /// The themes that can be chosen.
+    public var themes = ThemeLibrary.bundled(for: .full)
+    /// What was typed on the command line, the newest last.
+    var commandHistory: [String] = []
     /// Where new ids and positions come from.
     var random: Randomness
     /// What is to be done outside the editor.

@@ -47,6 +47,8 @@ public enum Effect: Equatable, Sendable {
     case copy([UInt8])
     /// Open another journey.
     case open(String)
+    /// Open what was chosen on the start screen.
+    case start(StartChoice)
     /// Read the file again, dropping what was changed here.
     case reload
     /// Sound the bell.

@@ -49,7 +49,7 @@ extension MapView {
         }
         let text = SafeText(title.bytes, columns: width * (card.titleLines + 1))
         let lines = text.wrapped(to: width, lines: card.titleLines).lines
-        for (index, line) in lines.enumerated() {
+        for (index, line) in lines.prefix(card.frame.height).enumerated() {
             canvas.line(line, x: card.frame.x + 1, y: card.frame.y + index, width: width, scope)
             drawMatches(
                 in: line, of: title, x: card.frame.x + 1, y: card.frame.y + index, width: width,

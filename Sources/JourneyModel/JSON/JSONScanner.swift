@@ -19,8 +19,50 @@ struct JSONScanner {
             let byte = bytes[index]
             guard byte <= 0x20, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { return byte }
             index += 1
+            if byte == 0x0A { skipIndent() }
         }
         return nil
+    }
+
+    /// Passes over spaces, eight at a time.
+    @inline(__always)
+    private mutating func skipIndent() {
+        while index + 8 <= bytes.count {
+            let other = word(at: index) ^ 0x2020_2020_2020_2020
+            if other != 0 {
+                index += other.trailingZeroBitCount >> 3
+                return
+            }
+            index += 8
+        }
+    }
+
+    /// Eight bytes as a number whose lowest byte is the first.
+    @inline(__always)
+    private func word(at offset: Int) -> UInt64 {
+        UInt64(littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    }
+
+    /// Passes over the bytes of a string that need no look: neither quotation mark, backslash nor control character.
+    ///
+    /// The high bit of a byte is set in `hit` where the byte is one of them; a byte above a hit may be set wrongly,
+    /// so only the lowest counts (S. E. Anderson, "Bit Twiddling Hacks", determine if a word has a byte less than n).
+    @inline(__always)
+    private mutating func skipPlainText() {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        while index + 8 <= bytes.count {
+            let text = word(at: index)
+            let quote = text ^ (ones &* UInt64(UInt8(ascii: "\"")))
+            let backslash = text ^ (ones &* UInt64(UInt8(ascii: "\\")))
+            let hit =
+                ((quote &- ones) & ~quote | (backslash &- ones) & ~backslash | (text &- ones &* 0x20) & ~text)
+                & (ones &* 0x80)
+            if hit != 0 {
+                index += hit.trailingZeroBitCount >> 3
+                return
+            }
+            index += 8
+        }
     }
 
     func error(_ message: String, at offset: Int? = nil) -> ReadError {
@@ -164,7 +206,9 @@ struct JSONScanner {
         index += 1
         let start = index
         var escaped = false
-        while index < bytes.count {
+        while true {
+            skipPlainText()
+            guard index < bytes.count else { break }
             let byte = bytes[index]
             if byte == UInt8(ascii: "\"") {
                 index += 1

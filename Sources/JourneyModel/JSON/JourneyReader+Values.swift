@@ -6,6 +6,7 @@ enum ValueSlot {
 }
 
 extension JourneyReader {
+    @inline(__always)
     func text(_ string: JSONString) -> Text {
         string.hasEscapes
             ? Text(string.decoded(from: scanner.bytes)) : Text(buffer: buffer, start: string.start, end: string.end)
@@ -13,7 +14,7 @@ extension JourneyReader {
 
     mutating func value(in slot: ValueSlot) throws(ReadError) -> Value {
         switch slot {
-        case .field(let kind): try value(kind)
+        case .field(let kind): try value(KeyTable.Shape(kind))
         case .record(let type): .record(try record(type))
         case .unknown: .raw(try raw())
         }
@@ -32,9 +33,9 @@ extension JourneyReader {
             return Record(type: type, slots: [], unknown: [], misfit: try raw())
         }
         guard try scanner.opens(until: UInt8(ascii: "}")) else { return Record(type) }
-        var parts = RecordParts()
+        var parts = RecordParts(mark: slots.count)
         repeat { try readField(of: type, into: &parts) } while try scanner.continues(until: UInt8(ascii: "}"))
-        return parts.record(type)
+        return parts.record(type, takingFrom: slots)
     }
 
     /// Reads one key with its value into the parts of a record.
@@ -44,57 +45,63 @@ extension JourneyReader {
         let place = scanner.index
         let key = try scanner.key()
         guard let index = field(key, of: type, expected: parts.expected) else {
-            return try readUnknown(text(key), at: place, into: &parts)
+            return try readUnknown(key, at: place, into: &parts)
         }
-        let spec = Schema.of(type).fields[index]
-        let needsPath = spec.kind.isNested || parts.slot(index) != nil
-        if needsPath { path.append(spec.key) }
-        let value = try value(spec.kind)
-        if let first = parts.slot(index) {
-            parts.replace(merge(first, value, at: place), at: index)
+        let shape = keys.shape(index, of: type)
+        let known = index < parts.expected ? self.place(of: index, in: parts) : nil
+        path.append(key)
+        let value = try value(shape)
+        if let known {
+            let merged = merge(slots[known].value, value, at: place)
+            slots[known] = Record.Slot(value: merged, field: UInt8(truncatingIfNeeded: index))
         } else {
-            parts.append(value, at: index)
+            slots.push(Record.Slot(value: value, field: UInt8(truncatingIfNeeded: index)))
+            parts.added(index)
         }
-        if needsPath { path.removeLast() }
+        path.removeLast()
+    }
+
+    /// Where on the stack a field of the record already lies.
+    private func place(of field: Int, in parts: RecordParts) -> Int? {
+        (parts.mark..<slots.count).first { Int(slots[$0].field) == field }
     }
 
     @inline(__always)
     private func field(_ key: JSONString, of type: RecordType, expected: Int) -> Int? {
-        guard key.hasEscapes else {
-            let bytes = UnsafeBufferPointer(rebasing: scanner.bytes[key.start..<key.end])
-            return Schema.of(type).index(ofBytes: bytes, expected: expected)
-        }
-        return Schema.of(type).index(of: text(key))
+        guard !key.hasEscapes else { return Schema.of(type).index(of: text(key)) }
+        let word = KeyTable.Word(UnsafeRawBufferPointer(scanner.bytes), from: key.start, to: key.end)
+        return keys.index(of: word, in: type, expected: expected)
     }
 
     private mutating func readUnknown(
-        _ key: Text, at place: Int, into parts: inout RecordParts
+        _ key: JSONString, at place: Int, into parts: inout RecordParts
     ) throws(ReadError) {
         let value = try raw()
-        guard let first = parts.addUnknown(key, value) else { return }
+        guard let first = parts.addUnknown(text(key), value) else { return }
         path.append(key)
         _ = merge(.raw(first), .raw(value), at: place)
         path.removeLast()
     }
 
-    /// Reads a value of a kind; anything else is kept raw.
-    mutating func value(_ kind: FieldKind) throws(ReadError) -> Value {
+    /// Reads a value of a shape; anything else is kept raw.
+    @inline(__always)
+    mutating func value(_ shape: KeyTable.Shape) throws(ReadError) -> Value {
         let next = scanner.peek()
-        switch kind {
-        case .line, .text, .choice, .date, .time, .ref, .position:
+        switch shape {
+        case .text:
             guard next == UInt8(ascii: "\"") else { return .raw(try raw()) }
             return .text(text(try scanner.string()))
-        case .integer, .decimal, .numberChoice:
+        case .number:
             guard let next, next == UInt8(ascii: "-") || (0x30...0x39).contains(next) else { return .raw(try raw()) }
             let range = try scanner.number()
             return .number(Number(spelling: Text(buffer: buffer, start: range.lowerBound, end: range.upperBound)))
         case .list: return try list(isSet: false)
-        case .set, .refs: return try list(isSet: true)
+        case .set: return try list(isSet: true)
         case .record(let type):
             guard next == UInt8(ascii: "{") else { return .raw(try raw()) }
             return .record(try record(type))
-        case .records(let type, _): return try entries(of: .record(type))
-        case .counts: return try entries(of: .field(.integer(0...1_000_000)))
+        case .records(let type): return try entries(of: .record(type))
+        case .counts: return try entries(of: .number)
         case .any: return .raw(try raw())
         }
     }
@@ -103,62 +110,74 @@ extension JourneyReader {
     private mutating func list(isSet: Bool) throws(ReadError) -> Value {
         guard scanner.peek() == UInt8(ascii: "[") else { return .raw(try raw()) }
         let start = scanner.index
-        var texts: [Text] = []
+        let mark = texts.count
         var onlyTexts = true
         if try scanner.opens(until: UInt8(ascii: "]")) {
             repeat {
                 if scanner.peek() == UInt8(ascii: "\"") {
-                    texts.append(text(try scanner.string()))
+                    texts.push(text(try scanner.string()))
                 } else {
                     onlyTexts = false
                     try scanner.skipValue()
                 }
             } while try scanner.continues(until: UInt8(ascii: "]"))
         }
+        let list = texts.pop(from: mark)
         guard onlyTexts else {
             return .raw(RawValue(minifying: Text(buffer: buffer, start: start, end: scanner.index)))
         }
-        return .list(isSet ? texts.asSet : texts)
+        return .list(isSet ? list.asSet : list)
     }
 
-    private mutating func entries(of slot: ValueSlot) throws(ReadError) -> Value {
+    /// Reads a keyed map, whose entries are records or numbers.
+    private mutating func entries(of shape: KeyTable.Shape) throws(ReadError) -> Value {
         guard scanner.peek() == UInt8(ascii: "{") else { return .raw(try raw()) }
-        var entries = EntryParts()
+        let mark = entries.count
         if try scanner.opens(until: UInt8(ascii: "}")) {
             repeat {
                 _ = scanner.peek()
                 let place = scanner.index
-                let key = text(try scanner.key())
+                let key = try scanner.key()
                 path.append(key)
-                let value = try entry(in: slot)
+                let value = try value(shape)
                 path.removeLast()
-                entries.append(key, value, at: place)
+                entries.push(ReadEntry(entry: Entries.Entry(text(key), value), place: place))
             } while try scanner.continues(until: UInt8(ascii: "}"))
         }
-        return .entries(
-            Entries(
-                sorted: entries.sorted { key, first, second, place in
-                    path.append(key)
-                    let merged = merge(first, second, at: place)
-                    path.removeLast()
-                    return merged
-                }))
+        return .entries(Entries(sorted: sorted(entries.pop(from: mark))))
     }
 
-    private mutating func entry(in slot: ValueSlot) throws(ReadError) -> Value {
-        guard case .record(let type) = slot else { return try value(in: slot) }
-        guard scanner.peek() == UInt8(ascii: "{") else { return .raw(try raw()) }
-        return .record(try record(type))
+    /// The entries by key, of entries with one key what their values together give.
+    private mutating func sorted(_ items: [ReadEntry]) -> [Entries.Entry] {
+        guard !items.ascend else { return items.map(\.entry) }
+        let stable = items.sorted { ($0.entry.key, $0.place) < ($1.entry.key, $1.place) }
+        var result: [Entries.Entry] = []
+        for item in stable {
+            if let last = result.last, last.key == item.entry.key {
+                let merged = merge(last.value, item.entry.value, under: last.key, at: item.place)
+                result[result.count - 1] = Entries.Entry(last.key, merged)
+            } else {
+                result.append(item.entry)
+            }
+        }
+        return result
     }
 }
 
-extension FieldKind {
-    /// Whether values of this kind have keys of their own.
-    var isNested: Bool {
-        switch self {
-        case .record, .records, .counts: true
-        default: false
+/// An entry of a keyed map with its offset in the file.
+struct ReadEntry {
+    let entry: Entries.Entry
+    let place: Int
+}
+
+extension [ReadEntry] {
+    fileprivate var ascend: Bool {
+        var index = 1
+        while index < count {
+            guard self[index - 1].entry.key < self[index].entry.key else { return false }
+            index += 1
         }
+        return true
     }
 }
 

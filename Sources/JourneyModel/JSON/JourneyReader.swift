@@ -35,13 +35,21 @@ public struct ReadNote: Hashable, Sendable {
 ///
 /// Everything that is well-formed JSON is kept: what the schema does not know or knows otherwise becomes a raw
 /// value in its place. Time is linear in the number of bytes.
-public struct JourneyReader {
+public struct JourneyReader: ~Copyable {
     /// The format that this program writes.
     public static let format: Text = "waymark/1"
 
     var scanner: JSONScanner
     let buffer: ByteBuffer
-    var path: [Text] = []
+    let keys = Schema.keys
+    /// The fields of the records that are being read, the innermost on top.
+    let slots = Scratch<Record.Slot>()
+    /// The entries of the keyed maps that are being read.
+    let entries = Scratch<ReadEntry>()
+    /// The texts of the list that is being read.
+    let texts = Scratch<Text>()
+    /// The keys that lead to what is being read.
+    var path: [JSONString] = []
     /// Keys that stood twice, in the order in which they were met.
     var repetitions: [Repetition] = []
     /// Values that lost against another one under the same key, to be kept as comments.
@@ -88,7 +96,7 @@ public struct JourneyReader {
         var parts = JourneyParts()
         try readMembers(into: &parts)
         try scanner.end()
-        let root = parts.root.record(.journey)
+        let root = parts.root.record(.journey, takingFrom: slots)
         let newer = try checkFormat(of: root)
         keepLosers(in: &parts)
         let journey = Journey(root: root, tables: parts.tables, fileOrder: parts.fileOrder)
@@ -101,7 +109,7 @@ public struct JourneyReader {
             let type = try collectionFollows()
             let place = scanner.index
             if let type, type.hasRecords {
-                path.append(text(try scanner.key()))
+                path.append(try scanner.key())
                 try readCollection(type.type, into: &parts)
                 path.removeLast()
             } else {
@@ -136,12 +144,13 @@ public struct JourneyReader {
         repeat {
             _ = scanner.peek()
             let place = scanner.index
-            let key = text(try scanner.key())
+            let key = try scanner.key()
             path.append(key)
             let record = try self.record(type)
-            if let first = parts.add(record, type, ID(key)) {
+            let id = ID(text(key))
+            if let first = parts.add(record, type, id) {
                 let merged = merge(.record(first), .record(record), at: place)
-                if case .record(let record) = merged { parts.replace(record, type, ID(key)) }
+                if case .record(let record) = merged { parts.replace(record, type, id) }
             }
             path.removeLast()
         } while try scanner.continues(until: UInt8(ascii: "}"))

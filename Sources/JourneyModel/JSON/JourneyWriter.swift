@@ -28,7 +28,7 @@ public enum JourneyWriter {
     ) {
         text.key(Text(type.collectionKey?.description ?? ""), first: first)
         text.open("{")
-        for (index, item) in records.sorted(by: { $0.key < $1.key }).enumerated() {
+        for (index, item) in records.enumerated() {
             text.key(item.key.text, first: index == 0)
             text.write(item.value)
         }

@@ -1,9 +1,7 @@
-import HashTreeCollections
-
 /// A journey: a value whose copies are cheap and share what they have in common.
 public struct Journey: Sendable {
     /// The records of one collection by id.
-    public typealias Records = TreeDictionary<ID, Record>
+    public typealias Records = RecordTable
 
     /// The fields of the journey itself.
     public internal(set) var root: Record
@@ -18,15 +16,15 @@ public struct Journey: Sendable {
 
     init(root: Record, tables: [Records], fileOrder: [(type: RecordType, id: ID)]) {
         self.root = root
-        self.tables = tables.isEmpty ? Array(repeating: [:], count: RecordType.collections.count) : tables
+        self.tables = tables.isEmpty ? Array(repeating: RecordTable(), count: RecordType.collections.count) : tables
         map = MapIndex()
         givePositions(to: fileOrder)
         map = MapIndex(of: self)
     }
 
-    /// The records of a collection, in no order.
+    /// The records of a collection, by ascending id.
     public func records(_ type: RecordType) -> Records {
-        type.collectionIndex.map { tables[$0] } ?? [:]
+        type.collectionIndex.map { tables[$0] } ?? RecordTable()
     }
 
     /// The record of a type with an id.

@@ -4,65 +4,96 @@ extension MapIndex {
         lanes = Self.order(journey.records(.lane))
         stages = Self.order(journey.records(.stage))
         addTouchpoints(of: journey)
-        addAttachments(of: journey)
+        painsOn = AttachmentTable(
+            journey.records(.pain).flatMap { pain in
+                Self.attachments(of: pain.value, .pain, pain.key)
+            })
+        commentsOn = AttachmentTable(
+            journey.records(.comment).flatMap { comment in
+                Self.attachments(of: comment.value, .comment, comment.key)
+            })
+        for type in Self.unordered {
+            highest[type] = journey.records(type).values.compactMap(\.position).filter(Position.isValid).max()
+        }
     }
 
-    private static func order(_ records: Journey.Records) -> [ID] {
+    /// The collections that have positions and no place in the map.
+    static let unordered: [RecordType] = [.pain, .opportunity, .metric, .relation, .capability]
+
+    static func order(_ records: RecordTable) -> [ID] {
         records.sorted { Journey.positionKey($0) < Journey.positionKey($1) }.map(\.key)
     }
 
-    private struct Placed {
-        let prefix: UInt64
-        let position: Text
-        let id: ID
-        let record: Record
-
-        init(_ id: ID, _ record: Record) {
-            position = record.position ?? .empty
-            prefix = position.orderPrefix
-            self.id = id
-            self.record = record
+    /// What a pain or a comment is attached to.
+    static func attachments(of record: Record, _ type: RecordType, _ id: ID) -> [AttachmentTable.Row] {
+        if type == .comment {
+            let target = record[Comment.on]
+            return target.map { [AttachmentTable.Row(id, on: $0, key: record[Comment.at] ?? .empty)] } ?? []
         }
-
-        static func < (left: Placed, right: Placed) -> Bool {
-            if left.prefix != right.prefix { return left.prefix < right.prefix }
-            return (left.position, left.id) < (right.position, right.id)
-        }
+        let key = record.position ?? .empty
+        return record[Pain.on].map { AttachmentTable.Row(id, on: ID($0), key: key) }
     }
 
     private mutating func addTouchpoints(of journey: Journey) {
-        let placed = journey.records(.touchpoint).map { Placed($0.key, $0.value) }.sorted { $0 < $1 }
-        var stages: [ID: [ID]] = [:]
-        var cells: [Cell: [ID]] = [:]
-        for touchpoint in placed {
-            let places = Self.cells(of: touchpoint.record, in: journey)
-            if let stage = places.first?.stage { stages[stage, default: []].append(touchpoint.id) }
-            if places.isEmpty { unplaced.append(touchpoint.id) }
-            for cell in places { cells[cell, default: []].append(touchpoint.id) }
-        }
-        stageOrder = .init(uniqueKeysWithValues: stages.map { ($0.key, $0.value) })
-        self.cells = .init(uniqueKeysWithValues: cells.map { ($0.key, $0.value) })
+        let rows = Array(journey.records(.touchpoint).rows)
+        let order = SortKey.order(
+            rows.count, prefix: { (rows[$0].record.position ?? .empty).orderPrefix },
+            precedes: { left, right in
+                let (a, b) = (rows[left].record.position ?? .empty, rows[right].record.position ?? .empty)
+                return a == b ? left < right : a < b
+            })
+        var builder = MapBuilder(journey)
+        for index in order { builder.add(rows[index].id, rows[index].record) }
+        builder.finish(&self)
+    }
+}
+
+/// Collects the touchpoints of cells and stages, given in order. Lanes and stages are known by their number while
+/// it works, so that few ids are hashed.
+private struct MapBuilder {
+    private let lanes: RecordTable
+    private let stages: RecordTable
+    private var unplaced = IDList()
+    private var stageOrder: [IDList]
+    private var cells: [Int: IDList] = [:]
+    /// The cells of lanes or stages that do not exist.
+    private var strayCells: [MapIndex.Cell: IDList] = [:]
+
+    init(_ journey: Journey) {
+        lanes = journey.records(.lane)
+        stages = journey.records(.stage)
+        stageOrder = Array(repeating: IDList(), count: stages.count)
     }
 
-    /// The cells in which a touchpoint stands; none when it is unplaced.
-    static func cells(of touchpoint: Record, in journey: Journey) -> [Cell] {
-        guard let stage = touchpoint[Touchpoint.stage], journey[.stage, stage] != nil else { return [] }
-        return touchpoint[Touchpoint.experiences].items
-            .lazy.map { ID($0.key) }
-            .filter { journey[.lane, $0] != nil }
-            .map { Cell(lane: $0, stage: stage) }
+    mutating func add(_ id: ID, _ touchpoint: Record) {
+        guard case .text(let name)? = touchpoint.value(at: Touchpoint.stage.index) else {
+            unplaced.ids.append(id)
+            return
+        }
+        let stage = stages.place(of: ID(name))
+        var isPlaced = false
+        for entry in touchpoint[Touchpoint.experiences].items {
+            let lane = lanes.place(of: ID(entry.key))
+            if stage.found && lane.found {
+                cells[stage.index * lanes.count + lane.index, default: IDList()].ids.append(id)
+                isPlaced = true
+            } else {
+                let cell = MapIndex.Cell(lane: ID(entry.key), stage: ID(name))
+                strayCells[cell, default: IDList()].ids.append(id)
+            }
+        }
+        if isPlaced { stageOrder[stage.index].ids.append(id) } else { unplaced.ids.append(id) }
     }
 
-    private mutating func addAttachments(of journey: Journey) {
-        var pains: [ID: [ID]] = [:]
-        for pain in journey.records(.pain).map({ Placed($0.key, $0.value) }).sorted(by: { $0 < $1 }) {
-            for target in pain.record[Pain.on] { pains[ID(target), default: []].append(pain.id) }
+    func finish(_ index: inout MapIndex) {
+        index.unplaced = unplaced
+        for (number, list) in stageOrder.enumerated() where !list.isEmpty {
+            index.stageOrder[stages[number].key] = list
         }
-        painsOn = .init(uniqueKeysWithValues: pains.map { ($0.key, $0.value) })
-        var comments: [ID: [ID]] = [:]
-        for item in journey.records(.comment).sorted(by: { Journey.commentKey($0) < Journey.commentKey($1) }) {
-            if let target = item.value[Comment.on] { comments[target, default: []].append(item.key) }
+        index.cells = .init(uniqueKeysWithValues: strayCells.map { ($0.key, $0.value) })
+        for (number, list) in cells {
+            let cell = MapIndex.Cell(lane: lanes[number % lanes.count].key, stage: stages[number / lanes.count].key)
+            index.cells[cell] = list
         }
-        commentsOn = .init(uniqueKeysWithValues: comments.map { ($0.key, $0.value) })
     }
 }

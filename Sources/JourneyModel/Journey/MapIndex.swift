@@ -23,25 +23,29 @@ public struct MapIndex: Sendable {
     /// The stages from left to right.
     public internal(set) var stages: [ID] = []
     /// The touchpoints that stand in no cell.
-    public internal(set) var unplaced: [ID] = []
-    var cells: TreeDictionary<Cell, [ID]> = [:]
-    var stageOrder: TreeDictionary<ID, [ID]> = [:]
-    var painsOn: TreeDictionary<ID, [ID]> = [:]
-    var commentsOn: TreeDictionary<ID, [ID]> = [:]
+    public internal(set) var unplaced = IDList()
+    /// The touchpoints by the lanes and stages that they name, whether these exist or not.
+    var cells: TreeDictionary<Cell, IDList> = [:]
+    /// The placed touchpoints of every stage.
+    var stageOrder: TreeDictionary<ID, IDList> = [:]
+    var painsOn = AttachmentTable()
+    var commentsOn = AttachmentTable()
+    /// For collections that the map does not order: a position that no record stands behind.
+    var highest: [RecordType: Text] = [:]
 
     init() {}
 
     /// The touchpoints of a cell, in order.
-    public func touchpoints(lane: ID, stage: ID) -> [ID] {
-        cells[Cell(lane: lane, stage: stage)] ?? []
+    public func touchpoints(lane: ID, stage: ID) -> IDList {
+        cells[Cell(lane: lane, stage: stage)] ?? IDList()
     }
 
     /// The touchpoints of a stage across all lanes, in order.
-    public func touchpoints(stage: ID) -> [ID] { stageOrder[stage] ?? [] }
+    public func touchpoints(stage: ID) -> IDList { stageOrder[stage] ?? IDList() }
 
     /// The pains on a touchpoint or a stage, in order.
-    public func pains(on id: ID) -> [ID] { painsOn[id] ?? [] }
+    public func pains(on id: ID) -> [ID] { painsOn[id] }
 
     /// The comments on a record, by time.
-    public func comments(on id: ID) -> [ID] { commentsOn[id] ?? [] }
+    public func comments(on id: ID) -> [ID] { commentsOn[id] }
 }

@@ -7,7 +7,8 @@ extension Draft {
         _ touchpoint: Record, in stage: ID?, _ spot: Spot, using random: inout some RandomNumberGenerator
     ) throws(RuleError) -> ID {
         if let stage { _ = try existing(.stage, stage) }
-        let siblings = stage.map { journey.map.touchpoints(stage: $0) } ?? journey.map.unplaced
+        let list = stage.map { journey.map.touchpoints(stage: $0) } ?? journey.map.unplaced
+        let siblings = Siblings(of: nil, .touchpoint, in: list, of: journey)
         let position = try self.position(of: .touchpoint, at: spot, among: siblings, using: &random)
         let id = freshID(.touchpoint, using: &random)
         try change(.touchpoint, id, to: touchpoint.at(position).with(Touchpoint.stage, stage))
@@ -25,10 +26,10 @@ extension Draft {
         switch record.type {
         case .comment: try change(.comment, id, to: record)
         case .lane, .stage:
-            let siblings = journey.ordered(record.type)
+            let siblings = Siblings(of: nil, record.type, in: IDList(journey.ordered(record.type)), of: journey)
             let position = try self.position(of: record.type, at: spot, among: siblings, using: &random)
             try change(record.type, id, to: record.at(position))
-        default: try change(record.type, id, to: record.at(journey.positionBehind(record.type)))
+        default: try change(record.type, id, to: record.at(Position.after(journey.map.highest[record.type])))
         }
         return id
     }
@@ -56,12 +57,5 @@ extension Draft {
     /// A short name for a lane of this name that no lane of the journey has.
     func shortName(for name: Text) -> Text? {
         ShortName.make(for: name, unlike: journey.records(.lane).values.compactMap { $0[Lane.short] })
-    }
-}
-
-extension Journey {
-    /// A position behind all records of a collection.
-    func positionBehind(_ type: RecordType) -> Text {
-        Position.after(records(type).values.lazy.compactMap(\.position).filter(Position.isValid).max())
     }
 }

@@ -1,14 +1,6 @@
 /// Room for one more among the positions of siblings: the new position, and new ones for as few neighbours as
 /// are in the way.
 struct PositionRoom {
-    /// The positions of siblings, looked up only where they are needed.
-    struct Siblings {
-        let count: Int
-        let position: (Int) -> Text?
-
-        subscript(index: Int) -> Text? { position(index) }
-    }
-
     /// The position that was asked for.
     let position: Text
     /// The neighbours that need other positions.
@@ -33,10 +25,10 @@ struct PositionRoom {
 
     /// Takes in a neighbour that is not valid; of two valid ones as many as there already are, at least one.
     private static func widened(_ range: Range<Int>, in siblings: Siblings) -> Range<Int> {
-        if range.lowerBound > 0, !isSound(siblings[range.lowerBound - 1]) {
+        if range.lowerBound > 0, !isSound(siblings.position(range.lowerBound - 1)) {
             return range.lowerBound - 1..<range.upperBound
         }
-        if range.upperBound < siblings.count, !isSound(siblings[range.upperBound]) {
+        if range.upperBound < siblings.count, !isSound(siblings.position(range.upperBound)) {
             return range.lowerBound..<range.upperBound + 1
         }
         let step = max(1, range.count)
@@ -51,8 +43,8 @@ struct PositionRoom {
     private static func keys(
         replacing range: Range<Int>, in siblings: Siblings, using random: inout some RandomNumberGenerator
     ) -> [Text]? {
-        let left = range.lowerBound > 0 ? siblings[range.lowerBound - 1] : nil
-        let right = range.upperBound < siblings.count ? siblings[range.upperBound] : nil
+        let left = range.lowerBound > 0 ? siblings.position(range.lowerBound - 1) : nil
+        let right = range.upperBound < siblings.count ? siblings.position(range.upperBound) : nil
         guard range.lowerBound == 0 || isSound(left), range.upperBound == siblings.count || isSound(right) else {
             return nil
         }

@@ -131,6 +131,6 @@ extension Journey {
 
     /// The touchpoints that name a stage, whether they stand on the map or not.
     func touchpoints(ofStage stage: ID) -> [ID] {
-        map.touchpoints(stage: stage) + map.unplaced.filter { self[.touchpoint, $0]?[Touchpoint.stage] == stage }
+        Array(map.touchpoints(stage: stage)) + map.unplaced.filter { self[.touchpoint, $0]?[Touchpoint.stage] == stage }
     }
 }

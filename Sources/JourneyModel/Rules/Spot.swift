@@ -11,13 +11,13 @@ public enum Spot: Hashable, Sendable {
     /// So many siblings stand in front of it; taken to the nearest end where there are not so many.
     case at(Int)
 
-    /// The number of siblings in front of the spot; `siblings` without the record that goes there.
-    func index(among siblings: [ID]) -> Int {
+    /// The number of siblings in front of the spot.
+    func index(among siblings: Siblings) -> Int {
         switch self {
         case .first: 0
         case .last: siblings.count
-        case .before(let id): siblings.firstIndex(of: id) ?? siblings.count
-        case .after(let id): siblings.firstIndex(of: id).map { $0 + 1 } ?? siblings.count
+        case .before(let id): siblings.index(of: id) ?? siblings.count
+        case .after(let id): siblings.index(of: id).map { $0 + 1 } ?? siblings.count
         case .at(let index): min(max(index, 0), siblings.count)
         }
     }

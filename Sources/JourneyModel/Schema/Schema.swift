@@ -7,6 +7,9 @@ public enum Schema {
     /// The schema of every record type, by its raw value.
     public static let table: [RecordSchema] = RecordType.allCases.map { RecordSchema($0, rows(of: $0)) }
 
+    /// The keys of the table for the reader.
+    static let keys = KeyTable(table)
+
     private static func rows(of type: RecordType) -> [FieldSpec] {
         switch type {
         case .journey: journey

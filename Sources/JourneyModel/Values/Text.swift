@@ -64,12 +64,12 @@ extension Text: Hashable {
     public static func == (left: Text, right: Text) -> Bool {
         guard left.count == right.count else { return false }
         if left.buffer === right.buffer && left.start == right.start { return true }
-        return left.withBytes { a in right.withBytes { b in a.elementsEqual(b) } }
+        return left.withBytes { a in right.withBytes { b in ByteCompare.equal(a, b) } }
     }
 
     /// Whether the text has exactly the bytes of a literal.
     public static func == (left: Text, right: StaticString) -> Bool {
-        left.withBytes { a in right.withUTF8Buffer { b in a.count == b.count && a.elementsEqual(b) } }
+        left.withBytes { a in right.withUTF8Buffer { b in ByteCompare.equal(a, b) } }
     }
 
     /// Whether the text differs from a literal.
@@ -83,7 +83,7 @@ extension Text: Hashable {
 extension Text: Comparable {
     /// Orders by bytes.
     public static func < (left: Text, right: Text) -> Bool {
-        left.withBytes { a in right.withBytes { b in a.lexicographicallyPrecedes(b) } }
+        left.withBytes { a in right.withBytes { b in ByteCompare.precedes(a, b) } }
     }
 }
 
@@ -97,6 +97,9 @@ extension Text {
     /// The first eight bytes as one number that orders as the bytes do, for sorting.
     var orderPrefix: UInt64 {
         withBytes { bytes in
+            if bytes.count >= 8 {
+                return UInt64(bigEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(as: UInt64.self))
+            }
             var prefix: UInt64 = 0
             for index in 0..<8 {
                 prefix = prefix << 8 | UInt64(index < bytes.count ? bytes[index] : 0)

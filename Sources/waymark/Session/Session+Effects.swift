@@ -12,6 +12,7 @@ extension Session {
         case .redraw: screen.invalidate()
         case .copy(let bytes): copy(bytes)
         case .open(let name): open(path(named: name))
+        case .start(let choice): start(choice)
         case .reload: reload()
         case .bell: screen.bell()
         }
@@ -29,7 +30,8 @@ extension Session {
         editor.state.report(.error, "Too much for the clipboard of a terminal; copy less at once")
     }
 
-    private func open(_ path: FilePath) {
+    /// Takes the map in a file in the place of this one; why that cannot be is said in the editor.
+    func open(_ path: FilePath) {
         do throws(ReadingFailure) {
             show(SessionSubject(try OpenedDocument(reading: FileArgument(path: path)), isReadOnly: false))
         } catch {

@@ -37,6 +37,9 @@ extension Session {
     private func tell(_ error: SaveError, _ bytes: [UInt8], of target: FilePath) {
         // The bytes are in place: the next save has to take them as its base.
         if case .notDurable = error, target == subject.path { subject.base = bytes }
+        if case .changedOnDisk = error {
+            return editor.state.reportSaveFailure("\(error)", changedOnDisk: true)
+        }
         editor.state.report(.error, "\(error)")
     }
 }

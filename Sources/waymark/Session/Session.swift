@@ -17,6 +17,8 @@ final class Session {
     let theme: Theme
     /// Who is there, once somebody asked.
     private(set) lazy var environment = UserEnvironment.current()
+    /// The maps that the start screen offers.
+    var recent: [FilePath] = []
     /// How the session ended, once it is to end.
     var end: ExitStatus?
     private var title: Text?

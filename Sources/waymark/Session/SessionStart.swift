@@ -24,7 +24,13 @@ struct SessionStart {
         return try run(SessionSubject(untitled: try TemplateShelf.journey(.example)))
     }
 
-    private func run(_ subject: SessionSubject) throws(CommandFailure) -> ExitStatus {
+    /// Shows the start screen and runs a session on what is chosen there.
+    func openChoices() throws(CommandFailure) -> ExitStatus {
+        try refuseWithoutTerminal()
+        return try run(SessionSubject(untitled: Journey()), showsStart: true)
+    }
+
+    private func run(_ subject: SessionSubject, showsStart: Bool = false) throws(CommandFailure) -> ExitStatus {
         let screen: CursesScreen
         do throws(ScreenError) {
             screen = try CursesScreen()
@@ -33,7 +39,9 @@ struct SessionStart {
         }
         defer { screen.close() }
         let theme = try ThemeChoice(name: options.theme).load(for: screen.profile.colors)
-        return Session(subject, screen: screen, theme: theme).run()
+        let session = Session(subject, screen: screen, theme: theme)
+        if showsStart { session.showStart() }
+        return session.run()
     }
 
     private func refuseWithoutTerminal() throws(CommandFailure) {

@@ -14,9 +14,12 @@ struct StartUp {
     /// A file alone goes straight to the editor: waking the argument parser takes longer than everything else.
     func run() -> Int32 {
         let console = Console()
-        guard let file = fileAlone else { return parseAndRun(console) }
+        let file = fileAlone
+        guard file != nil || arguments.isEmpty else { return parseAndRun(console) }
         do throws(CommandFailure) {
-            return try SessionStart().open(file).rawValue
+            let start = SessionStart()
+            guard let file else { return try start.openChoices().rawValue }
+            return try start.open(file).rawValue
         } catch {
             return console.fail(error)
         }

@@ -70,3 +70,11 @@ struct EditorDriver {
         }
     }
 }
+
+extension EditorDriver {
+    /// All cells of the screen, row by row.
+    var cells: [Terminal.Cell] {
+        var copy = editor
+        return copy.frame().cells
+    }
+}

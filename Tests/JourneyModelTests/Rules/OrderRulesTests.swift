@@ -60,7 +60,7 @@ struct OrderRulesTests {
         let new = try draft.insert(
             Record(.touchpoint).with(Touchpoint.experiences, Entries([.init("l", .record(Record(.experience)))])),
             in: "s", .at(index), using: &random)
-        var expected = order
+        var expected = Array(order)
         expected.insert(new, at: index)
         #expect(draft.journey.map.touchpoints(stage: "s") == expected)
         let keys = draft.journey.map.touchpoints(stage: "s").compactMap { draft.journey[.touchpoint, $0]?.position }

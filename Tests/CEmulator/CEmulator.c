@@ -1,2 +1,0 @@
-#include "CEmulator.h"
-void cemulator_placeholder(void) {}
