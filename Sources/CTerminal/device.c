@@ -20,7 +20,12 @@ int waymark_terminal_open(void) {
 }
 
 FILE *waymark_terminal_stream(int descriptor) {
-    return fdopen(descriptor, "r+");
+    int copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 3);
+    return copy < 0 ? NULL : fdopen(copy, "r+");
+}
+
+void waymark_close(int descriptor) {
+    close(descriptor);
 }
 
 bool waymark_terminal_size(int descriptor, int *columns, int *rows) {

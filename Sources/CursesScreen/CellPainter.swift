@@ -15,16 +15,17 @@ struct CellPainter {
         self.profile = profile
     }
 
-    /// Draws `cells` at `column` of `row`; they must not begin or end inside a wide cluster.
-    mutating func paint(_ cells: ArraySlice<Cell>, row: Int, column: Int) {
+    /// Draws `columns` of `row` of `frame`; they must not begin or end inside a wide cluster.
+    mutating func paint(_ frame: Surface, row: Int, columns: Range<Int>) {
         run.removeAll(keepingCapacity: true)
         var isReplaced = false
-        for cell in cells {
+        for column in columns {
+            let cell = frame[Point(x: column, y: row)]
             if cell.width == 0, !isReplaced, profile.glyphs == .unicode { continue }
             choose(cell.style)
             isReplaced = append(cell.cluster)
         }
-        wmove(waymark_window(), Int32(row), Int32(column))
+        wmove(waymark_window(), Int32(row), Int32(columns.lowerBound))
         wadd_wchnstr(waymark_window(), run, Int32(run.count))
     }
 

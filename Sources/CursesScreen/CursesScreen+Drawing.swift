@@ -12,6 +12,7 @@ extension CursesScreen {
         idlok(waymark_window(), frame.scrollHint != nil)
         wnoutrefresh(waymark_window())
         doupdate()
+        if !waymark_collect_flush() { device.hangUp() }
         shown = frame
     }
 
@@ -19,9 +20,7 @@ extension CursesScreen {
     private func paint(_ frame: Surface) -> Bool {
         var hasChanged = shown == nil
         frame.forEachChange(since: shown ?? Surface(size: .zero)) { row, columns in
-            let start = row * size.width
-            let cells = frame.cells[start + columns.lowerBound..<start + columns.upperBound]
-            painter.paint(cells, row: row, column: columns.lowerBound)
+            painter.paint(frame, row: row, columns: columns)
             hasChanged = true
         }
         return hasChanged

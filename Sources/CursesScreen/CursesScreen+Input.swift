@@ -7,12 +7,16 @@ extension CursesScreen {
     ///
     /// May also return with nothing before that, when what came is not complete.
     public func wait(for descriptors: [Int32], milliseconds: Int?) -> Wakeup {
-        let limit = [milliseconds, decoder.timeoutMilliseconds].compactMap { $0 }.min()
+        let limit = owesSize ? 0 : [milliseconds, decoder.timeoutMilliseconds].compactMap { $0 }.min()
         let polled = [signals] + descriptors + (device.isAlive ? [device.descriptor] : [])
         var states = [UInt8](repeating: 0, count: polled.count)
         let count = waymark_wait(polled, Int32(polled.count), limit.map(Int32.init(clamping:)) ?? -1, &states)
         var wakeup = Wakeup()
         if states[0] != 0 { wakeup.events += takeSignals() }
+        if owesSize {
+            owesSize = false
+            wakeup.events.append(.resize(adoptSize()))
+        }
         wakeup.ready = descriptors.indices.filter { states[$0 + 1] != 0 }.map { descriptors[$0] }
         if device.isAlive, let state = states.last, state != 0, states.count > descriptors.count + 1 {
             wakeup.events += takeInput(isGone: state == 2)
@@ -30,20 +34,16 @@ extension CursesScreen {
 
     private func takeSignals() -> [InputEvent] {
         var events: [InputEvent] = []
-        var isChanged = false
         while case let signal = waymark_signals_next(), signal != 0 {
             switch signal {
-            case TerminalSignal.windowChange: isChanged = true
-            case TerminalSignal.stop:
-                stop(note: "")
-                isChanged = true
+            case TerminalSignal.windowChange: owesSize = true
+            case TerminalSignal.stop: stop(note: "")
             case TerminalSignal.proceed:
                 repaint()
-                isChanged = true
+                owesSize = true
             default: events.append(.terminate(signal: signal))
             }
         }
-        if isChanged { events.append(.resize(adoptSize())) }
         return events
     }
 

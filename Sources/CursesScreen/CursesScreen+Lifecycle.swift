@@ -18,25 +18,34 @@ extension CursesScreen {
         isActive = false
         if features.hasModes { device.write(ModeSequences.disable) }
         if features.hasCursorShapes { device.write(ModeSequences.userCursor) }
-        if device.isAlive { endwin() }
+        if device.isAlive { withTerminalModes { endwin() } }
         waymark_guard_disarm()
     }
 
-    /// Takes the terminal again and shows what it showed; the next `present` draws everything.
+    /// Takes the terminal again and shows what it showed; the next event says what size it has now.
     public func resume() {
         guard !isActive, !isClosed else { return }
         enter()
         repaint()
-        _ = adoptSize()
+        owesSize = true
     }
 
     /// Brings the terminal back into our modes and draws it from nothing.
     func repaint() {
         guard isActive, device.isAlive else { return }
-        reset_prog_mode()
         if features.hasModes { device.write(ModeSequences.enable) }
         invalidate()
-        wrefresh(waymark_window())
+        withTerminalModes {
+            reset_prog_mode()
+            wrefresh(waymark_window())
+        }
+    }
+
+    /// Runs `body` while curses has the terminal itself, so that it can change its modes.
+    private func withTerminalModes(_ body: () -> Void) {
+        waymark_collect_pause(true)
+        body()
+        waymark_collect_pause(false)
     }
 
     /// Suspends, prints `note`, stops the process group until the shell continues it, and resumes.
@@ -56,6 +65,8 @@ extension CursesScreen {
         isClosed = true
         waymark_curses_end()
         waymark_signals_close()
+        waymark_collect_end()
         fclose(stream)
+        device.close()
     }
 }

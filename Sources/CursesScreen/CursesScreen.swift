@@ -26,6 +26,8 @@ public final class CursesScreen: Screen {
     /// What the terminal shows; none when that is not known.
     var shown: Surface?
     var isActive = true
+    /// Whether the next events should say what size there is now.
+    var owesSize = false
     var isClosed = false
     var hasTitle = false
 
@@ -44,8 +46,10 @@ public final class CursesScreen: Screen {
         guard Self.startCurses(environment, stream) else {
             waymark_signals_close()
             fclose(stream)
+            device.close()
             throw .unusableType(environment["TERM"] ?? "")
         }
+        waymark_collect_start(stream, device.descriptor)
         profile = DisplayProfile(
             environment: environment, terminalColors: Int(waymark_color_count()), hasUTF8: hasUTF8)
         features = TerminalFeatures()

@@ -10,6 +10,8 @@ struct TerminalDevice {
 
     /// What one read takes at most.
     private static let chunk = 1 << 16
+    /// A read that brings less than this has brought all there was.
+    private static let handful = 1024
     /// What is taken in at most before anything is drawn.
     private static let burst = 1 << 18
 
@@ -41,10 +43,16 @@ struct TerminalDevice {
         var input: [UInt8] = []
         repeat {
             let count = append(to: &input)
-            guard count != 0 else { break }
-            isAlive = count > 0
-        } while isAlive && input.count < Self.burst && hasInput
+            if count < 0 { isAlive = false }
+            guard count >= Self.handful else { break }
+        } while input.count < Self.burst && hasInput
         return input
+    }
+
+    /// Closes the file.
+    mutating func close() {
+        isAlive = false
+        waymark_close(descriptor)
     }
 
     /// Says that the other side is gone.

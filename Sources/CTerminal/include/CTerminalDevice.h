@@ -13,8 +13,11 @@
 /// terminal. A negative error number on failure.
 int waymark_terminal_open(void);
 
-/// The stream for curses on the terminal `descriptor`, which it then owns.
+/// A stream for curses on a copy of the terminal `descriptor`; NULL on failure.
 FILE *waymark_terminal_stream(int descriptor);
+
+/// Closes `descriptor`.
+void waymark_close(int descriptor);
 
 /// The columns and rows of the terminal; false when it does not say.
 bool waymark_terminal_size(int descriptor, int *columns, int *rows);
@@ -33,6 +36,20 @@ ssize_t waymark_read(int descriptor, unsigned char *bytes, size_t size);
 
 /// Writes all of `bytes`; false when the other side is gone.
 bool waymark_write(int descriptor, const char *bytes, size_t size);
+
+/// Curses writes a line at a time. From now on what it writes to `stream` is
+/// collected, and the terminal itself is `descriptor`. Collects nothing, and
+/// curses writes to the terminal, where memory files are missing.
+void waymark_collect_start(FILE *stream, int descriptor);
+
+/// Whether curses has the terminal itself, as it must to change its modes.
+void waymark_collect_pause(bool paused);
+
+/// Writes what was collected to the terminal at once; false when it is gone.
+bool waymark_collect_flush(void);
+
+/// Ends collecting.
+void waymark_collect_end(void);
 
 /// The variable `name` of the environment; NULL when it is not set.
 const char *waymark_environment(const char *name);

@@ -12,31 +12,7 @@ extension EditorState {
 
     /// The record that is called so: by its name, short name or id, or by a beginning of them that fits one only.
     func record(called name: Text, among types: [RecordType]) throws -> ID {
-        let ids = types.flatMap { journey.ordered($0) }
-        let choices = types.flatMap { type in journey.ordered(type).map { choice(for: $0, type) } }
-        switch CaptureMatch.find(CaptureKey(name.bytes), among: choices) {
-        case .one(let index): return ids[index]
-        case .several(let indices):
-            let some = indices.prefix(3).map { "“\(String(decoding: choices[$0].name, as: UTF8.self))”" }
-            throw Refusal("“\(name)” fits \(some.joined(separator: " and ")); type more of it")
-        case .none: throw unknown(name, choices, types)
-        }
-    }
-
-    private func choice(for id: ID, _ type: RecordType) -> CaptureChoice {
-        let short = journey[type, id]?[Lane.short]
-        return CaptureChoice(
-            id: Array(id.text.bytes), name: Array(name(of: id, type).bytes),
-            short: type == .lane ? Array((short ?? .empty).bytes) : [])
-    }
-
-    private func unknown(_ name: Text, _ choices: [CaptureChoice], _ types: [RecordType]) -> Refusal {
-        let what = types.map(\.label).joined(separator: " or ")
-        let names = choices.map { String(decoding: $0.name, as: UTF8.self) }
-        guard let nearest = NearestWord.nearest(to: name.string, among: names) else {
-            return Refusal("There is no \(what) yet")
-        }
-        return Refusal("There is no \(what) “\(name.string.prefix(30))”; the nearest is “\(nearest)”")
+        try RecordNames(journey).resolve(name, types)
     }
 
     /// The tags in use, sorted.

@@ -22,14 +22,7 @@ extension EditorState {
 
     /// The value that typed text stands for; `nil` for none. References are found by name.
     func value(typed text: Text, as spec: FieldSpec) throws -> Value? {
-        switch spec.kind {
-        case .ref(let types):
-            return text.isEmpty ? nil : .text(try record(called: text, among: types).text)
-        case .refs(let types):
-            let ids = try text.elements.map { try record(called: $0, among: types).text }
-            return ids.isEmpty ? nil : .list(ids.asSet)
-        default: return try spec.value(typed: text)
-        }
+        try FieldInput(journey).value(typed: text, for: spec)
     }
 
     /// The words that a field offers: what it knows, what is in use, or the names of records.

@@ -24,7 +24,7 @@ struct FieldInput: Sendable {
         }
     }
 
-    /// The ids in a list of names, which stands for one record where its whole text is the name of one.
+    /// The ids in a list of names; the whole text may be the name of one record, with commas in it.
     private func elements(_ text: Text, _ types: [RecordType]) throws -> [Text] {
         if let whole = names.candidates(types).first(where: { $0.name == text.string }) { return [whole.id.text] }
         return try text.elements.map { try names.resolve($0, types).text }

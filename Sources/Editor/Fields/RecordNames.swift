@@ -10,6 +10,9 @@ struct RecordNames: Sendable {
         let name: String
     }
 
+    /// The most names that are compared to find the nearest one.
+    private static let mostCompared = 2000
+
     private let journey: Journey
 
     /// The names in a journey.
@@ -54,21 +57,30 @@ struct RecordNames: Sendable {
         types.flatMap { type in journey.ordered(type).map { Candidate(id: $0, name: name(type, $0)) } }
     }
 
-    /// The record that typed text means: its id, its name, or a beginning of the name that fits one only.
+    /// The record that typed text means: its id, its name, its short name, or a beginning that fits one only.
     func resolve(_ typed: Text, _ types: [RecordType]) throws -> ID {
-        let id = ID(typed)
-        if types.contains(where: { journey[$0, id] != nil }) { return id }
-        let all = candidates(types)
-        let wanted = typed.string.lowercased()
-        if let exact = all.first(where: { $0.name.lowercased() == wanted }) { return exact.id }
-        let fitting = all.filter { $0.name.lowercased().hasPrefix(wanted) }
-        if fitting.count == 1 { return fitting[0].id }
-        let what = types.count > 3 ? "record" : types.map(\.label).joined(separator: " or ")
-        if fitting.count > 1 {
-            throw Refusal("“\(typed.string.prefix(40))” fits \(fitting.count) of them, such as “\(fitting[0].name)”")
+        let candidates = candidates(types)
+        if let exact = candidates.first(where: { $0.name == typed.string }) { return exact.id }
+        let choices = candidates.map { candidate in
+            let short = journey[.lane, candidate.id]?[Lane.short] ?? .empty
+            return CaptureChoice(
+                id: Array(candidate.id.text.bytes), name: Array(candidate.name.utf8), short: Array(short.bytes))
         }
-        let nearest = NearestWord.nearest(to: typed.string, among: all.prefix(2000).map(\.name))
-        let hint = nearest.map { "; the nearest is “\($0)”" } ?? ""
-        throw Refusal("There is no \(what) “\(typed.string.prefix(40))”\(hint)")
+        switch CaptureMatch.find(CaptureKey(typed.bytes), among: choices) {
+        case .one(let index): return candidates[index].id
+        case .several(let indices):
+            let some = indices.prefix(3).map { "“\(candidates[$0].name)”" }
+            throw Refusal("“\(typed.string.prefix(40))” fits \(some.joined(separator: " and ")); type more of it")
+        case .none: throw unknown(typed, candidates, types)
+        }
+    }
+
+    private func unknown(_ typed: Text, _ candidates: [Candidate], _ types: [RecordType]) -> Refusal {
+        let what = types.count > 3 ? "record" : types.map(\.label).joined(separator: " or ")
+        let names = candidates.prefix(Self.mostCompared).map(\.name)
+        guard let nearest = NearestWord.nearest(to: typed.string, among: names) else {
+            return Refusal("There is no \(what) yet")
+        }
+        return Refusal("There is no \(what) “\(typed.string.prefix(30))”; the nearest is “\(nearest)”")
     }
 }

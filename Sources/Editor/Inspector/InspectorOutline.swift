@@ -42,7 +42,8 @@ struct InspectorOutline {
         let part = RecordPart([], .journey)
         addFields(part, title: "Journey")
         addInner(part)
-        add("All records", RecordType.collections.map { .collection($0) })
+        let onTheMap: [RecordType] = [.lane, .stage, .touchpoint]
+        add("Not on the map", RecordType.collections.filter { !onTheMap.contains($0) }.map { .collection($0) })
         addUnknown(of: journey.root)
     }
 

@@ -14,7 +14,8 @@ extension KeyMap {
 
     /// What the preset `desktop` sets.
     static let desktopTable: [(String, String)] = [
-        ("C-z", "undo"), ("C-y", "redo"), ("C-q", "quit"), ("F1", "show-help"),
+        ("C-z", "undo"), ("C-y", "redo"), ("C-x", "remove-here"), ("C-c", "copy"), ("C-v", "paste-below"),
+        ("Delete", "remove-here"), ("C-f", "search"), ("C-q", "quit"), ("F1", "show-help"),
     ]
 
     /// The key maps that a key file can begin with, by name.

@@ -62,6 +62,7 @@ public struct KeyMap: Sendable {
             }
             keys.append(key)
         }
+        guard !keys.isEmpty else { throw TableError(description: "a command is bound to no key at all") }
         let invocation = Invocation(line: line)
         guard line.isEmpty || CommandList.named(invocation.name) != nil else {
             throw TableError(description: "“\(sequence)” is bound to “\(invocation.name)”, which is no command")

@@ -3,6 +3,18 @@ import Terminal
 
 /// Where a strip or a prompt stands on the screen.
 enum LayerFrame {
+    /// The area that a layer of so many rows may cover: the map, and the title too where the map is too low.
+    static func bounds(forHeight height: Int, _ state: EditorState) -> Rect {
+        let map = state.screen.map
+        guard height > map.height else { return map }
+        return Rect(x: map.x, y: state.screen.title.y, width: map.width, height: map.maxY - state.screen.title.y)
+    }
+
+    /// The rows above or below what a layer is about, whichever are more.
+    static func room(beside anchor: Rect, in bounds: Rect) -> Int {
+        max(bounds.maxY - anchor.maxY, anchor.y - bounds.y, 0)
+    }
+
     /// Directly under what it is about, above it where there is no room below; never outside `bounds`.
     ///
     /// - Parameters:

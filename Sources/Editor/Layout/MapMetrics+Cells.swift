@@ -25,7 +25,7 @@ extension MapMetrics {
     }
 
     /// The cards that fit whole; where some do not, the last line is left for their number.
-    private func cards(_ cards: ArraySlice<ID?>, in frame: Rect) -> [MapLayout.Card] {
+    private func cards(_ cards: Slice<CellCards>, in frame: Rect) -> [MapLayout.Card] {
         var result: [MapLayout.Card] = []
         var y = frame.y
         for (offset, card) in cards.enumerated() where y < frame.maxY {
@@ -41,7 +41,7 @@ extension MapMetrics {
     }
 
     /// The first card to show in a cell so that the card at `index` is visible, given the first one shown now.
-    func firstCard(showing index: Int, of cards: [ID?], height: Int, from first: Int) -> Int {
+    func firstCard(showing index: Int, of cards: CellCards, height: Int, from first: Int) -> Int {
         if index < first { return index }
         let room = height - (index < cards.count - 1 ? 1 : 0)
         var used = 0

@@ -113,13 +113,11 @@ struct MapMetrics {
         return state.journey[.lane, lane]?[Lane.cells].record(stage.text)?[JourneyModel.Cell.goal]
     }
 
-    /// The touchpoints of a cell; `nil` stands for the card that is being made.
-    func cards(_ lane: ID, _ stage: ID) -> [ID?] {
+    /// The touchpoints of a cell, with the card that is being made among them.
+    func cards(_ lane: ID, _ stage: ID) -> CellCards {
         let cards = grid.cards(lane, stage)
-        guard case .newCard(lane, stage, let index)? = state.edit?.target else { return cards }
-        var all: [ID?] = cards
-        all.insert(nil, at: min(index, cards.count))
-        return all
+        guard case .newCard(lane, stage, let index)? = state.edit?.target else { return CellCards(cards, new: nil) }
+        return CellCards(cards, new: min(index, cards.count))
     }
 
     /// The columns that the title of a card has.

@@ -16,9 +16,9 @@ public struct Grid: Sendable {
     }
 
     /// The touchpoints of a cell, in order. In the inbox those without a stage stand in the first column.
-    public func cards(_ row: ID, _ stage: ID) -> [ID] {
+    public func cards(_ row: ID, _ stage: ID) -> IDList {
         guard row == Place.inbox else { return journey.map.touchpoints(lane: row, stage: stage) }
-        return journey.map.unplaced.filter { column(ofUnplaced: $0) == stage }
+        return IDList(journey.map.unplaced.filter { column(ofUnplaced: $0) == stage })
     }
 
     /// The column in which an unplaced touchpoint is shown.

@@ -46,19 +46,30 @@ struct MapFrame: Sendable {
     /// Draws what changed; whether that was possible.
     mutating func follow(_ state: EditorState) -> Bool {
         guard state.anchor == nil, Basis(state) == basis else { return false }
-        var canvas = Canvas(surface: surface, theme: state.theme)
-        canvas.surface.cursor = nil
-        canvas.surface.cursorShape = .block
         let view = MapView(state, layout)
         let touched = Touched(state, from: place)
-        for column in layout.columns where touched.stages.contains(column.stage) { view.redraw(column, &canvas) }
-        for row in layout.rows where touched.lanes.contains(row.lane) { view.redraw(row, &canvas) }
-        for cell in layout.cells where touched.touches(cell) { view.redraw(cell, &canvas) }
-        view.drawCutoffs(&canvas)
-        surface = canvas.surface
+        let layout = layout
+        draw(state.theme) { canvas in
+            canvas.surface.cursor = nil
+            canvas.surface.cursorShape = .block
+            for column in layout.columns where touched.stages.contains(column.stage) { view.redraw(column, &canvas) }
+            for row in layout.rows where touched.lanes.contains(row.lane) { view.redraw(row, &canvas) }
+            for cell in layout.cells where touched.touches(cell) { view.redraw(cell, &canvas) }
+            view.drawCutoffs(&canvas)
+        }
         place = state.place
         return true
     }
+
+    /// Draws over what is there, without a copy of it.
+    mutating func draw(_ theme: Theme, _ body: (inout Canvas) -> Void) {
+        var canvas = Canvas(surface: surface, theme: theme)
+        surface = Self.nothing
+        body(&canvas)
+        surface = canvas.surface
+    }
+
+    private static let nothing = Surface(size: Size(width: 0, height: 0))
 
     /// What must be drawn again after the selection moved and touchpoints were judged.
     private struct Touched {

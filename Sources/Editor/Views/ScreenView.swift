@@ -13,14 +13,28 @@ struct ScreenView {
     func frame(over map: inout MapFrame?) -> Surface {
         let screen = state.screen
         guard screen.map.height > 2, screen.map.width > 12 else { return tooSmall() }
-        if map?.follow(state) != true { map = MapFrame(state) }
+        if map?.follow(state) != true {
+            map = nil
+            map = MapFrame(state)
+        }
+        map?.draw(state.theme) { canvas in
+            canvas.fill(screen.title, .text)
+            drawTitle(in: screen.title, &canvas)
+            if !screen.hint.isEmpty { canvas.fill(screen.hint, .text) }
+            StatusView(state).draw(in: screen, &canvas)
+        }
         guard let map else { return tooSmall() }
+        return hasOverlays ? overlaid(map) : map.surface
+    }
+
+    private var hasOverlays: Bool { !state.layers.isEmpty || state.showsPending || state.view.showsInspector }
+
+    /// The map with what lies over it.
+    private func overlaid(_ map: MapFrame) -> Surface {
         var canvas = Canvas(surface: map.surface, theme: state.theme)
-        drawTitle(in: screen.title, &canvas)
-        StatusView(state).draw(in: screen, &canvas)
         InspectorView(state.withInspectorAtPlace, isFocused: false).draw(into: &canvas)
         for layer in state.layers { layer.draw(into: &canvas, state, map.layout) }
-        if state.showsPending { PendingKeysView(state).draw(in: screen.map, &canvas) }
+        if state.showsPending { PendingKeysView(state).draw(in: state.screen.map, &canvas) }
         return canvas.surface
     }
 

@@ -1,4 +1,4 @@
-/// One cell of the screen: what it shows and how; 24 bytes that are compared as they are.
+/// One cell of the screen: what it shows and how.
 ///
 /// A cluster of two columns lies in the left cell; the right one holds `Cluster.continuation` in the same style.
 public struct Cell: Hashable, Sendable {

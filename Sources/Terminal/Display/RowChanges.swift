@@ -1,7 +1,7 @@
 /// The difference between two versions of a row.
 struct RowChanges {
-    let new: UnsafeBufferPointer<Cell>
-    let old: UnsafeBufferPointer<Cell>
+    let new: UnsafeBufferPointer<PackedCell>
+    let old: UnsafeBufferPointer<PackedCell>
 
     /// The cells in a row that must be equal to end a run.
     private static let gap = 8

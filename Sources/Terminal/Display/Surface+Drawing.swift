@@ -11,7 +11,7 @@ extension Surface {
         let area = clip.intersection(rect)
         guard !area.isEmpty else { return }
         let cluster = Cluster(glyph: glyph)
-        let cell = Cell(cluster: cluster.width == 1 ? cluster : .replacement, style: style)
+        let cell = PackedCell(cluster.width == 1 ? cluster : .replacement, PackedStyle(style))
         for row in area.rows {
             repairEdges(of: area.columns, row: row)
             let start = row * size.width
@@ -25,6 +25,7 @@ extension Surface {
     /// the clip the visible half is blank.
     @discardableResult
     public mutating func put(_ text: SafeText, at origin: Point, style: Style, columns: Int = .max) -> Int {
+        let style = PackedStyle(style)
         var used = 0
         for piece in text.pieces {
             let width = piece.cluster.width
@@ -37,25 +38,24 @@ extension Surface {
 
     /// Draws the code point `glyph` of the program's own repertoire at `point`.
     public mutating func put(glyph: Unicode.Scalar, at point: Point, style: Style) {
-        put(Cluster(glyph: glyph), at: point, style: style)
+        put(Cluster(glyph: glyph), at: point, style: PackedStyle(style))
     }
 
     /// Draws `cluster` at `point`.
     public mutating func put(_ cluster: Cluster, at point: Point, style: Style) {
-        guard clip.rows.contains(point.y), point.x < clip.maxX, point.x + cluster.width > clip.x else { return }
-        if cluster.width == 2 { return putWide(cluster, at: point, style: style) }
-        let place = index(point)
-        if cells[place].width != 1 { repairEdges(of: point.x..<point.x + 1, row: point.y) }
-        cells[place] = Cell(cluster: cluster, style: style)
+        put(cluster, at: point, style: PackedStyle(style))
     }
 
     /// Gives every cell of `rect` the style that `transform` makes of its own; wide clusters go with their left half.
     public mutating func restyle(_ rect: Rect, _ transform: (Style) -> Style) {
         let area = clip.intersection(rect)
+        var (last, lastResult) = (PackedStyle(.plain), PackedStyle(transform(.plain)))
         for row in area.rows {
             let start = row * size.width
-            for column in area.columns {
-                cells[start + column].style = restyled(row: row, column: column, in: area, transform)
+            for column in area.columns where !(cells[start + column].width == 0 && column == area.x) {
+                let style = cells[start + column].style
+                if style != last { (last, lastResult) = (style, PackedStyle(transform(style.style))) }
+                cells[start + column].style = lastResult
             }
             if area.maxX < size.width, cells[start + area.maxX].width == 0 {
                 cells[start + area.maxX].style = cells[start + area.maxX - 1].style
@@ -65,33 +65,45 @@ extension Surface {
 }
 
 extension Surface {
-    private func restyled(row: Int, column: Int, in area: Rect, _ transform: (Style) -> Style) -> Style {
-        let cell = cells[row * size.width + column]
-        let isForeignHalf = cell.width == 0 && column == area.x
-        return isForeignHalf ? cell.style : transform(cell.style)
+    private mutating func put(_ cluster: Cluster, at point: Point, style: PackedStyle) {
+        guard clip.rows.contains(point.y), point.x < clip.maxX, point.x + cluster.width > clip.x else { return }
+        if cluster.width == 2 { return putWide(cluster, at: point, style: style) }
+        let place = index(point)
+        if cells[place].width != 1 { repairEdges(of: point.x..<point.x + 1, row: point.y) }
+        cells[place] = packed(cluster, style)
     }
 
-    private mutating func putWide(_ cluster: Cluster, at point: Point, style: Style) {
+    private mutating func putWide(_ cluster: Cluster, at point: Point, style: PackedStyle) {
         let columns = point.x..<point.x + 2
         let visible = columns.clamped(to: clip.columns)
         repairEdges(of: visible, row: point.y)
         let start = point.y * size.width
         guard visible == columns else {
-            cells[start + visible.lowerBound] = Cell(cluster: .space, style: style)
+            cells[start + visible.lowerBound] = PackedCell(.space, style)
             return
         }
-        cells[start + point.x] = Cell(cluster: cluster, style: style)
-        cells[start + point.x + 1] = Cell(cluster: .continuation, style: style)
+        cells[start + point.x] = packed(cluster, style)
+        cells[start + point.x + 1] = PackedCell(.continuation, style)
+    }
+
+    private mutating func packed(_ cluster: Cluster, _ style: PackedStyle) -> PackedCell {
+        guard !cluster.isSingle else { return PackedCell(cluster, style) }
+        if let known = marked.firstIndex(of: cluster) { return PackedCell(cluster, style, listed: known) }
+        guard marked.count < PackedCell.listLimit else { return PackedCell(cluster, style) }
+        marked.append(cluster)
+        return PackedCell(cluster, style, listed: marked.count - 1)
     }
 
     /// Blanks the halves of wide clusters that would be left outside when `columns` of `row` are overwritten.
     private mutating func repairEdges(of columns: Range<Int>, row: Int) {
         let start = row * size.width
         if columns.lowerBound > 0, cells[start + columns.lowerBound].width == 0 {
-            cells[start + columns.lowerBound - 1].cluster = .space
+            let half = start + columns.lowerBound - 1
+            cells[half] = cells[half].emptied
         }
         if columns.upperBound < size.width, cells[start + columns.upperBound].width == 0 {
-            cells[start + columns.upperBound].cluster = .space
+            let half = start + columns.upperBound
+            cells[half] = cells[half].emptied
         }
     }
 }

@@ -8,15 +8,15 @@ extension Surface {
     }
 
     private func escapedRow(_ row: Int, _ depth: ColorDepth) -> String {
-        let cells = cells[row * size.width..<(row + 1) * size.width]
+        let cells = packedRow(row)
         let last = cells.lastIndex { $0 != .blank } ?? cells.startIndex - 1
         var text = String.UnicodeScalarView()
         var style = Style.plain
         for cell in cells[cells.startIndex..<last + 1] where cell.width > 0 {
-            let next = cell.style.downgraded(to: depth)
+            let next = cell.style.style.downgraded(to: depth)
             if next != style { text.append(contentsOf: next.escape.unicodeScalars) }
             style = next
-            cell.cluster.append(to: &text)
+            cluster(cell).append(to: &text)
         }
         if style != .plain { text.append(contentsOf: Style.plain.escape.unicodeScalars) }
         return String(text)

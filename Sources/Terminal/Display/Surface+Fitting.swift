@@ -5,7 +5,7 @@ extension Surface {
         let common = bounds.intersection(fitted.bounds)
         for row in common.rows {
             for column in common.columns {
-                let cell = cells[row * self.size.width + column]
+                let cell = self[Point(x: column, y: row)]
                 guard cell.width > 0, column + cell.width <= size.width else { continue }
                 fitted.put(cell.cluster, at: Point(x: column, y: row), style: cell.style)
             }

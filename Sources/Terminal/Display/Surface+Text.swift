@@ -1,16 +1,15 @@
 extension Surface {
     /// The characters of row `index`, with all spaces; empty when there is no such row.
     public func row(_ index: Int) -> String {
-        guard bounds.rows.contains(index) else { return "" }
-        return Self.text(of: cells[index * size.width..<(index + 1) * size.width])
+        bounds.rows.contains(index) ? text(of: packedRow(index)) : ""
     }
 
     /// The rows from the top, without the spaces at their ends.
     public var rows: [String] {
         bounds.rows.map { row in
-            let cells = cells[row * size.width..<(row + 1) * size.width]
-            let last = cells.lastIndex { $0.cluster != .space } ?? cells.startIndex - 1
-            return Self.text(of: cells[cells.startIndex..<last + 1])
+            let cells = packedRow(row)
+            let last = cells.lastIndex { $0.single != .space || $0.listed != nil } ?? cells.startIndex - 1
+            return text(of: cells[cells.startIndex..<last + 1])
         }
     }
 
@@ -19,16 +18,24 @@ extension Surface {
         rows.joined(separator: "\n")
     }
 
-    private static func text(of cells: ArraySlice<Cell>) -> String {
+    private func text(of cells: ArraySlice<PackedCell>) -> String {
         var scalars = String.UnicodeScalarView()
-        for cell in cells { cell.cluster.append(to: &scalars) }
+        for cell in cells { cluster(cell).append(to: &scalars) }
         return String(scalars)
     }
 
     /// This surface as a terminal with `profile` shows it.
     public func downgraded(to profile: DisplayProfile) -> Surface {
+        guard profile != .full else { return self }
         var shown = self
-        shown.cells = cells.map { $0.downgraded(to: profile) }
+        for index in cells.indices {
+            let style = cells[index].style.style.downgraded(to: profile.colors)
+            if profile.glyphs == .ascii {
+                shown.cells[index] = PackedCell(cluster(cells[index]).ascii, PackedStyle(style))
+            } else {
+                shown.cells[index].style = PackedStyle(style)
+            }
+        }
         return shown
     }
 }

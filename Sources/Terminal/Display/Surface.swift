@@ -1,12 +1,15 @@
 /// A grid of cells to draw into: one frame of the screen, as a value.
 ///
 /// All drawing is clipped to the surface and to `clip`, and never leaves half of a wide cluster behind.
-public struct Surface: Hashable, Sendable {
+public struct Surface: Sendable {
     /// The extent; rows and columns count from 0.
     public let size: Size
 
     /// The cells, row by row.
-    public internal(set) var cells: [Cell]
+    var cells: [PackedCell]
+
+    /// The clusters with marks, which do not fit into a cell.
+    var marked: [Cluster] = []
 
     /// Where drawing has an effect; the whole surface to begin with.
     public var clip: Rect {
@@ -25,7 +28,7 @@ public struct Surface: Hashable, Sendable {
     /// An empty surface of `size` in `style`.
     public init(size: Size, style: Style = .plain) {
         self.size = size
-        cells = Array(repeating: Cell(cluster: .space, style: style), count: size.area)
+        cells = Array(repeating: PackedCell(.space, PackedStyle(style)), count: size.area)
         clip = Rect(size: size)
         cursorShape = .block
     }
@@ -36,10 +39,33 @@ public struct Surface: Hashable, Sendable {
     /// The cell at `point`; a blank one outside the surface.
     public subscript(point: Point) -> Cell {
         guard bounds.contains(point) else { return .blank }
-        return cells[index(point)]
+        let cell = cells[index(point)]
+        return Cell(cluster: cluster(cell), style: cell.style.style)
     }
 
     func index(_ point: Point) -> Int {
         point.y * size.width + point.x
+    }
+
+    /// What `cell`, one of this surface, shows.
+    func cluster(_ cell: PackedCell) -> Cluster {
+        cell.listed.map { marked[$0] } ?? cell.single
+    }
+
+    /// The cells of row `index`, which must be one of the surface.
+    func packedRow(_ index: Int) -> ArraySlice<PackedCell> {
+        cells[index * size.width..<(index + 1) * size.width]
+    }
+}
+
+extension Surface: Equatable {
+    /// Whether both look the same and have the same cursor; clips and hints do not count.
+    public static func == (first: Surface, second: Surface) -> Bool {
+        guard first.size == second.size, first.cursor == second.cursor, first.cursorShape == second.cursorShape else {
+            return false
+        }
+        var areSame = true
+        first.forEachChange(since: second) { _, _ in areSame = false }
+        return areSame
     }
 }

@@ -31,7 +31,7 @@ public protocol Screen: AnyObject {
     /// Gives the terminal back as it was, until `resume`.
     func suspend()
 
-    /// Takes the terminal again; the next `present` draws everything.
+    /// Takes the terminal again; the next event says what size it has now, and a frame of that size is due.
     func resume()
 
     /// Suspends, prints `note`, stops the process as the shell expects of Ctrl-Z, and resumes when it is continued.

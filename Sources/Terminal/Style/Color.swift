@@ -1,8 +1,9 @@
 /// A colour of the terminal: its default one, or one of the 256 of the xterm palette.
 public struct Color: Hashable, Sendable {
-    private let code: UInt16
+    /// The index, or 256.
+    let code: UInt16
 
-    private init(code: UInt16) {
+    init(code: UInt16) {
         self.code = code
     }
 

@@ -38,6 +38,15 @@ public struct Cluster: Hashable, Sendable {
         }
     }
 
+    /// A cluster without marks from its base and width as `packedBase` gives them.
+    init(packedBase: UInt64) {
+        head = packedBase
+        tail = 0
+    }
+
+    /// The base in bits 0–20 and the width in bits 21–22.
+    var packedBase: UInt64 { head & 0x7F_FFFF }
+
     /// The columns taken: 1 or 2, and 0 for `continuation`.
     public var width: Int { Int(head >> 21 & 3) }
 

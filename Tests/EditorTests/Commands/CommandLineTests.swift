@@ -91,7 +91,7 @@ import Testing
     @Test(arguments: [
         ("swoop", "There is no command “swoop”; the nearest is “"),
         ("set chanel web", "“chanel” is no field of this touchpoint; the nearest is “channel”"),
-        ("set lead legl", "There is no lane “legl”; the nearest is “Legal”"),
+        ("set lead Legax", "There is no lane “Legax”; the nearest is “Legal”"),
         ("set experience.weight 300", "from 0 to 100"), ("set moment.owner.x 1", "is no field"),
         ("set", "Which field?"), ("zoom cardz", "the nearest is “cards”"), ("undo 3", "takes nothing behind it"),
         ("theme drak", "dark"), ("set title", "cannot be without its name"), ("go-", "could be"),

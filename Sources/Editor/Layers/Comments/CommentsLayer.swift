@@ -19,11 +19,14 @@ struct CommentsLayer: Layer {
         place = state.place
     }
 
+    var isTyping: Bool { true }
+
     var hints: [Hint] {
         var hints = [Hint("Enter", selected == nil ? "post" : "answer"), Hint("Up Down", "select")]
         if selected != nil { hints.append(Hint("C-r", "resolve")) }
         if subject.lane != nil, selected == nil { hints.append(Hint("Tab", isAboutLane ? "whole card" : "this lane")) }
-        return hints + [Hint("Esc", field.isEmpty ? "back" : "post"), Hint("C-c", "drop")]
+        hints.append(Hint("Esc", field.isEmpty ? "back" : "post"))
+        return field.isEmpty ? hints : hints + [Hint("C-c", "drop")]
     }
 
     mutating func handle(_ event: InputEvent, in state: inout EditorState) throws -> LayerOutcome {
@@ -34,6 +37,10 @@ struct CommentsLayer: Layer {
         case .mouse(let mouse) where mouse.action == .press(.left):
             try post(&state)
             return .closeAndPass
+        case .key(let key) where key.name == "C-s":
+            try post(&state)
+            return .closeAndPass
+        case .key(let key) where key.name == "C-l": return .pass
         case .key(let key): return try handle(key, in: &state)
         default: return .stay
         }

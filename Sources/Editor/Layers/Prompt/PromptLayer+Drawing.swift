@@ -18,7 +18,8 @@ extension PromptLayer {
     private func draw(beside anchor: Rect, _ offers: [Text], into canvas: inout Canvas, _ bounds: Rect) {
         let width = min(bounds.width, max(Self.width, anchor.width))
         let lines = fieldLines(width - 4)
-        let shown = min(offers.count, Self.mostShown, max(0, bounds.height - lines - 4))
+        let room = LayerFrame.room(beside: anchor, in: bounds) - lines - 2
+        let shown = min(offers.count, Self.mostShown, max(2, room))
         let frame = LayerFrame.beside(anchor, size: Size(width: width, height: lines + shown + 2), in: bounds)
         let inner = Panel.draw(label, frame: frame, &canvas).inset(left: 1, right: 1)
         drawOffers(offers, in: inner.inset(top: lines), into: &canvas)

@@ -53,6 +53,8 @@ struct PromptLayer: Layer {
         self.commit = commit
     }
 
+    var isTyping: Bool { true }
+
     var hints: [Hint] {
         var hints = [Hint("Enter", "keep")]
         if field.kind == .text { hints.append(Hint("A-Enter", "new line")) }
@@ -71,6 +73,10 @@ struct PromptLayer: Layer {
         case .mouse(let mouse) where mouse.action == .press(.left):
             try leave(&state)
             return .closeAndPass
+        case .key(let key) where key.name == "C-s":
+            try leave(&state)
+            return .closeAndPass
+        case .key(let key) where key.name == "C-l": return .pass
         case .key(let key): return try handle(key, in: &state)
         default: return .stay
         }

@@ -9,7 +9,7 @@ extension LaneStrip {
         let flow = Flow(items(state), width: min(map.frame.width - 4, 96))
         let size = Size(width: flow.width + 4, height: flow.lines.count + 2)
         let anchor = map.area(of: place, state.grid)
-        let frame = LayerFrame.beside(anchor, size: size, in: map.frame)
+        let frame = LayerFrame.beside(anchor, size: size, in: LayerFrame.bounds(forHeight: size.height, state))
         let inner = Panel.draw("", frame: frame, &canvas).inset(left: 1, right: 1)
         flow.draw(in: inner, &canvas)
     }

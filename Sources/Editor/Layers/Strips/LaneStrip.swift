@@ -54,6 +54,9 @@ struct LaneStrip: Layer {
         case "Esc", "Enter", "s":
             finish(&state)
             return .close
+        case "C-s", "C-l", "C-z":
+            finish(&state)
+            return .closeAndPass
         case "C-c":
             try stay.abandon(in: &state)
             return .close

@@ -2,13 +2,20 @@ import JourneyModel
 import Terminal
 
 extension MomentStrip {
+    /// The columns of a value where there is little room.
+    private static let shortest = 5
+
     func draw(into canvas: inout Canvas, _ state: EditorState, _ map: MapLayout) {
         let moment = moment(state) ?? Record(.moment)
         let width = min(map.frame.width - 4, 84)
-        let flows = [Flow(kinds(moment), width: width), Flow(fields(moment, state), width: width)]
+        var flows = [Flow(kinds(moment), width: width), Flow(fields(moment, state, 30), width: width)]
+        if flows[0].lines.count + flows[1].lines.count + 2 > map.frame.height {
+            flows[1] = Flow(fields(moment, state, Self.shortest), width: width)
+        }
         let lines = flows.reduce(0) { $0 + $1.lines.count }
         let size = Size(width: (flows.map(\.width).max() ?? 0) + 4, height: lines + 2)
-        let frame = LayerFrame.beside(map.area(of: place, state.grid), size: size, in: map.frame)
+        let frame = LayerFrame.beside(
+            map.area(of: place, state.grid), size: size, in: LayerFrame.bounds(forHeight: size.height, state))
         var inner = Panel.draw("★ moment of truth", frame: frame, &canvas).inset(left: 1, right: 1)
         for flow in flows {
             flow.draw(in: inner, &canvas)
@@ -24,10 +31,10 @@ extension MomentStrip {
         }
     }
 
-    private func fields(_ moment: Record, _ state: EditorState) -> [Flow.Item] {
+    private func fields(_ moment: Record, _ state: EditorState, _ width: Int) -> [Flow.Item] {
         let items = Self.fields.map { field in
             let value = state.typed(moment.value(field.spec.key), as: field.spec).lines.first
-            let shown = value.map { String($0.string.prefix(30)) } ?? (field.key == "l" ? "everyone" : "–")
+            let shown = value.map { shortened($0.string, to: width) } ?? (field.key == "l" ? "all" : "–")
             let label = field.key == "s" ? "SLA" : field.spec.label.lowercased()
             return Flow.Item(
                 word(label, field.key) + [
@@ -35,6 +42,10 @@ extension MomentStrip {
                 ])
         }
         return items + [Flow.Item([.init("x", .layerKey), .init(" no moment", .layer)])]
+    }
+
+    private func shortened(_ text: String, to count: Int) -> String {
+        text.count > count ? text.prefix(count - 1) + "…" : text
     }
 
     /// A label with its letter shown; where the key is a capital letter it stands before the label, to be typed so.

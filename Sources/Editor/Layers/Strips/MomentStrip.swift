@@ -47,6 +47,9 @@ struct MomentStrip: Layer {
     private func handle(_ key: KeyEvent, in state: inout EditorState) throws -> LayerOutcome {
         switch key.name {
         case "Esc", "Enter", "*": finish(&state)
+        case "C-s", "C-l", "C-z":
+            finish(&state)
+            return .closeAndPass
         case "C-c": try stay.abandon(in: &state)
         case "x", "Delete": try remove(&state)
         default:

@@ -12,7 +12,8 @@ extension ScoreStrip {
         ]
         let lines = flows.reduce(0) { $0 + $1.lines.count }
         let size = Size(width: (flows.map(\.width).max() ?? 0) + 4, height: lines + 2)
-        let frame = LayerFrame.beside(map.area(of: place, state.grid), size: size, in: map.frame)
+        let frame = LayerFrame.beside(
+            map.area(of: place, state.grid), size: size, in: LayerFrame.bounds(forHeight: size.height, state))
         var inner = Panel.draw("! \(record[Pain.text]?.string ?? "")", frame: frame, &canvas).inset(left: 1, right: 1)
         for flow in flows {
             flow.draw(in: inner, &canvas)

@@ -56,6 +56,9 @@ struct ScoreStrip: Layer {
         case "Esc", "Enter", "!":
             finish(&state)
             return .close
+        case "C-s", "C-l", "C-z":
+            finish(&state)
+            return .closeAndPass
         case "C-c":
             try stay.abandon(in: &state)
             return .close
