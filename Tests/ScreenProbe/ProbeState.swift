@@ -6,9 +6,8 @@ struct ProbeState {
     private var size: Size
     private var selection = 0
     private var last = "none"
-    /// How many rows of cards are scrolled away, and what moved in the frame.
+    /// How many rows of cards are scrolled away.
     private var scrolled = 0
-    private var hint: ScrollHint?
 
     private static let hostile = SafeText(
         "\u{1B}[31mred\u{9B}H \u{202E}back 👩\u{200D}💻 🇩🇪 e\u{301} 漢字 \u{7}\u{E0041}")
@@ -28,7 +27,6 @@ struct ProbeState {
         for index in 0..<count { drawCard(index, in: &frame) }
         let text = "\(size.width)x\(size.height) \(last)"
         frame.put(SafeText(text), at: Point(x: 0, y: size.height - 1), style: Style(attributes: .reverse))
-        frame.scrollHint = hint
         frame.cursor = place(of: selection)
         return frame
     }
@@ -70,9 +68,7 @@ struct ProbeState {
         case "Down": selection = selection + columns < count ? selection + columns : selection % columns
         case "Up": selection = max(selection - columns, 0)
         case "b": break
-        case "d", "D":
-            scrolled += 1
-            hint = key.name == "d" ? ScrollHint(rows: 1..<size.height - 1, lines: 5) : nil
+        case "d": scrolled += 1
         case "q":
             screen.close()
             leave(status: 0)

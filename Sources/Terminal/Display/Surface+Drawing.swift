@@ -1,9 +1,8 @@
 extension Surface {
-    /// Makes every cell of the clip empty, in `style`, and takes the cursor and the hint away.
+    /// Makes every cell of the clip empty, in `style`, and takes the cursor away.
     public mutating func clear(style: Style = .plain) {
         fill(clip, style: style)
         cursor = nil
-        scrollHint = nil
     }
 
     /// Makes the cells of `rect` empty, or full of `glyph` when that takes one column, in `style`.
