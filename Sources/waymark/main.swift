@@ -1,1 +1,3 @@
-print("waymark")
+import Glibc
+
+exit(StartUp(ArgumentText.ofProcess()).run())

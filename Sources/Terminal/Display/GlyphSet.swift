@@ -13,6 +13,8 @@ public enum GlyphSet: String, CaseIterable, Sendable {
         case 0x2500...0x257F: return Self.line(glyph)
         case 0x2581...0x2588: return Self.bar(Int(glyph.value - 0x2581))
         case 0x2400...0x2426: return "."
+        case 0x2460...0x2468: return Unicode.Scalar(UInt8(glyph.value - 0x2460) + UInt8(ascii: "1"))
+        case 0x24EA: return "0"
         case 0xC0...0x17F: return Self.letter(glyph)
         default: return "?"
         }

@@ -1,0 +1,85 @@
+import JourneyModel
+
+/// What a command made of a draft: what to say of it and what to select.
+struct Arrangement {
+    /// What was done, for the status line and the journal.
+    let label: String
+    /// What is selected afterwards; `nil` leaves the selection.
+    var place: Place?
+    /// The other end of the range afterwards; `nil` ends the range.
+    var anchor: Place?
+}
+
+extension EditorState {
+    /// Makes a change that knows only when it is done what to say of it: one step of undo.
+    ///
+    /// Nothing at all happens where `make` throws.
+    mutating func arrange(_ make: (inout Draft, inout Randomness) throws -> Arrangement) throws {
+        if let reason = document.readOnly { throw Refusal("This journey is read-only: \(reason)") }
+        var draft = Draft(journey)
+        var random = random
+        let arrangement = try Refusal.wrapping { try make(&draft, &random) }
+        self.random = random
+        anchor = arrangement.anchor
+        commit(draft, label: arrangement.label, selecting: arrangement.place)
+        if draft.edits.isEmpty { say("\(arrangement.label): no change") }
+    }
+
+    /// The cards that an arranging command acts on.
+    ///
+    /// Cards that are folded away or summed up are never among them; where that leaves none, the refusal says so.
+    func arrangedTargets() throws -> [Target] {
+        if view.zoom == .overview, anchor == nil {
+            throw Refusal("The overview shows sums, not cards; z 3 shows the cards")
+        }
+        let all = targets()
+        guard !all.isEmpty else { throw Refusal("There is no card here; Enter makes one") }
+        let shown = all.filter { !isFolded($0) }
+        guard !shown.isEmpty else { throw Refusal("The card is folded away; z a unfolds everything") }
+        return shown
+    }
+
+    private func isFolded(_ target: Target) -> Bool {
+        if view.foldedLanes.contains(target.lane) { return true }
+        let stage = grid.stage(of: .card(target.touchpoint, lane: target.lane))
+        return stage.map { view.foldedStages.contains($0) } ?? false
+    }
+
+    /// The cards of the range or the selected card: never those of a whole stage or lane.
+    func carriedTargets() throws -> [Target] {
+        let targets = try arrangedTargets()
+        guard anchor != nil || place.touchpoint != nil else { throw Refusal("Select a card first") }
+        return targets
+    }
+
+    /// Makes sure that a lane and a stage are not folded, so that what came there can be seen.
+    mutating func unfold(_ lane: ID?, _ stage: ID?) {
+        if let lane { view.foldedLanes.remove(lane) }
+        if let stage { view.foldedStages.remove(stage) }
+    }
+}
+
+extension EditorState.Target {
+    /// The place of the card.
+    var place: Place { .card(touchpoint, lane: lane) }
+}
+
+extension [EditorState.Target] {
+    /// The touchpoints of the cards, each once, in order.
+    var touchpoints: [ID] {
+        var seen: Set<ID> = []
+        return map(\.touchpoint).filter { seen.insert($0).inserted }
+    }
+}
+
+extension Refusal {
+    /// Runs `body`; what it throws becomes a refusal that begins with a capital letter.
+    static func wrapping<Result>(_ body: () throws -> Result) throws(Refusal) -> Result {
+        do {
+            return try body()
+        } catch {
+            let text = "\(error)"
+            throw Refusal(text.prefix(1).uppercased() + text.dropFirst())
+        }
+    }
+}

@@ -1,0 +1,118 @@
+/// Reads the place of a capture line; the grammar stands at ``CaptureLine``.
+struct CapturePlaceReader {
+    private let line: [UInt8]
+    private let context: CaptureContext
+
+    /// The stage that was read, or the one of the context.
+    private(set) var stage: [UInt8]?
+    /// The lanes that were read, or the one of the context.
+    private(set) var lanes: [CapturedLane]
+    /// Where the words begin: behind the colon, or at the start of a line without a place.
+    private(set) var end = 0
+
+    /// Gets ready to read the place of `line`.
+    init(line: [UInt8], context: CaptureContext) {
+        self.line = line
+        self.context = context
+        stage = context.stage
+        lanes = context.lane.map { [CapturedLane(lane: $0)] } ?? []
+    }
+
+    /// Reads the place, if the line has one.
+    mutating func read() throws(CaptureError) {
+        guard let head = Self.head(of: line), isPlace(head) else { return }
+        end = head.upperBound + 1
+        if isInbox(head, among: context.lanes) {
+            lanes = []
+            stage = nil
+        } else if let at = line[head].firstIndex(of: CaptureSigns.at) {
+            if at > head.lowerBound { try readLanes(head.lowerBound..<at) }
+            try readStage(at + 1..<head.upperBound)
+        } else {
+            try readLanes(head)
+        }
+    }
+
+    /// The first word of `line` without its closing colon, or `nil` if it has none or holds a backslash.
+    private static func head(of line: [UInt8]) -> Range<Int>? {
+        guard let start = line.firstIndex(where: { !CaptureSigns.isBlank($0) }) else { return nil }
+        let end = line[start...].firstIndex(where: CaptureSigns.isBlank) ?? line.count
+        guard line[end - 1] == CaptureSigns.colon, end - 1 > start else { return nil }
+        return line[start..<end].contains(CaptureSigns.escape) ? nil : start..<end - 1
+    }
+
+    /// Whether the first word is meant as a place: it looks like nothing else, or names something that is there.
+    private func isPlace(_ head: Range<Int>) -> Bool {
+        let word = line[head]
+        if word.contains(CaptureSigns.at) || word.contains(CaptureSigns.comma) { return true }
+        let lane = CaptureLaneWord(head, of: line, lanes: context.lanes)
+        guard lane.emotion == nil, !isInbox(head, among: context.lanes) else { return true }
+        return CaptureMatch.findBeginning(CaptureKey(word), among: context.lanes) != .none
+    }
+
+    private func isInbox(_ range: Range<Int>, among choices: [CaptureChoice]) -> Bool {
+        let key = CaptureKey(line[range])
+        return key == Self.inbox && CaptureMatch.find(key, among: choices) == .none
+    }
+
+    private static let inbox = CaptureKey("inbox".utf8)
+
+    private mutating func readLanes(_ range: Range<Int>) throws(CaptureError) {
+        lanes = []
+        var start = range.lowerBound
+        for place in range.lowerBound...range.upperBound
+        where place == range.upperBound || line[place] == CaptureSigns.comma {
+            try readLane(start..<place)
+            start = place + 1
+        }
+    }
+
+    private mutating func readLane(_ range: Range<Int>) throws(CaptureError) {
+        let word = CaptureLaneWord(range, of: line, lanes: context.lanes)
+        guard !word.name.isEmpty else { throw CaptureError(.missingLane, at: range, of: line) }
+        let lane = try resolve(word.name, word.match, among: context.lanes, .unknownLane, .ambiguousLane)
+        guard !lanes.contains(where: { $0.lane == lane }) else {
+            throw CaptureError(.repeatedLane, at: word.name, of: line)
+        }
+        if let emotion = word.emotion, !(-2...2).contains(emotion) {
+            throw CaptureError(.emotionOutOfRange, at: word.name.upperBound..<range.upperBound, of: line)
+        }
+        lanes.append(CapturedLane(lane: lane, emotion: word.emotion))
+    }
+
+    private mutating func readStage(_ range: Range<Int>) throws(CaptureError) {
+        guard !range.isEmpty else { throw CaptureError(.missingStage, at: range, of: line) }
+        if isInbox(range, among: context.stages) {
+            stage = nil
+        } else {
+            let match = CaptureMatch.find(CaptureKey(line[range]), among: context.stages)
+            stage = try resolve(range, match, among: context.stages, .unknownStage, .ambiguousStage)
+        }
+    }
+
+    private func resolve(
+        _ range: Range<Int>, _ match: CaptureMatch, among choices: [CaptureChoice],
+        _ unknown: CaptureError.Reason, _ ambiguous: CaptureError.Reason
+    ) throws(CaptureError) -> [UInt8] {
+        switch match {
+        case .one(let index):
+            return choices[index].id
+        case .several(let indices):
+            let names = indices.prefix(Self.mostCandidates).map { choices[$0].label }
+            throw CaptureError(ambiguous, at: range, of: line, candidates: names)
+        case .none:
+            throw CaptureError(unknown, at: range, of: line, candidates: nearest(to: line[range], among: choices))
+        }
+    }
+
+    /// The most names that an error lists.
+    private static let mostCandidates = 8
+
+    /// All names where they are few, else the three that are most like the word.
+    private func nearest(to word: ArraySlice<UInt8>, among choices: [CaptureChoice]) -> [[UInt8]] {
+        guard choices.count > Self.mostCandidates else { return choices.map(\.label) }
+        let key = CaptureKey(word).bytes
+        let beginnings = choices.map { Array($0.nameKey.bytes.prefix(key.count)) }
+        return NearestWord.ranking(of: key, among: beginnings, count: 3).map { choices[$0].label }
+    }
+}

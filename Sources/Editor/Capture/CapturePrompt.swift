@@ -1,0 +1,126 @@
+import Terminal
+
+/// A line in which lanes and stages are typed, with completion above it and what is wrong below it.
+struct CapturePrompt: Sendable {
+    /// The line itself.
+    var line: PromptLine
+    /// What the line may refer to.
+    let context: CaptureContext
+    /// Why the line cannot be taken: the column in which it is wrong, from 0, and the reason.
+    private(set) var trouble: (column: Int, text: String)?
+    /// The completion that Tab walks, and the offer it is at.
+    private var cycle: (completion: CaptureCompletion, index: Int)?
+
+    init(_ label: String, _ text: [UInt8], _ context: CaptureContext) {
+        line = PromptLine(label: label, field: TextField(text))
+        self.context = context
+    }
+
+    /// Takes a key that edits or completes; whether it was one.
+    mutating func press(_ key: KeyEvent) -> Bool {
+        switch key.name {
+        case "Tab", "Down": complete(1)
+        case "S-Tab", "Up": complete(-1)
+        default:
+            guard line.field.press(key) != nil else { return false }
+            cycle = nil
+            trouble = nil
+        }
+        return true
+    }
+
+    /// Takes pasted text.
+    mutating func paste(_ bytes: [UInt8]) {
+        _ = line.field.paste(bytes)
+        cycle = nil
+        trouble = nil
+    }
+
+    /// Shows why the line cannot be taken, and puts the cursor there.
+    mutating func show(_ error: CaptureError) {
+        line.field.moveCursor(toByte: error.range.upperBound)
+        let text = "\(error)"
+        let column = SafeText(line.field.bytes).column(ofByte: min(error.range.lowerBound, line.field.bytes.count))
+        trouble = (column, String(text.drop { $0 != " " }.dropFirst().drop { $0 != " " }.dropFirst()))
+    }
+
+    private mutating func complete(_ step: Int) {
+        trouble = nil
+        if let (completion, index) = cycle {
+            let next = (index + step + completion.offers.count) % completion.offers.count
+            return put(completion, next, over: completion.offers[index].insertion.count)
+        }
+        guard let completion = CaptureCompletion.at(line.field.cursor, of: line.field.bytes, in: context) else {
+            return
+        }
+        put(completion, step > 0 ? 0 : completion.offers.count - 1, over: completion.range.count)
+    }
+
+    /// Puts an offer in the place of as many bytes of the line.
+    private mutating func put(_ completion: CaptureCompletion, _ index: Int, over count: Int) {
+        let start = completion.range.lowerBound
+        line.field.settle()
+        line.field.replace(start..<start + count, with: completion.offers[index].insertion, as: .other)
+        cycle = completion.offers.count > 1 ? (completion, index) : nil
+    }
+}
+
+// Drawing.
+extension CapturePrompt {
+    /// Draws the line, the words that fit above it, and below it what is wrong or what `note` says.
+    func draw(into canvas: inout Canvas, _ screen: ScreenLayout, note: String) {
+        let below = screen.status
+        let row = Rect(x: below.x, y: below.y - 1, width: below.width, height: 1)
+        let text = line.draw(in: row, &canvas)
+        canvas.fill(below, .status)
+        if let trouble {
+            drawTrouble(trouble, from: text.x, in: below, &canvas)
+        } else {
+            canvas.line(note, x: below.x + 1, y: below.y, width: below.width - 2, .status)
+        }
+        drawOffers(above: text, &canvas)
+    }
+
+    /// The reason behind a caret under the wrong column, or before it where there is more room.
+    private func drawTrouble(
+        _ trouble: (column: Int, text: String), from start: Int, in row: Rect, _ canvas: inout Canvas
+    ) {
+        let caret = min(start + trouble.column, row.maxX - 2)
+        let room = row.maxX - caret - 3
+        canvas.line("^", x: caret, y: row.y, width: 1, .statusError)
+        if trouble.text.count <= room || room > caret - row.x {
+            canvas.line(trouble.text, x: caret + 2, y: row.y, width: room, .statusError)
+        } else {
+            canvas.lineEnding(trouble.text, at: caret - 1, y: row.y, width: caret - row.x - 2, .statusError)
+        }
+    }
+
+    private func drawOffers(above text: Rect, _ canvas: inout Canvas) {
+        let shown = cycle ?? typedOffers.map { ($0, -1) }
+        guard let (completion, index) = shown, text.y > 4 else { return }
+        let labels = completion.offers.map { offer in
+            let word = String(decoding: offer.insertion, as: UTF8.self)
+            let label = String(decoding: offer.label, as: UTF8.self)
+            return word == label ? word : "\(word)  \(label)"
+        }
+        let rows = min(labels.count, 8, text.y - 3)
+        let first = max(0, index - rows + 1)
+        let width = min(text.width, (labels.map(\.count).max() ?? 0) + 4)
+        let column = SafeText(line.field.bytes).column(ofByte: completion.range.lowerBound)
+        let x = max(0, min(text.x + column - 2, text.maxX - width))
+        let inner = Panel.draw("", frame: Rect(x: x, y: text.y - rows - 2, width: width, height: rows + 2), &canvas)
+        for (row, label) in labels.dropFirst(first).prefix(rows).enumerated() {
+            let isChosen = row + first == index
+            canvas.line(
+                label, x: inner.x + 1, y: inner.y + row, width: inner.width - 1, isChosen ? .layerSelected : .layer)
+        }
+    }
+
+    /// What fits where a word was begun.
+    private var typedOffers: CaptureCompletion? {
+        let found = CaptureCompletion.at(line.field.cursor, of: line.field.bytes, in: context)
+        guard let found, !found.range.isEmpty else { return nil }
+        let word = Array(line.field.bytes[found.range])
+        return found.offers.count == 1 && found.offers[0].insertion == word ? nil : found
+    }
+}

@@ -1,0 +1,50 @@
+extension Invocation {
+    /// The command that a typed line means: by its name, a short name, or a beginning that fits one name only.
+    init(typed line: String) throws {
+        let parts = line.split(separator: " ", maxSplits: 1)
+        guard let word = parts.first.map(String.init) else { throw Refusal("Type a command; Tab lists them all") }
+        let spec = try Self.command(word)
+        let argument = parts.count > 1 ? Self.trimmed(parts[1]) : ""
+        self.init(line: "\(spec.name) \(try Self.checked(argument, for: spec))")
+    }
+
+    private static func trimmed(_ text: Substring) -> String {
+        var text = text
+        while text.first == " " { text.removeFirst() }
+        while text.last == " " { text.removeLast() }
+        return String(text)
+    }
+
+    /// The command that a typed word means.
+    private static func command(_ word: String) throws -> CommandSpec {
+        let name = CommandAlias.all.first { $0.name == word }?.command ?? word
+        if let spec = CommandList.named(name) { return spec }
+        let fitting = CommandList.all.filter { $0.name.hasPrefix(word) }
+        if fitting.count == 1 { return fitting[0] }
+        if fitting.count > 1 {
+            let names = fitting.prefix(3).map(\.name).joined(separator: ", ")
+            throw Refusal("“\(word.prefix(40))” could be \(names)\(fitting.count > 3 ? " …" : "")")
+        }
+        let names = CommandAlias.all.map(\.name).filter { $0.count > 2 } + CommandList.all.map(\.name)
+        let nearest = NearestWord.nearest(to: word, among: names) ?? ""
+        throw Refusal("There is no command “\(word.prefix(40))”; the nearest is “\(nearest)”")
+    }
+
+    /// The argument, completed where it is the beginning of one word only.
+    private static func checked(_ argument: String, for spec: CommandSpec) throws -> String {
+        switch spec.argument {
+        case .none where !argument.isEmpty: throw Refusal("“\(spec.name)” takes nothing behind it")
+        case .word(let words) where !argument.isEmpty: return try checked(argument, among: words, for: spec)
+        default: return argument
+        }
+    }
+
+    private static func checked(_ argument: String, among words: [String], for spec: CommandSpec) throws -> String {
+        let argument = argument.replacing("−", with: "-")
+        if words.contains(argument) { return argument }
+        let fitting = words.filter { $0.hasPrefix(argument) }
+        if fitting.count == 1 { return fitting[0] }
+        let nearest = NearestWord.nearest(to: argument, among: words) ?? ""
+        throw Refusal("“\(argument.prefix(40))” is nothing that \(spec.name) takes; the nearest is “\(nearest)”")
+    }
+}

@@ -1,0 +1,66 @@
+import JourneyModel
+
+extension CommandList {
+    static let annotatingKeys: [(String, String)] = [
+        ("s", "judge-lanes"), ("!", "add-pain"), ("a p", "add-pain"), ("*", "mark-moment"),
+        ("a m", "mark-moment"), ("c", "add-comment"), ("a c", "add-comment"),
+        ("\"", "set-quote"), ("#", "set-tags"), ("A", "set-owner"),
+        ("E a", "set-standing assumed"), ("E r", "set-standing reported"), ("E o", "set-standing observed"),
+        ("E v", "set-standing validated"), ("E x", "set-standing refuted"), ("E Backspace", "set-standing none"),
+    ]
+
+    static let annotating: [CommandSpec] = [
+        CommandSpec("judge-lanes", .judge, "Judge this card lane by lane, put lanes in or out", whyNot: noCards) {
+            state, _ in state.layers.append(try LaneStrip(in: state))
+        },
+        CommandSpec(
+            "add-pain", .judge, "Add a pain of this lane here, then score it; empty: the pains that are here",
+            argument: .text("text"), repeatable: true, whyNot: readOnly
+        ) { state, argument in
+            guard !argument.isEmpty else { return try state.askForPain() }
+            _ = try state.addPain(Text(argument), try state.painPlace())
+        },
+        CommandSpec(
+            "mark-moment", .judge, "Mark this card as a moment of truth: kind, why, owner, SLA, metric",
+            whyNot: readOnly
+        ) { state, _ in try state.markMoment() },
+        CommandSpec(
+            "add-comment", .judge, "Comments on this card, stage, lane or journey", argument: .text("comment"),
+            whyNot: readOnly
+        ) { state, argument in
+            let subject = try state.commentSubject()
+            guard !argument.isEmpty else { return state.layers.append(CommentsLayer(subject, in: state)) }
+            try state.addComment(Text(argument), on: subject)
+        },
+        CommandSpec(
+            "set-quote", .judge, "What this lane said on this card", argument: .text("quote"), repeatable: true,
+            whyNot: readOnly
+        ) { state, argument in
+            try state.askOrAnswer(try state.quoteQuestion(), argument)
+        },
+        CommandSpec(
+            "set-tags", .judge, "Tags of this card, with commas between", argument: .text("tags"), repeatable: true,
+            whyNot: readOnly
+        ) { state, argument in
+            if argument.isEmpty { try state.askForTags() } else { try state.setTags(argument) }
+        },
+        CommandSpec(
+            "set-owner", .judge, "Who answers for this card, stage or journey", argument: .text("owner"),
+            repeatable: true, whyNot: readOnly
+        ) { state, argument in
+            try state.askOrAnswer(try state.ownerQuestion(), argument)
+        },
+        CommandSpec(
+            "set-standing", .judge, "How well it is known how this felt",
+            argument: .word(Choices.standing.map(\.description) + ["none"]), repeatable: true, whyNot: noCards
+        ) { state, argument in try state.setStanding(argument) },
+    ]
+}
+
+extension EditorState {
+    /// Answers a question with the argument of its command; without one opens the prompt.
+    mutating func askOrAnswer(_ question: FieldQuestion, _ argument: String) throws {
+        guard !argument.isEmpty else { return ask(question, beside: place) }
+        try answer(question, with: Text(argument))
+    }
+}

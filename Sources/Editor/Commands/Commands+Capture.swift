@@ -1,0 +1,10 @@
+extension CommandList {
+    static let capturingKeys: [(String, String)] = [(";", "capture")]
+
+    static let capturing: [CommandSpec] = [
+        CommandSpec("capture", .write, "Type cards in one line each, with lanes, emotions and pains", whyNot: readOnly)
+        {
+            state, _ in state.layers.append(CaptureLayer(state))
+        }
+    ]
+}

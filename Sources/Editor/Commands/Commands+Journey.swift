@@ -1,0 +1,32 @@
+import JourneyModel
+
+extension CommandList {
+    static let journeyKeys: [(String, String)] = [
+        ("u", "undo"), ("U", "redo"), ("C-r", "redo"), (".", "repeat"), ("C-s", "save"),
+    ]
+
+    static let journey: [CommandSpec] = [
+        CommandSpec("undo", .journey, "Take back the last change") { state, _ in try state.undo() },
+        CommandSpec("redo", .journey, "Make the change again that was undone") { state, _ in try state.redo() },
+        CommandSpec("repeat", .journey, "Repeat the last command here") { state, _ in
+            guard let last = state.lastCommand else { throw Refusal("There is nothing to repeat yet") }
+            state.run(last)
+        },
+        CommandSpec("save", .journey, "Save the journey, or save it under another name", argument: .path) {
+            state, argument in try state.save(to: argument, thenQuit: false)
+        },
+        CommandSpec("save-and-quit", .journey, "Save and leave", argument: .path) { state, argument in
+            try state.save(to: argument, thenQuit: true)
+        },
+    ]
+}
+
+extension EditorState {
+    mutating func save(to path: String, thenQuit: Bool) throws {
+        if path.isEmpty, let reason = document.readOnly {
+            throw Refusal("This journey is read-only: \(reason); :save NAME saves a copy")
+        }
+        guard !path.isEmpty || !document.name.isEmpty else { return askForFile(thenQuit: thenQuit) }
+        effects.append(.save(to: path.isEmpty ? nil : path, thenQuit: thenQuit))
+    }
+}

@@ -1,0 +1,119 @@
+import JourneyModel
+
+extension CommandList {
+    static let judgingKeys: [(String, String)] = [
+        ("1", "judge-card -2"), ("2", "judge-card -1"), ("3", "judge-card 0"), ("4", "judge-card +1"),
+        ("5", "judge-card +2"), ("0", "judge-card 0"), ("Backspace", "judge-card none"), ("+", "judge-card up"),
+        ("-", "judge-card down"),
+        ("= 1", "judge-everyone -2"), ("= 2", "judge-everyone -1"), ("= 3", "judge-everyone 0"),
+        ("= 4", "judge-everyone +1"), ("= 5", "judge-everyone +2"), ("= 0", "judge-everyone 0"),
+        ("= Backspace", "judge-everyone none"), ("= +", "judge-everyone up"), ("= -", "judge-everyone down"),
+        ("e 1", "judge-expected -2"), ("e 2", "judge-expected -1"), ("e 3", "judge-expected 0"),
+        ("e 4", "judge-expected +1"), ("e 5", "judge-expected +2"), ("e 0", "judge-expected 0"),
+        ("e Backspace", "judge-expected none"), ("e +", "judge-expected up"), ("e -", "judge-expected down"),
+    ]
+
+    private static let emotions = ["-2", "-1", "0", "+1", "+2", "none", "up", "down"]
+
+    static let judging: [CommandSpec] = [
+        CommandSpec(
+            "judge-card", .judge, "How it felt for this lane on this card", argument: .word(emotions), repeatable: true,
+            whyNot: noCards
+        ) { state, argument in try state.judge(try Judged(argument), expected: false) },
+        CommandSpec(
+            "judge-everyone", .judge, "How it felt for every lane on this card", argument: .word(emotions),
+            repeatable: true, whyNot: noCards
+        ) { state, argument in try state.judgeEveryone(try Judged(argument)) },
+        CommandSpec(
+            "judge-expected", .judge, "What this lane had been led to expect", argument: .word(emotions),
+            repeatable: true, whyNot: noCards
+        ) { state, argument in try state.judge(try Judged(argument), expected: true) },
+    ]
+
+    /// Why a command that acts on cards cannot act.
+    static let noCards: @Sendable (EditorState) -> String? = { state in
+        if let reason = state.document.readOnly { return "This journey is read-only: \(reason)" }
+        if state.view.zoom == .overview, state.anchor == nil, state.place.touchpoint != nil {
+            return "The overview shows sums, not cards; z 3 shows the cards"
+        }
+        return state.targets().isEmpty ? "There is no card here; Enter makes one" : nil
+    }
+}
+
+/// A judgement as it is typed: a value, none, or one step up or down.
+enum Judged: Equatable {
+    case value(Int?)
+    case nudge(Int)
+
+    init(_ argument: String) throws {
+        switch argument {
+        case "none": self = .value(nil)
+        case "up": self = .nudge(1)
+        case "down": self = .nudge(-1)
+        default:
+            guard let value = Int(argument.replacing("−", with: "-")), (-2...2).contains(value) else {
+                throw Refusal("“\(argument)” is no judgement; judgements are −2 to +2, none, up and down")
+            }
+            self = .value(value)
+        }
+    }
+
+    func applied(to old: Int?) -> Int? {
+        switch self {
+        case .value(let value): value
+        case .nudge(let step): old.map { min(2, max(-2, $0 + step)) } ?? step
+        }
+    }
+}
+
+extension EditorState {
+    /// Judges the selected cards, each in its lane.
+    mutating func judge(_ judged: Judged, expected: Bool) throws {
+        let targets = targets().filter { $0.lane != Place.inbox }
+        guard !targets.isEmpty else { throw Refusal("Cards in the inbox are judged once they stand in a lane") }
+        try judge(targets, judged, expected: expected)
+    }
+
+    /// Judges the selected cards in all their lanes.
+    mutating func judgeEveryone(_ judged: Judged) throws {
+        let touchpoints = targets().map(\.touchpoint).reduce(into: [ID]()) { if !$0.contains($1) { $0.append($1) } }
+        let targets = touchpoints.flatMap { id in
+            (journey[.touchpoint, id]?[Touchpoint.experiences].keys ?? []).map { Target(touchpoint: id, lane: ID($0)) }
+        }
+        try judge(targets, judged, expected: false)
+    }
+
+    /// Judges cards as one change that says what came of it.
+    mutating func judge(_ targets: [Target], _ judged: Judged, expected: Bool) throws {
+        guard let first = targets.first else { throw Refusal("There is no card to judge") }
+        let field = expected ? Experience.expected : Experience.emotion
+        let old = experience(first.touchpoint, first.lane)?[field]
+        let label = label(targets, from: old, to: judged.applied(to: old), expected: expected)
+        let before = history.done.count
+        try change(label) { draft in
+            for target in targets {
+                let old = draft.journey[.touchpoint, target.touchpoint]?[Touchpoint.experiences]
+                    .record(target.lane.text)?[field]
+                let new = judged.applied(to: old)
+                if expected {
+                    try draft.judge(target.touchpoint, lane: target.lane, expected: new)
+                } else {
+                    try draft.judge(target.touchpoint, lane: target.lane, emotion: new)
+                }
+            }
+        }
+        if history.done.count == before { say("\(label): no change") }
+    }
+
+    private func label(_ targets: [Target], from old: Int?, to new: Int?, expected: Bool) -> String {
+        let what = expected ? "expected " : ""
+        let to = new.map { EmotionMark.number($0) } ?? "unjudged"
+        guard targets.count == 1, let target = targets.first else {
+            let lanes = Set(targets.map(\.lane))
+            let who = lanes.count == 1 ? "\(laneName(targets[0].lane)), " : ""
+            return "\(who)\(targets.count) cards: \(what)\(to)"
+        }
+        let from = old.map { EmotionMark.number($0) } ?? "○"
+        return "\(laneName(target.lane)): \(what)\(from) → \(to)"
+    }
+}

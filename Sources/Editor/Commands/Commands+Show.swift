@@ -1,0 +1,68 @@
+import JourneyModel
+
+extension CommandList {
+    static let showingKeys: [(String, String)] = [
+        ("z 1", "zoom overview"), ("z 2", "zoom compact"), ("z 3", "zoom cards"), ("z f", "zoom fit"),
+        ("z s", "fold-stage"), ("z l", "fold-lane"), ("z o", "show-only-this"), ("z a", "unfold-all"),
+        ("z g", "toggle-goals"), ("z z", "centre"),
+    ]
+
+    static let showing: [CommandSpec] = [
+        CommandSpec("zoom", .show, "Set the level of detail", argument: .word(Zoom.allCases.map(\.rawValue) + ["fit"]))
+        {
+            state, argument in
+            if argument == "fit" { return state.fitZoom(among: Zoom.allCases) }
+            guard let zoom = Zoom(rawValue: argument) else {
+                throw Refusal("The zoom levels are overview, compact, cards and fit")
+            }
+            state.view.zoom = zoom
+        },
+        CommandSpec("toggle-goals", .show, "Show or hide the goals of the stakeholders") { state, _ in
+            state.view.showsGoals.toggle()
+            state.say(state.view.showsGoals ? "Goals are shown" : "Goals are hidden")
+        },
+        CommandSpec("fold-stage", .show, "Fold or unfold the selected stage") { state, _ in
+            guard let stage = state.grid.stage(of: state.place) else { throw Refusal("Select a stage first") }
+            state.view.foldedStages.formSymmetricDifference([stage])
+        },
+        CommandSpec("fold-lane", .show, "Fold or unfold the selected lane") { state, _ in
+            guard let lane = state.place.lane else { throw Refusal("Select a lane first") }
+            state.view.foldedLanes.formSymmetricDifference([lane])
+        },
+        CommandSpec("show-only-this", .show, "Fold every other lane") { state, _ in
+            guard let lane = state.place.lane else { throw Refusal("Select a lane first") }
+            state.view.foldedLanes = Set(state.grid.rows.filter { $0 != lane })
+        },
+        CommandSpec("unfold-all", .show, "Unfold all stages and lanes") { state, _ in
+            state.view.foldedLanes = []
+            state.view.foldedStages = []
+        },
+        CommandSpec("centre", .show, "Scroll the selection to the middle") { state, _ in state.centre() },
+    ]
+}
+
+extension EditorState {
+    /// The largest of these zooms in which all stages and lanes are visible at once, or cards where none is.
+    mutating func fitZoom(among zooms: [Zoom]) {
+        for zoom in zooms.reversed() {
+            view.zoom = zoom
+            let layout = mapLayout
+            if layout.stagesBehind == 0, layout.rowsBehind == 0, layout.rows.last.map(isWhole) ?? true { return }
+        }
+        view.zoom = .cards
+    }
+
+    private func isWhole(_ row: MapLayout.Row) -> Bool {
+        row.span.count == MapMetrics(self, in: screen.map).height(of: row.lane)
+    }
+
+    mutating func centre() {
+        let metrics = MapMetrics(self, in: screen.map)
+        if let stage = metrics.grid.stage(of: place), let index = metrics.grid.stages.firstIndex(of: stage) {
+            view.firstStage = max(0, index - metrics.columns(from: view.firstStage).count / 2)
+        }
+        if let lane = place.lane, let index = metrics.grid.rows.firstIndex(of: lane) {
+            view.firstRow = max(0, index - metrics.rows(from: view.firstRow).count / 2)
+        }
+    }
+}

@@ -1,0 +1,109 @@
+import JourneyModel
+
+extension CommandList {
+    static let writingKeys: [(String, String)] = [
+        ("Enter", "edit-title"), ("i", "edit-title"), ("F2", "edit-title"), ("o", "add-card-below"),
+        ("O", "add-card-above"), ("a s", "add-stage"), ("a l", "add-lane"),
+    ]
+
+    /// Why a command that changes the journey cannot act.
+    static let readOnly: @Sendable (EditorState) -> String? = { state in
+        state.document.readOnly.map { "This journey is read-only: \($0)" }
+    }
+
+    static let writing: [CommandSpec] = [
+        CommandSpec("edit-title", .write, "Edit the title in place; on an empty cell make a card", whyNot: readOnly) {
+            state, _ in try state.editTitle()
+        },
+        CommandSpec("add-card-below", .write, "New card below, ready to type", whyNot: readOnly) { state, _ in
+            try state.makeCard(below: true)
+        },
+        CommandSpec("add-card-above", .write, "New card above, ready to type", whyNot: readOnly) { state, _ in
+            try state.makeCard(below: false)
+        },
+        CommandSpec("add-stage", .write, "New stage behind the selected one", whyNot: readOnly) { state, _ in
+            let grid = state.grid
+            let index = grid.stage(of: state.place).flatMap { grid.stages.firstIndex(of: $0) } ?? grid.stages.count - 1
+            state.edit = EditSession(.newStage(index: index + 1))
+        },
+        CommandSpec("add-lane", .write, "New lane below the selected one", whyNot: readOnly) { state, _ in
+            let lanes = state.journey.map.lanes
+            let index = state.place.lane.flatMap { lanes.firstIndex(of: $0) } ?? lanes.count - 1
+            state.edit = EditSession(.newLane(index: index + 1))
+        },
+    ]
+}
+
+extension EditorState {
+    mutating func makeCard(below: Bool) throws {
+        guard let lane = place.lane, let stage = grid.stage(of: place) else {
+            throw Refusal("A card needs a cell: go into the map first")
+        }
+        guard place.touchpoint != nil else { return try makeCard(lane, stage, index: 0) }
+        try makeCard(lane, stage, index: grid.index(of: place) + (below ? 1 : 0))
+    }
+
+    /// Adds a touchpoint to a cell in front of the card at an index, and selects it.
+    mutating func addCard(_ title: Text, _ lane: ID, _ stage: ID, index: Int) throws {
+        let cards = grid.cards(lane, stage)
+        let spot: Spot = index < cards.count ? .before(cards[index]) : cards.last.map { .after($0) } ?? .last
+        let record = Record(.touchpoint).with(Touchpoint.title, title)
+            .with(Touchpoint.experiences, Entries([.init(lane.text, .record(Record(.experience)))]))
+        var random = random
+        var id: ID?
+        try change("New card “\(title.string.prefix(40))”") { draft in
+            id = try draft.insert(record, in: stage, spot, using: &random)
+        }
+        self.random = random
+        if let id { select(.card(id, lane: lane)) }
+    }
+
+    mutating func addStage(named name: Text, at index: Int) throws {
+        var random = random
+        var id: ID?
+        try change("New stage “\(name.string.prefix(40))”") { draft in
+            id = try draft.addStage(name, .at(index), using: &random)
+        }
+        self.random = random
+        if let id { select(.stage(id)) }
+    }
+
+    mutating func addLane(named name: Text, at index: Int) throws {
+        var random = random
+        var id: ID?
+        try change("New lane “\(name.string.prefix(40))”") { draft in
+            id = try draft.addLane(name, .at(index), using: &random)
+        }
+        self.random = random
+        if let id { select(.lane(id)) }
+    }
+
+    /// Makes a card of every line of pasted text, below the selected card; one step of undo.
+    mutating func pasteCards(_ bytes: [UInt8]) {
+        let lines = Text(String(decoding: bytes, as: UTF8.self).replacing("\r", with: "\n")).lines
+        do {
+            guard !lines.isEmpty else { throw Refusal("The pasted text is empty") }
+            guard let lane = place.lane, lane != Place.inbox, let stage = grid.stage(of: place) else {
+                throw Refusal("Select a cell first; each pasted line becomes a card there")
+            }
+            try pasteCards(lines, lane, stage)
+        } catch {
+            message = Message(.refusal, "\(error)")
+        }
+    }
+
+    private mutating func pasteCards(_ lines: [Text], _ lane: ID, _ stage: ID) throws {
+        var random = random
+        var last = place.touchpoint
+        let label = lines.count == 1 ? "Pasted a card" : "Pasted \(lines.count) cards"
+        try change(label) { draft in
+            for line in lines {
+                let record = Record(.touchpoint).with(Touchpoint.title, line)
+                    .with(Touchpoint.experiences, Entries([.init(lane.text, .record(Record(.experience)))]))
+                last = try draft.insert(record, in: stage, last.map { .after($0) } ?? .last, using: &random)
+            }
+        }
+        self.random = random
+        if let last { select(.card(last, lane: lane)) }
+    }
+}

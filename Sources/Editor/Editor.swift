@@ -1,0 +1,143 @@
+import JourneyModel
+import Terminal
+
+/// The editor: takes events, changes its state, and draws frames. It knows neither the terminal nor the disk.
+public struct Editor: Sendable {
+    /// The state of everything.
+    public var state: EditorState
+    private var map: MapFrame?
+
+    /// An editor in a state.
+    public init(_ state: EditorState) {
+        self.state = state
+        self.state.fitZoom(among: [.compact, .cards])
+        self.state.scrollToSelection()
+    }
+
+    /// How long to wait for the next event before `timeOut` is called; `nil` for ever.
+    public var wakeupMilliseconds: Int? {
+        state.pending.isEmpty || state.showsPending ? nil : 500
+    }
+
+    /// Shows what may follow a half-typed sequence.
+    public mutating func timeOut() {
+        if !state.pending.isEmpty { state.showsPending = true }
+    }
+
+    /// Takes an event; what is to be done outside the editor.
+    public mutating func handle(_ event: InputEvent, now: Int) -> [Effect] {
+        state.now = now
+        state.take(event)
+        state.scrollToSelection()
+        defer { state.effects = [] }
+        return state.effects
+    }
+
+    /// The screen as it should be shown now.
+    public mutating func frame() -> Surface {
+        defer { state.judged = [] }
+        return ScreenView(state).frame(over: &map)
+    }
+}
+
+extension EditorState {
+    /// Gives an event to the topmost layer, the text being edited, or the map.
+    mutating func take(_ event: InputEvent) {
+        switch event {
+        case .resize(let size): return self.size = size
+        case .focus, .reply, .terminate: return
+        default: break
+        }
+        if case .key(let key) = event, let plain = escaped(key) {
+            take(.key(KeyEvent(.escape)))
+            return take(.key(plain))
+        }
+        if edit == nil || edit?.inInspector == true && !layers.isEmpty, giveToLayer(event) { return }
+        if edit != nil { return takeWhileEditing(event) }
+        switch event {
+        case .key(let key): take(key)
+        case .paste(let bytes, _): pasteCards(bytes)
+        case .mouse(let mouse): take(mouse)
+        default: break
+        }
+    }
+
+    /// The key behind an Escape that a slow line brought together with it: Alt with a key that means nothing so.
+    private func escaped(_ key: KeyEvent) -> KeyEvent? {
+        guard key.modifiers.contains(.alt), layers.isEmpty, keys.match(pending + [key]) == .none else { return nil }
+        if edit != nil, TextField.action(for: key) != nil { return nil }
+        return KeyEvent(key.key, key.modifiers.subtracting(.alt))
+    }
+
+    /// Whether the topmost layer kept the event.
+    private mutating func giveToLayer(_ event: InputEvent) -> Bool {
+        guard var layer = layers.popLast() else { return false }
+        let depth = layers.count
+        do {
+            message = nil
+            switch try layer.handle(event, in: &self) {
+            case .stay:
+                layers.insert(layer, at: min(depth, layers.count))
+                return true
+            case .close: return true
+            case .pass:
+                layers.insert(layer, at: min(depth, layers.count))
+                return false
+            case .closeAndPass: return false
+            }
+        } catch {
+            layers.insert(layer, at: min(depth, layers.count))
+            message = Message(.refusal, "\(error)")
+            return true
+        }
+    }
+
+    mutating func take(_ key: KeyEvent) {
+        if key.key == .escape { return escape() }
+        pending.append(key)
+        switch keys.match(pending) {
+        case .command(let invocation):
+            clearPending()
+            run(invocation)
+        case .prefix: message = nil
+        case .none:
+            if key.typed == "?", pending.count > 1 {
+                pending.removeLast()
+                return showsPending = true
+            }
+            let name = pending.name
+            clearPending()
+            message = Message(.refusal, "\(name) does nothing here; ? shows what the keys do")
+        }
+    }
+
+    private mutating func clearPending() {
+        pending = []
+        showsPending = false
+    }
+
+    /// Closes one thing: a half-typed sequence, a range; never the editor.
+    private mutating func escape() {
+        message = nil
+        if !pending.isEmpty { return clearPending() }
+        if anchor != nil { return anchor = nil }
+        if walk?.shownPattern != nil {
+            walk?.isShown = false
+            return
+        }
+        if view.showsInspector { view.showsInspector = false }
+    }
+
+    /// A click selects; a second one on the selected card edits it; the wheel walks.
+    private mutating func take(_ mouse: MouseEvent) {
+        guard let place = mapLayout.place(at: mouse.position) else { return }
+        switch mouse.action {
+        case .press(.left):
+            if place == self.place { return run(Invocation(line: "edit-title")) }
+            select(place)
+        case .scrollUp: run(Invocation(line: "select-up"))
+        case .scrollDown: run(Invocation(line: "select-down"))
+        default: break
+        }
+    }
+}

@@ -1,0 +1,41 @@
+import JourneyModel
+
+extension EditorState {
+    /// What people call a record in a list: its name, title or text; its id where it has none.
+    func name(of id: ID, _ type: RecordType) -> Text {
+        guard let record = journey[type, id] else { return id.text }
+        for key: Text in ["name", "title", "text"] {
+            if case .text(let name)? = record.value(key), !name.isEmpty { return name }
+        }
+        return id.text
+    }
+
+    /// The record that is called so: by its name, short name or id, or by a beginning of them that fits one only.
+    func record(called name: Text, among types: [RecordType]) throws -> ID {
+        try RecordNames(journey).resolve(name, types)
+    }
+
+    /// The tags in use, sorted.
+    var tagsInUse: [Text] {
+        var tags = Set(journey.root[JourneyFields.tags])
+        for record in journey.records(.touchpoint).values { tags.formUnion(record[Touchpoint.tags]) }
+        for record in journey.records(.pain).values { tags.formUnion(record[Pain.tags]) }
+        for record in journey.records(.opportunity).values { tags.formUnion(record[Opportunity.tags]) }
+        return tags.sorted()
+    }
+
+    /// Everybody who owns something, sorted, and the team.
+    var ownersInUse: [Text] {
+        var owners = Set(journey.root[JourneyFields.team])
+        if let owner = journey.root[JourneyFields.owner] { owners.insert(owner) }
+        for type in RecordType.collections {
+            for record in journey.records(type).values {
+                if case .text(let owner)? = record.value("owner") { owners.insert(owner) }
+            }
+        }
+        for record in journey.records(.touchpoint).values {
+            if let owner = record[Touchpoint.moment]?[Moment.owner] { owners.insert(owner) }
+        }
+        return owners.sorted()
+    }
+}

@@ -1,0 +1,86 @@
+import JourneyModel
+
+/// What records are called, for showing references and for typing them.
+struct RecordNames: Sendable {
+    /// A record that a reference may point at.
+    struct Candidate: Hashable, Sendable {
+        /// Its id.
+        let id: ID
+        /// What it is called.
+        let name: String
+    }
+
+    /// The most names that are compared to find the nearest one.
+    private static let mostCompared = 2000
+
+    private let journey: Journey
+
+    /// The names in a journey.
+    init(_ journey: Journey) {
+        self.journey = journey
+    }
+
+    /// The name of a record in at most 60 characters; its id where it has none.
+    func name(_ type: RecordType, _ id: ID) -> String {
+        let text = journey[type, id].flatMap { name(of: $0) } ?? ""
+        return text.isEmpty ? id.text.string : String(text.prefix(60))
+    }
+
+    /// The name of a record of one of these types; `nil` when there is none.
+    func name(_ id: ID, among types: [RecordType]) -> String? {
+        types.first { journey[$0, id] != nil }.map { name($0, id) }
+    }
+
+    private func name(of record: Record) -> String? {
+        switch record.type {
+        case .lane: record[Lane.name]?.string
+        case .stage: record[Stage.name]?.string
+        case .touchpoint: record[Touchpoint.title]?.string
+        case .pain: record[Pain.text]?.string
+        case .opportunity: record[Opportunity.text]?.string
+        case .metric: record[Metric.name]?.string
+        case .capability: record[Capability.name]?.string
+        case .comment: record[Comment.text]?.lines.first?.string
+        case .relation: relation(record)
+        default: nil
+        }
+    }
+
+    private func relation(_ record: Record) -> String {
+        let from = record[Relation.from].map { name(.lane, $0) } ?? "?"
+        let to = record[Relation.to].map { name(.lane, $0) } ?? "?"
+        return "\(from) \(record[Relation.kind]?.string ?? "and") \(to)"
+    }
+
+    /// The records of these types in the order in which people see them.
+    func candidates(_ types: [RecordType]) -> [Candidate] {
+        types.flatMap { type in journey.ordered(type).map { Candidate(id: $0, name: name(type, $0)) } }
+    }
+
+    /// The record that typed text means: its id, its name, its short name, or a beginning that fits one only.
+    func resolve(_ typed: Text, _ types: [RecordType]) throws -> ID {
+        let candidates = candidates(types)
+        if let exact = candidates.first(where: { $0.name == typed.string }) { return exact.id }
+        let choices = candidates.map { candidate in
+            let short = journey[.lane, candidate.id]?[Lane.short] ?? .empty
+            return CaptureChoice(
+                id: Array(candidate.id.text.bytes), name: Array(candidate.name.utf8), short: Array(short.bytes))
+        }
+        switch CaptureMatch.find(CaptureKey(typed.bytes), among: choices) {
+        case .one(let index): return candidates[index].id
+        case .several(let indices):
+            let some = indices.prefix(3).map { "“\(candidates[$0].name)”" }
+            throw Refusal("“\(typed.string.prefix(40))” fits \(some.joined(separator: " and ")); type more of it")
+        case .none: throw unknown(typed, candidates, types)
+        }
+    }
+
+    private func unknown(_ typed: Text, _ candidates: [Candidate], _ types: [RecordType]) -> Refusal {
+        let what = types.count > 3 ? "record" : types.map(\.label).joined(separator: " or ")
+        let names = candidates.prefix(Self.mostCompared).map(\.name)
+        guard let nearest = NearestWord.nearest(to: typed.string, among: names) else {
+            return Refusal("There is no \(what) yet")
+        }
+        return Refusal("There is no \(what) “\(typed.string.prefix(30))”; the nearest is “\(nearest)”")
+    }
+}

@@ -1,0 +1,45 @@
+import JourneyModel
+
+extension EditorState {
+    /// Goes to the next or previous one of a noun; `n` then goes on.
+    mutating func go(to noun: Noun, forward: Bool) throws {
+        walk = Walk(subject: .noun(noun))
+        try goOn(forward: forward)
+    }
+
+    /// Goes on with the last walk: a noun's or a search's.
+    mutating func goOn(forward: Bool) throws {
+        guard let walk else { throw Refusal("Nothing to repeat yet; / searches, ] p goes to the next pain") }
+        switch walk.subject {
+        case .noun(let noun):
+            let finds = ReadingOrder(journey, across: noun.isAcross).sorted(journey.finds(of: noun))
+            guard !finds.isEmpty else { throw Refusal(noun.nothing) }
+            step(through: finds, forward: forward, across: noun.isAcross, noun.label)
+        case .search(let pattern):
+            self.walk?.isShown = true
+            let finds = ReadingOrder(journey).sorted(journey.finds(of: pattern))
+            guard !finds.isEmpty else { throw Refusal("Nothing has “\(pattern.typed.string.prefix(40))”") }
+            step(through: finds, forward: forward, across: false, "/\(pattern.typed.string.prefix(40))")
+        }
+    }
+
+    private mutating func step(
+        through finds: [(key: ReadingOrder.Key, find: Find)], forward: Bool, across: Bool, _ label: String
+    ) {
+        let here = ReadingOrder(journey, across: across).key(of: place)
+        let next = forward ? finds.firstIndex { $0.key > here } : finds.lastIndex { $0.key < here }
+        let index = next ?? (forward ? 0 : finds.count - 1)
+        reveal(finds[index].find.place)
+        let parts = [
+            "\(label) \(index + 1)/\(finds.count)", finds[index].find.note,
+            next == nil ? "went on from the \(forward ? "start" : "end")" : "",
+        ]
+        say(parts.filter { !$0.isEmpty }.joined(separator: " · "))
+    }
+
+    /// Selects a place and unfolds what hides it.
+    mutating func reveal(_ place: Place) {
+        select(place)
+        unfold(place.lane, grid.stage(of: place))
+    }
+}

@@ -1,0 +1,115 @@
+import JourneyModel
+import Terminal
+
+/// A walk over the cards that wait for something; a digit judges and goes on.
+struct Sweep: Layer {
+    /// What can be swept, by the words of the command.
+    static let words = [Noun.unjudged.rawValue, Noun.assumed.rawValue]
+
+    private let noun: Noun
+    private let queue: [Place]
+    private var next = 0
+    private var judged = 0
+
+    /// A sweep over the cards of a noun, from the selected place on; nothing where there are none.
+    init?(_ noun: Noun, _ state: EditorState) {
+        let order = ReadingOrder(state.journey)
+        let found = order.sorted(state.journey.finds(of: noun)).filter { !state.isHidden($0.find.place) }
+        guard !found.isEmpty else { return nil }
+        let here = order.key(of: state.place)
+        let start = found.firstIndex { $0.key >= here } ?? 0
+        queue = (found[start...] + found[..<start]).map(\.find.place)
+        self.noun = noun
+    }
+
+    /// The card to begin with.
+    var first: Place { queue[0] }
+
+    var hints: [Hint] {
+        [
+            Hint("1", "▼▼"), Hint("2", "▼"), Hint("3", "●"), Hint("4", "▲"), Hint("5", "▲▲"), Hint("Space", "skip"),
+            Hint("s", "lanes"), Hint("!", "pain"), Hint("u", "undo"), Hint("Esc", "end"),
+        ]
+    }
+
+    func chip(_ state: EditorState) -> String? { "SWEEP \(noun.rawValue) \(left(state)) left" }
+
+    mutating func handle(_ event: InputEvent, in state: inout EditorState) throws -> LayerOutcome {
+        guard case .key(let key) = event else { return .pass }
+        guard state.pending.isEmpty else {
+            take(key, in: &state)
+            return isOver(state) ? end(&state) : .stay
+        }
+        switch key.name {
+        case "Esc": return end(&state)
+        case "Space": advance(in: &state)
+        default: take(key, in: &state)
+        }
+        return isOver(state) ? end(&state) : .stay
+    }
+
+    /// Lets the map take a key; after a judgement goes on.
+    private mutating func take(_ key: KeyEvent, in state: inout EditorState) {
+        let before = state.history.done.count
+        state.lastCommand = nil
+        state.take(key)
+        guard let digit = key.typed, ("0"..."5").contains(digit), state.history.done.count > before,
+            ["judge-card", "judge-everyone"].contains(state.lastCommand?.name)
+        else { return }
+        judged += 1
+        let said = state.message
+        advance(in: &state)
+        state.message = said
+    }
+
+    /// Goes to the next card that still waits.
+    private mutating func advance(in state: inout EditorState) {
+        if next < queue.count, state.place == queue[next] { next += 1 }
+        while next < queue.count, !waits(queue[next], state) { next += 1 }
+        if next < queue.count { state.select(queue[next]) }
+    }
+
+    private func isOver(_ state: EditorState) -> Bool { next >= queue.count && state.layers.isEmpty }
+
+    private func end(_ state: inout EditorState) -> LayerOutcome {
+        let rest = queue.filter { waits($0, state) }.count
+        let said = rest == 0 ? "nothing is left" : "\(rest) left"
+        state.say("Sweep ended: \(Plural.counted(judged, "card")) judged, \(said)")
+        return .close
+    }
+
+    private func left(_ state: EditorState) -> Int {
+        queue.dropFirst(next).filter { waits($0, state) }.count
+    }
+
+    private func waits(_ place: Place, _ state: EditorState) -> Bool {
+        guard case .card(let id, let lane) = place, let record = state.journey[.touchpoint, id],
+            let experience = record[Touchpoint.experiences].record(lane.text)
+        else { return false }
+        guard noun == .assumed else { return experience[Experience.emotion] == nil }
+        return (experience[Experience.standing] ?? record[Touchpoint.standing])?.trimmed == "assumed"
+    }
+
+    func draw(into canvas: inout Canvas, _ state: EditorState, _ map: MapLayout) {}
+}
+
+extension EditorState {
+    /// Whether a place is folded away.
+    func isHidden(_ place: Place) -> Bool {
+        place.lane.map { view.foldedLanes.contains($0) } == true
+            || grid.stage(of: place).map { view.foldedStages.contains($0) } == true
+    }
+
+    /// Begins a sweep over the cards of a kind.
+    mutating func sweep(_ argument: String) throws {
+        let noun = try Noun(argument: argument.isEmpty ? Noun.unjudged.rawValue : argument)
+        guard Sweep.words.contains(noun.rawValue) else {
+            throw Refusal("There are sweeps over \(Sweep.words.joined(separator: " and ")) cards")
+        }
+        guard let sweep = Sweep(noun, self) else { throw Refusal(noun.nothing) }
+        if view.zoom == .overview { view.zoom = .cards }
+        anchor = nil
+        select(sweep.first)
+        layers.append(sweep)
+    }
+}

@@ -1,0 +1,159 @@
+import JourneyModel
+import Terminal
+
+extension EditorState {
+    /// Opens the inspector and gives it the keys; closes it where it has them.
+    mutating func openInspector() {
+        view.showsInspector = true
+        normaliseInspector()
+        layers.append(InspectorLayer())
+        settleInspector(nil)
+    }
+
+    /// Comes back to the selection where another place is selected than before, and leaves pages that are gone.
+    mutating func normaliseInspector() {
+        if inspector.place != place {
+            inspector.place = place
+            inspector.steps = []
+            inspector.top = 0
+        }
+        while case .record(let part)? = inspector.steps.last?.page, !exists(part) {
+            inspector.cursor = inspector.steps.removeLast().from
+        }
+    }
+
+    /// Whether a page can be shown: its record exists, or the one in which the part would stand.
+    private func exists(_ part: RecordPart) -> Bool {
+        guard part.path.count >= 2, let type = RecordType(collectionKey: part.path[0]) else { return true }
+        return journey[type, ID(part.path[1])] != nil
+    }
+
+    /// Remembers which line is selected and scrolls to it.
+    mutating func settleInspector(_ edit: InspectorEdit?) {
+        normaliseInspector()
+        let lines = inspectorLines(edit)
+        inspector.index = lines.selected
+        if lines.items.indices.contains(lines.selected) { inspector.cursor = lines.items[lines.selected].id }
+        inspector.top = lines.top(near: inspector.top)
+    }
+
+    /// The lines of the inspector as it is shown now.
+    func inspectorLines(_ edit: InspectorEdit?) -> InspectorLines {
+        InspectorLines(self, edit, in: InspectorFrame(screen).body.size)
+    }
+
+    /// What is selected in the inspector.
+    var inspectedItem: InspectorItem? {
+        let lines = inspectorLines(nil)
+        return lines.items.indices.contains(lines.selected) ? lines.items[lines.selected] : nil
+    }
+
+    mutating func selectInspector(_ index: Int, _ lines: InspectorLines) {
+        guard lines.items.indices.contains(index) else { return }
+        inspector.index = index
+        inspector.cursor = lines.items[index].id
+    }
+
+    /// Selects a line further down, or up for a negative number.
+    mutating func moveInspector(by step: Int) {
+        let lines = inspectorLines(nil)
+        selectInspector(min(max(0, lines.selected + step), lines.items.count - 1), lines)
+    }
+
+    /// Walks into the selected record.
+    mutating func openInspectorPage() throws {
+        let item = inspectedItem
+        switch item {
+        case .record(let part): push(.record(part))
+        case .collection(let type): push(.collection(type))
+        case .field(let field): throw Refusal("\(field.spec.label) is one value; Enter edits it")
+        default: throw Refusal("There is nothing to open here")
+        }
+    }
+
+    /// Walks into a page.
+    mutating func push(_ page: InspectorPage) {
+        inspector.steps.append(.init(page: page, from: inspector.cursor))
+        inspector.cursor = ""
+        inspector.index = 0
+        inspector.top = 0
+    }
+
+    /// Comes back to the page before.
+    mutating func leaveInspectorPage() throws {
+        guard let step = inspector.steps.popLast() else {
+            throw Refusal("This is what is selected on the map; Tab gives the keys back to it")
+        }
+        inspector.cursor = step.from
+    }
+
+    /// The way of editing a field.
+    mutating func beginEditing(_ field: RecordField, typed: Unicode.Scalar? = nil) throws -> InspectorEdit {
+        if let reason = document.readOnly { throw Refusal("This journey is read-only: \(reason)") }
+        if let reason = field.whyReadOnly { throw Refusal(reason) }
+        if let value = value(of: field), field.spec.holdsRecords {
+            throw Refusal(
+                "\(field.spec.label) \(ValueText(journey).short(value, field.spec)) is no object; ⌫ clears it")
+        }
+        return InspectorEdit(field, value(of: field), in: journey, typed: typed)
+    }
+
+    /// Takes what was typed for an edit.
+    mutating func commit(_ text: Text, of edit: InspectorEdit) throws {
+        switch edit.goal {
+        case .set(let field):
+            let input = FieldInput(journey)
+            try set(field, to: try input.value(typed: text, for: field.spec, byLines: edit.isByLines))
+        case .add(let adding): try add(adding, named: text.trimmed)
+        }
+    }
+
+    /// Takes what was chosen for an edit.
+    mutating func commit(chosen: [Text], of edit: InspectorEdit) throws {
+        switch edit.goal {
+        case .set(let field): try set(field, to: Self.value(chosen, for: field.spec))
+        case .add(let adding): if let id = chosen.first { try add(adding, chosen: ID(id)) }
+        }
+    }
+
+    private static func value(_ chosen: [Text], for spec: FieldSpec) -> Value? {
+        guard let first = chosen.first else { return nil }
+        switch spec.kind {
+        case .set, .refs: return .list(FieldInput.sorted(chosen))
+        case .numberChoice: return Double(first.string).flatMap { Number($0) }.map { .number($0) }
+        default: return .text(first)
+        }
+    }
+
+    /// Clears the selected field.
+    mutating func clearInspected() throws {
+        switch inspectedItem {
+        case .field(let field): try set(field, to: nil)
+        case .record: try removeInspected()
+        default: throw Refusal("There is nothing to clear here")
+        }
+    }
+
+    /// Changes the selected number by a step; from nothing a feeling becomes ±1.
+    mutating func nudgeInspected(by step: Int) throws {
+        guard case .field(let field) = inspectedItem, case .integer(let range) = field.spec.kind else {
+            throw Refusal("+ and - change whole numbers")
+        }
+        guard case .number(let number)? = value(of: field), let old = number.int else {
+            let start = range.lowerBound < 0 ? step : (step > 0 ? range.lowerBound : range.upperBound)
+            return try set(field, to: .number(Number(start)))
+        }
+        let new = min(max(old + step, range.lowerBound), range.upperBound)
+        guard new != old else { throw Refusal("\(field.spec.label) takes \(field.spec.expectation)") }
+        try set(field, to: .number(Number(new)))
+    }
+}
+
+extension EditorState {
+    /// The same state with an inspector that has followed the selection.
+    var withInspectorAtPlace: EditorState {
+        var state = self
+        state.normaliseInspector()
+        return state
+    }
+}

@@ -1,0 +1,114 @@
+import JourneyModel
+import Terminal
+
+extension EditorState {
+    /// Begins to add something to the group of the selected line, or adds it where nothing has to be asked.
+    mutating func beginAdding() throws -> InspectorEdit? {
+        if let reason = document.readOnly { throw Refusal("This journey is read-only: \(reason)") }
+        guard let adding = try selectAdding() else { return nil }
+        let names = RecordNames(journey)
+        switch adding {
+        case .part(let path, let type):
+            addPart(at: path, type)
+            return nil
+        case .dated: return InspectorEdit(adding: adding, .text(TextField(today?.text.string ?? "")))
+        case .record: return InspectorEdit(adding: adding, .text(TextField()))
+        case .keyed(let path, _, let type):
+            return try choice(adding, names.candidates([type]).filter { !isTaken($0.id, at: path) })
+        case .lane(let id):
+            let path = RecordType.touchpoint.path(id) + [Touchpoint.experiences.key]
+            return try choice(adding, names.candidates([.lane]).filter { !isTaken($0.id, at: path) })
+        case .relation(let lane):
+            return try choice(adding, names.candidates([.lane]).filter { $0.id != lane })
+        }
+    }
+
+    private var today: CalendarDate? { now > 0 ? CalendarDate(dayNumber: now / 86_400) : nil }
+
+    /// Selects the line that adds to the group of the selected line.
+    private mutating func selectAdding() throws -> InspectorAdding? {
+        let lines = inspectorLines(nil)
+        var index = 0
+        for group in InspectorOutline.groups(of: self) {
+            let range = index..<index + group.items.count
+            index = range.upperBound
+            guard range.contains(lines.selected) else { continue }
+            guard let adding = group.adding else {
+                throw Refusal("Nothing can be added to \(group.title); a adds where a line with + says so")
+            }
+            selectInspector(range.upperBound - 1, lines)
+            return adding
+        }
+        return nil
+    }
+
+    private func choice(_ adding: InspectorAdding, _ candidates: [RecordNames.Candidate]) throws -> InspectorEdit {
+        guard !candidates.isEmpty else { throw Refusal("There is no \(adding.what) left to add") }
+        return InspectorEdit(
+            adding: adding, .choice(ChoiceList(records: candidates, chosen: [], isSet: false)))
+    }
+
+    private func isTaken(_ id: ID, at path: [Text]) -> Bool { journey.value(at: path + [id.text]) != nil }
+
+    /// Opens a part that enters the journey with its first field.
+    private mutating func addPart(at path: [Text], _ type: RecordType) {
+        var random = random
+        let id = ID.new(type, unless: { journey.value(at: path + [$0.text]) != nil }, using: &random)
+        self.random = random
+        push(.record(RecordPart(path + [id.text], type)))
+        say("The new \(type.label) enters the journey with its first field")
+    }
+
+    /// Adds something under a typed name or date.
+    mutating func add(_ adding: InspectorAdding, named text: Text) throws {
+        guard !text.isEmpty else { return }
+        switch adding {
+        case .dated(let path, let type):
+            guard CalendarDate(text) != nil else { throw Refusal("\(ValueProblem.badDate(text))") }
+            push(.record(RecordPart(path + [text], type)))
+        case .record(let record, let spec):
+            let named = record.replacing(spec.key, with: try spec.value(typed: text))
+            try insert(named, label: "New \(record.type.label) “\(text.string.prefix(40))”")
+        default: break
+        }
+    }
+
+    /// Adds something that hangs on a chosen record.
+    mutating func add(_ adding: InspectorAdding, chosen id: ID) throws {
+        switch adding {
+        case .keyed(let path, let type, _): push(.record(RecordPart(path + [id.text], type)))
+        case .lane(let touchpoint):
+            try change("\(laneName(id)) added to “\(title(touchpoint))”") { draft in
+                try draft.add(id, to: touchpoint)
+            }
+        case .relation(let lane):
+            let record = Record(.relation).with(Relation.from, lane).with(Relation.to, id)
+            try insert(record, label: "New relation: \(laneName(lane)) and \(laneName(id))")
+        default: break
+        }
+    }
+
+    private mutating func insert(_ record: Record, label: String) throws {
+        var random = random
+        var id: ID?
+        try change(label) { draft in id = try draft.insert(record, using: &random) }
+        self.random = random
+        if let id { push(.record(RecordPart(record.type.path(id), record.type))) }
+    }
+
+    /// Removes the selected record, or clears the selected field.
+    mutating func removeInspected() throws {
+        guard case .record(let part) = inspectedItem else { return try clearInspected() }
+        guard journey.value(at: part.path) != nil else { throw Refusal("There is nothing to remove here") }
+        let summary = RecordSummary(journey)
+        let label = summary.label(part)
+        let name = label.isEmpty ? summary.text(part, record(at: part)) : label
+        try change("Removed \(part.type.label) “\(name.prefix(40))”") { draft in
+            switch (part.type, part.path.count) {
+            case (.experience, _): try draft.cut(ID(part.path[1]), from: ID(part.path[3]))
+            case (_, 2): try draft.remove([(part.type, ID(part.path[1]))])
+            default: try draft.set(part.path, to: nil)
+            }
+        }
+    }
+}

@@ -1,0 +1,105 @@
+import JourneyModel
+import Terminal
+
+/// What is being typed or chosen in the inspector.
+struct InspectorEdit: Sendable {
+    /// What becomes of it.
+    enum Goal: Sendable {
+        /// The value of a field.
+        case set(RecordField)
+        /// Something new in a group.
+        case add(InspectorAdding)
+    }
+
+    /// How it is given.
+    enum Input: Sendable {
+        /// As text.
+        case text(TextField)
+        /// From a list.
+        case choice(ChoiceList)
+    }
+
+    /// What becomes of it.
+    let goal: Goal
+    /// How it is given.
+    var input: Input
+    /// Whether only line ends part the elements of a set, because some hold commas.
+    var isByLines = false
+
+    /// Edits a field in the way that suits its kind, beginning with a typed digit where there is one.
+    init(_ field: RecordField, _ value: Value?, in journey: Journey, typed: Unicode.Scalar? = nil) {
+        goal = .set(field)
+        let names = RecordNames(journey)
+        let chosen = Self.chosen(value)
+        switch (field.spec.kind, value) {
+        case (.choice(let words), .text?), (.choice(let words), nil):
+            input = .choice(ChoiceList(words: words.map { Text($0.description) }, chosen: chosen, isSet: false))
+        case (.set(let words), .list?) where !words.isEmpty, (.set(let words), nil) where !words.isEmpty:
+            input = .choice(ChoiceList(words: words.map { Text($0.description) }, chosen: chosen, isSet: true))
+        case (.numberChoice(let numbers), .number?) where typed == nil,
+            (.numberChoice(let numbers), nil) where typed == nil:
+            let words = numbers.compactMap { Number($0)?.spelling }
+            input = .choice(ChoiceList(words: words, chosen: chosen, isSet: false))
+        case (.ref(let types), .text?), (.ref(let types), nil):
+            input = .choice(ChoiceList(records: names.candidates(types), chosen: chosen, isSet: false))
+        case (.refs(let types), .list?), (.refs(let types), nil):
+            input = .choice(ChoiceList(records: names.candidates(types), chosen: chosen, isSet: true))
+        default:
+            isByLines = Self.holdsCommas(value)
+            input = .text(Self.textField(field, value, typed, byLines: isByLines, in: journey))
+        }
+    }
+
+    /// Asks for what is needed to add something.
+    init(adding: InspectorAdding, _ input: Input) {
+        goal = .add(adding)
+        self.input = input
+    }
+
+    private static func chosen(_ value: Value?) -> [Text] {
+        switch value {
+        case .text(let text): [text]
+        case .list(let list): list
+        case .number(let number): [number.spelling]
+        default: []
+        }
+    }
+
+    private static func holdsCommas(_ value: Value?) -> Bool {
+        guard case .list(let list)? = value else { return false }
+        return ValueText.holdsCommas(list)
+    }
+
+    private static func textField(
+        _ field: RecordField, _ value: Value?, _ typed: Unicode.Scalar?, byLines: Bool, in journey: Journey
+    ) -> TextField {
+        if let typed { return TextField(String(typed)) }
+        switch (field.spec.kind, value) {
+        case (.text, .text(let text)?): return TextField(Array(text.bytes), kind: .text)
+        case (.text, _): return TextField(value.map { ValueText(journey).typed($0) } ?? "", kind: .text)
+        case (.list, .list(let lines)?): return TextField(lines.map(\.string).joined(separator: "\n"), kind: .text)
+        case (.list, _): return TextField(kind: .text)
+        default: return TextField(value.map { ValueText(journey).typed($0) } ?? "", kind: byLines ? .text : .line)
+        }
+    }
+
+    /// What the keys do while it goes on.
+    var hints: [Hint] {
+        switch input {
+        case .text(let field):
+            let keep = [Hint("Enter", "keep"), Hint("Tab", "keep, next"), Hint("Esc", "keep"), Hint("C-c", "drop")]
+            return field.kind == .text ? [Hint("A-Enter", "new line")] + keep : keep
+        case .choice(let list):
+            if list.filter != nil, list.isSet {
+                return [Hint("Enter", "in or out"), Hint("Esc", "keep"), Hint("C-c", "drop"), Hint("⌫", "none")]
+            }
+            if list.isSet {
+                return [Hint("letter", "in or out"), Hint("Enter", "keep"), Hint("C-c", "drop"), Hint("⌫", "none")]
+            }
+            return [
+                Hint(list.filter == nil ? "letter" : "type", "choose"), Hint("Enter", "take"), Hint("⌫", "none"),
+                Hint("Esc", "back"),
+            ]
+        }
+    }
+}

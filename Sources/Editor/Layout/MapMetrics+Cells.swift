@@ -1,0 +1,54 @@
+import JourneyModel
+import Terminal
+
+extension MapMetrics {
+    /// Lays out one cell.
+    func cell(_ row: MapLayout.Row, _ column: MapLayout.Column) -> MapLayout.Cell {
+        let frame = Rect(
+            x: column.span.lowerBound + 1, y: row.span.lowerBound, width: column.span.count - 1, height: row.span.count)
+        let all = cards(row.lane, column.stage)
+        guard !row.isFolded, !column.isFolded, state.view.zoom != .overview else {
+            return .init(
+                lane: row.lane, stage: column.stage, frame: frame, goal: nil, cards: [], above: 0, below: all.count)
+        }
+        let goal = goal(row.lane, column.stage).map { _ in frame.row(0) }
+        let top = frame.y + (goal == nil ? 0 : 1)
+        let first = min(firstCard(row.lane, column.stage), max(0, all.count - 1))
+        let cards = cards(all[first...], in: Rect(x: frame.x, y: top, width: frame.width, height: frame.maxY - top))
+        return .init(
+            lane: row.lane, stage: column.stage, frame: frame, goal: goal, cards: cards, above: first,
+            below: all.count - first - cards.count)
+    }
+
+    private func firstCard(_ lane: ID, _ stage: ID) -> Int {
+        state.view.firstCard[MapIndex.Cell(lane: lane, stage: stage)] ?? 0
+    }
+
+    /// The cards that fit whole; where some do not, the last line is left for their number.
+    private func cards(_ cards: ArraySlice<ID?>, in frame: Rect) -> [MapLayout.Card] {
+        var result: [MapLayout.Card] = []
+        var y = frame.y
+        for (offset, card) in cards.enumerated() where y < frame.maxY {
+            let lines = titleLines(card)
+            let height = state.view.zoom == .cards ? lines + 1 : lines
+            let room = frame.maxY - (offset == cards.count - 1 ? 0 : 1)
+            guard y + height <= room || result.isEmpty else { break }
+            let area = Rect(x: frame.x, y: y, width: frame.width, height: height)
+            result.append(.init(touchpoint: card, frame: frame.intersection(area), titleLines: lines))
+            y += height
+        }
+        return result
+    }
+
+    /// The first card to show in a cell so that the card at `index` is visible, given the first one shown now.
+    func firstCard(showing index: Int, of cards: [ID?], height: Int, from first: Int) -> Int {
+        if index < first { return index }
+        let room = height - (index < cards.count - 1 ? 1 : 0)
+        var used = 0
+        for candidate in stride(from: index, through: first, by: -1) {
+            used += cardHeight(cards[candidate])
+            if used > room, candidate < index { return candidate + 1 }
+        }
+        return first
+    }
+}

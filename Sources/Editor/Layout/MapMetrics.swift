@@ -1,0 +1,152 @@
+import JourneyModel
+import Terminal
+
+/// The sizes that a map layout is made of.
+struct MapMetrics {
+    let state: EditorState
+    let grid: Grid
+    let frame: Rect
+    let labelWidth: Int
+    let columnWidth: Int
+    /// The screen rows below the stage headers and their rule.
+    let body: Range<Int>
+
+    init(_ state: EditorState, in frame: Rect) {
+        self.state = state
+        self.frame = frame
+        grid = state.grid
+        labelWidth = Self.labelWidth(frame.width)
+        columnWidth = Self.columnWidth(frame.width - labelWidth, state.view.zoom, stages: grid.stages.count)
+        body = min(frame.y + 2, frame.maxY)..<frame.maxY
+    }
+
+    private static func labelWidth(_ width: Int) -> Int {
+        switch width {
+        case ..<60: min(9, width / 3)
+        case ..<100: 14
+        default: 16
+        }
+    }
+
+    /// As wide as lets a whole number of stages fill the map: all of them where they fit.
+    private static func columnWidth(_ width: Int, _ zoom: Zoom, stages: Int) -> Int {
+        let least = zoom == .overview ? 12 : 22
+        let fitting = max(1, width / least)
+        let widest = zoom == .overview ? 28 : 44
+        return max(1, min(width / max(1, min(fitting, stages)), widest))
+    }
+
+    /// The width of a folded stage.
+    static let foldedWidth = 5
+
+    func width(of stage: ID) -> Int {
+        state.view.foldedStages.contains(stage) ? min(Self.foldedWidth, columnWidth) : columnWidth
+    }
+
+    /// The stages that fit when `first` is the leftmost; always at least one.
+    func columns(from first: Int) -> [MapLayout.Column] {
+        var columns: [MapLayout.Column] = []
+        var x = frame.x + labelWidth
+        for index in max(0, first)..<max(max(0, first), grid.stages.count) {
+            let stage = grid.stages[index]
+            let width = width(of: stage)
+            guard x + width <= frame.maxX || columns.isEmpty else { break }
+            let isFolded = state.view.foldedStages.contains(stage)
+            columns.append(.init(stage: stage, index: index, span: x..<min(x + width, frame.maxX), isFolded: isFolded))
+            x += width
+        }
+        return columns
+    }
+
+    /// The rows that fit, the last one perhaps cut, when `first` is the topmost.
+    func rows(from first: Int) -> [MapLayout.Row] {
+        var rows: [MapLayout.Row] = []
+        var y = body.lowerBound
+        for index in max(0, first)..<max(max(0, first), grid.rows.count) where y < body.upperBound {
+            let lane = grid.rows[index]
+            let end = min(y + height(of: lane), body.upperBound)
+            rows.append(.init(lane: lane, index: index, span: y..<end, isFolded: isFolded(lane)))
+            y = end + 1
+        }
+        return rows
+    }
+
+    func isFolded(_ lane: ID) -> Bool { state.view.foldedLanes.contains(lane) }
+
+    /// What the heights of rows depend on.
+    var basis: RowHeights.Basis {
+        RowHeights.Basis(
+            revision: state.revision, columnWidth: columnWidth, body: body.count, zoom: state.view.zoom,
+            showsGoals: state.view.showsGoals, foldedStages: state.view.foldedStages,
+            foldedLanes: state.view.foldedLanes)
+    }
+
+    /// The height of a row without its rule: that of its tallest cell, at most the body of the map.
+    func height(of lane: ID) -> Int {
+        guard state.edit == nil else { return measuredHeight(of: lane) }
+        return state.rowHeights.height(of: lane, on: basis) ?? measuredHeight(of: lane)
+    }
+
+    func measuredHeight(of lane: ID) -> Int {
+        if isFolded(lane) { return 1 }
+        let limit = max(1, body.count - 1)
+        if state.view.zoom == .overview { return min(2, limit) }
+        var height = state.view.zoom == .compact ? 2 : 3
+        for stage in grid.stages where height < limit && !state.view.foldedStages.contains(stage) {
+            height = max(height, neededHeight(lane, stage, limit: limit))
+        }
+        return min(height, limit)
+    }
+
+    private func neededHeight(_ lane: ID, _ stage: ID, limit: Int) -> Int {
+        var height = goal(lane, stage) == nil ? 0 : 1
+        for card in cards(lane, stage) {
+            height += cardHeight(card)
+            if height >= limit { return limit }
+        }
+        return height
+    }
+
+    /// The goal of a stakeholder in a stage, when goals are shown.
+    func goal(_ lane: ID, _ stage: ID) -> Text? {
+        guard state.view.showsGoals, state.view.zoom == .cards, lane != Place.inbox else { return nil }
+        return state.journey[.lane, lane]?[Lane.cells].record(stage.text)?[JourneyModel.Cell.goal]
+    }
+
+    /// The touchpoints of a cell; `nil` stands for the card that is being made.
+    func cards(_ lane: ID, _ stage: ID) -> [ID?] {
+        let cards = grid.cards(lane, stage)
+        guard case .newCard(lane, stage, let index)? = state.edit?.target else { return cards }
+        var all: [ID?] = cards
+        all.insert(nil, at: min(index, cards.count))
+        return all
+    }
+
+    /// The columns that the title of a card has.
+    var titleWidth: Int { max(1, columnWidth - 3) }
+
+    func titleLines(_ card: ID?) -> Int {
+        let most = state.view.zoom == .cards ? 3 : 1
+        if let edit = state.edit, isEdited(card, by: edit) {
+            return lines(edit.field.bytes[...], most: max(most, 4), room: 1)
+        }
+        guard let card, let title = state.journey[.touchpoint, card]?[Touchpoint.title] else { return 1 }
+        return lines(title.bytes, most: most, room: 0)
+    }
+
+    private func isEdited(_ card: ID?, by edit: EditSession) -> Bool {
+        guard let card else { return true }
+        return edit.target == .field(RecordType.touchpoint.path(card) + [Touchpoint.title.key]) && !edit.inInspector
+    }
+
+    /// The lines of a title; `room` columns are kept for the cursor behind it.
+    private func lines(_ bytes: ArraySlice<UInt8>, most: Int, room: Int) -> Int {
+        if most == 1 || bytes.count + room <= titleWidth { return 1 }
+        let text = SafeText(bytes, columns: titleWidth * most + 1)
+        return min(most, text.wrapped(to: titleWidth, lines: most).lines.count)
+    }
+
+    func cardHeight(_ card: ID?) -> Int {
+        state.view.zoom == .cards ? titleLines(card) + 1 : titleLines(card)
+    }
+}

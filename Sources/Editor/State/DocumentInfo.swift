@@ -1,0 +1,18 @@
+import JourneyModel
+
+/// What the editor knows about the file of the journey.
+public struct DocumentInfo: Equatable, Sendable {
+    /// The file's name for people; empty for a journey that has no file yet.
+    public var name: String
+    /// Why the journey cannot be changed; `nil` when it can.
+    public var readOnly: String?
+    /// The spelling of the file.
+    public var style: FileStyle
+
+    /// A document; by default one without a file.
+    public init(name: String = "", readOnly: String? = nil, style: FileStyle = FileStyle()) {
+        self.name = name
+        self.readOnly = readOnly
+        self.style = style
+    }
+}

@@ -1,0 +1,28 @@
+import JourneyModel
+
+/// A text being edited in place.
+public struct EditSession: Sendable {
+    /// What the text becomes when it is committed.
+    public enum Target: Equatable, Sendable {
+        /// A field of a record, by its path.
+        case field([Text])
+        /// The title of a touchpoint that does not exist yet: in a cell, before the card at an index.
+        case newCard(lane: ID, stage: ID, index: Int)
+        /// The name of a stage that does not exist yet, at an index.
+        case newStage(index: Int)
+        /// The name of a lane that does not exist yet, at an index.
+        case newLane(index: Int)
+    }
+
+    /// What is being edited.
+    public let target: Target
+    /// The text and its cursor.
+    public var field: TextField
+    /// Whether the text is shown in the inspector and not on the map.
+    public var inInspector = false
+
+    init(_ target: Target, text: Text = .empty, kind: TextField.Kind = .line) {
+        self.target = target
+        field = TextField(Array(text.bytes), kind: kind)
+    }
+}

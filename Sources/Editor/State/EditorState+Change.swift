@@ -1,0 +1,83 @@
+import JourneyModel
+
+extension EditorState {
+    /// Makes a change of the journey: one step of undo with a label.
+    ///
+    /// - Parameters:
+    ///   - label: what was done, for the status line and the journal.
+    ///   - place: what is selected afterwards; `nil` leaves the selection.
+    ///   - make: makes the edits on a draft.
+    mutating func change(
+        _ label: String, selecting place: Place? = nil, _ make: (inout Draft) throws -> Void
+    ) throws {
+        if let reason = document.readOnly { throw Refusal("This journey is read-only: \(reason)") }
+        var draft = Draft(journey)
+        try make(&draft)
+        commit(draft, label: label, selecting: place)
+    }
+
+    /// Takes over a draft as one change; nothing happens when it has no edits.
+    mutating func commit(_ draft: Draft, label: String, selecting place: Place?) {
+        guard !draft.edits.isEmpty else {
+            if let place { self.place = place }
+            return
+        }
+        let before = self.place
+        let old = journey
+        journey = draft.journey
+        follow(draft.edits, from: old)
+        if let place { self.place = place }
+        repairSelection()
+        if let depth = savedDepth, history.done.count < depth { savedDepth = nil }
+        history.record(
+            Change(
+                label: Text(label), author: author, at: Timestamp.text(secondsSince1970: now), before: before.path,
+                after: self.place.path, edits: draft.edits))
+        say("\(label) · u undoes")
+    }
+
+    /// Brings up to date what is derived from the journey.
+    mutating func follow(_ edits: [Edit], from old: Journey) {
+        sums.update(edits, from: old, to: journey)
+        for edit in edits {
+            if edit.isJudgement {
+                judged.insert(ID(edit.at[1]))
+            } else {
+                revision += 1
+            }
+        }
+    }
+
+    /// Takes back the last change and selects what was selected before it.
+    mutating func undo() throws {
+        let old = journey
+        guard let change = try history.undo(in: &journey) else { throw Refusal("There is nothing to undo") }
+        follow(change.edits, from: old)
+        place = Place(path: change.before)
+        repairSelection()
+        say("Undone: \(change.label) · U redoes")
+    }
+
+    /// Makes the change again that was undone last.
+    mutating func redo() throws {
+        let old = journey
+        guard let change = try history.redo(in: &journey) else { throw Refusal("There is nothing to redo") }
+        follow(change.edits, from: old)
+        place = Place(path: change.after)
+        repairSelection()
+        say("Redone: \(change.label)")
+    }
+
+    /// Remembers that the journey stands in its file as it is.
+    public mutating func didSave() {
+        savedDepth = history.done.count
+    }
+}
+
+extension Edit {
+    /// Whether the edit changes a judgement of an experience that stays, so that nothing on the map moves.
+    fileprivate var isJudgement: Bool {
+        at.count == 5 && at[0] == RecordType.touchpoint.path(ID(at[1]))[0]
+            && (at[4] == Experience.emotion.key || at[4] == Experience.expected.key)
+    }
+}

@@ -1,0 +1,120 @@
+import JourneyModel
+import Terminal
+
+extension EditorState {
+    /// Begins to edit the name of what is selected, or a new card in an empty cell.
+    mutating func editTitle() throws {
+        if let reason = document.readOnly { throw Refusal("This journey is read-only: \(reason)") }
+        switch place {
+        case .journey: begin(.field([JourneyFields.title.key]))
+        case .stage(let id): begin(.field(RecordType.stage.path(id) + [Stage.name.key]))
+        case .lane(Place.inbox): throw Refusal("The inbox has no name; t takes its cards to a cell")
+        case .lane(let id): begin(.field(RecordType.lane.path(id) + [Lane.name.key]))
+        case .cell(let lane, let stage): try makeCard(lane, stage, index: 0)
+        case .card(let id, _): begin(.field(RecordType.touchpoint.path(id) + [Touchpoint.title.key]))
+        }
+    }
+
+    private mutating func begin(_ target: EditSession.Target) {
+        var text = Text.empty
+        if case .field(let path) = target, case .text(let current)? = journey.value(at: path) { text = current }
+        edit = EditSession(target, text: text)
+        message = nil
+    }
+
+    /// Begins a new card in a cell, before the card at an index.
+    mutating func makeCard(_ lane: ID, _ stage: ID, index: Int) throws {
+        if let reason = document.readOnly { throw Refusal("This journey is read-only: \(reason)") }
+        guard lane != Place.inbox else {
+            throw Refusal("New cards need a lane; the inbox takes them from ; without a place")
+        }
+        view.foldedLanes.remove(lane)
+        view.foldedStages.remove(stage)
+        if view.zoom == .overview { view.zoom = .cards }
+        edit = EditSession(.newCard(lane: lane, stage: stage, index: index))
+        message = nil
+    }
+
+    /// Takes an event while a text is edited.
+    mutating func takeWhileEditing(_ event: InputEvent) {
+        switch event {
+        case .paste(let bytes, _): _ = edit?.field.paste(bytes)
+        case .key(let key): takeWhileEditing(key)
+        case .mouse(let mouse) where mouse.action == .press(.left):
+            finishEditing(then: .stop)
+            take(event)
+        default: break
+        }
+    }
+
+    private mutating func takeWhileEditing(_ key: KeyEvent) {
+        switch key.name {
+        case "Esc": finishEditing(then: .stop)
+        case "C-c": abandonEditing()
+        case "Enter": finishEditing(then: .below)
+        case "Tab": finishEditing(then: .nextStage)
+        default: _ = edit?.field.press(key)
+        }
+    }
+
+    /// Where new cards go on after one was committed.
+    enum Next {
+        case stop
+        case below
+        case nextStage
+    }
+
+    private mutating func abandonEditing() {
+        edit = nil
+        say("The text was dropped")
+    }
+
+    /// Commits the text; after a new card another one begins where `next` says.
+    mutating func finishEditing(then next: Next) {
+        guard let session = edit else { return }
+        edit = nil
+        message = nil
+        do {
+            try commit(session, then: next)
+        } catch {
+            edit = session
+            message = Message(.refusal, "\(error)")
+        }
+    }
+
+    private mutating func commit(_ session: EditSession, then next: Next) throws {
+        let text = Text(session.field.bytes).trimmed
+        switch session.target {
+        case .field(let path): try commit(text, to: path)
+        case .newStage(let index):
+            if !text.isEmpty { try addStage(named: text, at: index) }
+        case .newLane(let index):
+            if !text.isEmpty { try addLane(named: text, at: index) }
+        case .newCard(let lane, let stage, let index):
+            guard !text.isEmpty else { return repairSelection() }
+            try addCard(text, lane, stage, index: index)
+            try goOn(next, lane, stage, index: index)
+        }
+    }
+
+    private mutating func commit(_ text: Text, to path: [Text]) throws {
+        guard !text.isEmpty || journey.value(at: path) == nil else {
+            throw Refusal("A name cannot be empty; C-c keeps the old one, x removes the record")
+        }
+        try change("Named “\(text.string.prefix(40))”") { draft in try draft.set(path, to: .text(text)) }
+    }
+
+    private mutating func goOn(_ next: Next, _ lane: ID, _ stage: ID, index: Int) throws {
+        switch next {
+        case .stop: break
+        case .below: try makeCard(lane, stage, index: index + 1)
+        case .nextStage:
+            let grid = grid
+            guard let column = grid.stages.firstIndex(of: stage), column + 1 < grid.stages.count else {
+                throw Refusal("This is the last stage; a s adds another one")
+            }
+            let following = grid.stages[column + 1]
+            try makeCard(lane, following, index: grid.cards(lane, following).count)
+        }
+    }
+}

@@ -1,0 +1,136 @@
+import JourneyInsight
+import JourneyModel
+import Terminal
+
+/// Everything the editor is about: the journey, what was done to it, and what is shown.
+public struct EditorState: Sendable {
+    /// The journey as it stands.
+    public internal(set) var journey: Journey
+    /// What its cells, stages and lanes add up to.
+    public internal(set) var sums: MapSums
+    /// What can be undone and redone.
+    public internal(set) var history = History()
+    /// How many changes stood when the journey was saved; `nil` when that state cannot be reached by undo.
+    var savedDepth: Int?
+    /// The file.
+    public var document: DocumentInfo
+    /// What is selected.
+    public internal(set) var place: Place = .journey
+    /// The other end of a selected range.
+    public internal(set) var anchor: Place?
+    /// What is shown of the map.
+    public internal(set) var view = ViewState()
+    /// The text being edited, in edit mode.
+    public internal(set) var edit: EditSession?
+    /// Lists, prompts and strips over the map, the topmost last.
+    var layers: [any Layer] = []
+    /// The keys of a sequence that is not complete.
+    public internal(set) var pending: [KeyEvent] = []
+    /// Whether the pending keys have waited long enough to show what may follow.
+    public internal(set) var showsPending = false
+    /// What the status line says.
+    public internal(set) var message: Message?
+    /// Where the inspector is.
+    var inspector = InspectorState()
+    /// Touchpoints that were copied or cut.
+    var register = Register()
+    /// What `n` and `N` walk.
+    var walk: Walk?
+    /// The command that `.` repeats.
+    var lastCommand: Invocation?
+    /// Counts the changes that may alter the layout of the map.
+    var revision = 0
+    /// The touchpoints whose judgements changed since the last frame, and nothing else about them.
+    var judged: Set<ID> = []
+    /// The heights of rows that are known.
+    var rowHeights = RowHeights()
+    /// Who makes the changes.
+    public var author: Text = ""
+    /// The time of the event being handled, in seconds since 1970.
+    var now = 0
+    /// The size of the screen.
+    public internal(set) var size = Size(width: 80, height: 24)
+    /// What the keys do.
+    var keys: KeyMap
+    /// How everything looks.
+    public internal(set) var theme: Theme
+    /// The themes that can be chosen.
+    public var themes = ThemeLibrary.bundled(for: .full)
+    /// What was typed on the command line, the newest last.
+    var commandHistory: [String] = []
+    /// Where new ids and positions come from.
+    var random: Randomness
+    /// What is to be done outside the editor.
+    var effects: [Effect] = []
+
+    /// A state that shows a journey.
+    public init(
+        _ journey: Journey, document: DocumentInfo = DocumentInfo(), theme: Theme, keys: KeyMap = .standard,
+        random: Randomness = .system
+    ) {
+        self.journey = journey
+        sums = MapSums(of: journey)
+        self.document = document
+        self.theme = theme
+        self.keys = keys
+        self.random = random
+        savedDepth = document.name.isEmpty ? nil : 0
+        place = Self.firstPlace(in: journey)
+    }
+
+    /// The first card; in a map without cards the first cell.
+    static func firstPlace(in journey: Journey) -> Place {
+        let grid = Grid(journey)
+        guard let stage = grid.stages.first, let row = grid.rows.first else { return .journey }
+        for row in grid.rows {
+            for stage in grid.stages {
+                if let card = grid.cards(row, stage).first { return .card(card, lane: row) }
+            }
+        }
+        return .cell(lane: row, stage: stage)
+    }
+
+    /// Whether the journey differs from its file.
+    public var isModified: Bool { history.done.count != savedDepth }
+
+    /// The rows and columns of the map.
+    public var grid: Grid { Grid(journey) }
+
+    /// Says something in the status line.
+    mutating func say(_ text: String) { message = Message(.info, text) }
+}
+
+extension EditorState {
+    /// Selects a place.
+    mutating func select(_ place: Place) {
+        self.place = place
+    }
+
+    /// Selects the nearest place that exists, where the selected one is gone.
+    mutating func repairSelection() {
+        let grid = grid
+        if let anchor, !grid.contains(anchor) { self.anchor = nil }
+        guard !grid.contains(place) else { return }
+        switch place {
+        case .card(let id, let lane):
+            let stage = journey[.touchpoint, id]?[Touchpoint.stage]
+            place = nearest(lane, stage ?? grid.stages.first, in: grid)
+        case .cell(let lane, let stage): place = nearest(lane, stage, in: grid)
+        default: place = Self.firstPlace(in: journey)
+        }
+    }
+
+    private func nearest(_ lane: ID, _ stage: ID?, in grid: Grid) -> Place {
+        guard let stage, grid.stages.contains(stage), grid.rows.contains(lane) else {
+            return Self.firstPlace(in: journey)
+        }
+        return grid.place(lane, stage, index: 0)
+    }
+}
+
+extension EditorState {
+    /// Tells the size of the screen before the first frame.
+    public mutating func setSize(_ size: Size) {
+        self.size = size
+    }
+}

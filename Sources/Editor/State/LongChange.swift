@@ -1,0 +1,33 @@
+import JourneyModel
+
+/// The stay of a strip: everything changed during it is shown at once and becomes one step of undo at its end.
+struct LongChange: Sendable {
+    /// How many changes stood when it began.
+    let depth: Int
+
+    /// A stay that begins now.
+    init(in state: EditorState) {
+        depth = state.history.done.count
+    }
+
+    /// Says what was done last, without the promise of a key that means something else during the stay.
+    func answer(in state: inout EditorState) {
+        if state.history.done.count > depth, let label = state.history.done.last?.label { state.say(label.string) }
+    }
+
+    /// Ends the stay: what was done in it becomes one change, and the status line says so.
+    func finish(_ label: String, in state: inout EditorState) {
+        guard state.history.done.count > depth else { return }
+        state.history.gather(since: depth, as: Text(label))
+        if let saved = state.savedDepth, saved > depth { state.savedDepth = nil }
+        state.say(state.history.done.count > depth ? "\(label) · u undoes" : "Nothing was changed")
+    }
+
+    /// Takes back everything that was done in the stay.
+    func abandon(in state: inout EditorState) throws {
+        guard state.history.done.count > depth else { return }
+        finish("Dropped changes", in: &state)
+        if state.history.done.count > depth { try state.undo() }
+        state.say("The changes were dropped · U brings them back")
+    }
+}

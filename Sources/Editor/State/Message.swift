@@ -1,0 +1,56 @@
+/// What the status line says about the last command.
+public struct Message: Equatable, Sendable {
+    /// How the message is meant.
+    public enum Kind: Sendable {
+        /// Something was done.
+        case info
+        /// Something could not be done.
+        case refusal
+        /// Something went wrong.
+        case error
+    }
+
+    /// How it is meant.
+    public let kind: Kind
+    /// What it says, on one line.
+    public let text: String
+
+    /// A message.
+    public init(_ kind: Kind, _ text: String) {
+        self.kind = kind
+        self.text = text
+    }
+}
+
+/// Why a command did nothing, in words for the status line.
+public struct Refusal: Error, Equatable, Sendable, CustomStringConvertible {
+    /// The reason, and what would help.
+    public let description: String
+
+    /// A reason.
+    public init(_ description: String) {
+        self.description = description
+    }
+}
+
+/// What a command wants done outside the editor.
+public enum Effect: Equatable, Sendable {
+    /// Save the journey, to another path where one is given; then leave, if asked.
+    case save(to: String?, thenQuit: Bool)
+    /// Leave the editor.
+    case quit
+    /// Stop the process as Ctrl-Z does.
+    case suspend
+    /// Draw the screen anew.
+    case redraw
+    /// Put text on the clipboard.
+    case copy([UInt8])
+    /// Open another journey.
+    case open(String)
+    /// Open what was chosen on the start screen.
+    case start(StartChoice)
+    /// Read the file again, dropping what was changed here.
+    case reload
+    /// Sound the bell.
+    case bell
+}

@@ -1,0 +1,30 @@
+/// Makes text from outside fit for a field.
+enum PastedText {
+    /// The text of `foreign` as a field of `kind` takes it, in linear time.
+    ///
+    /// Bytes that are not UTF-8 become replacement characters. Every way to break a line (CR, LF, CRLF, VT, FF, NEL,
+    /// U+2028, U+2029) becomes one line feed, in a field of one line one space, as does a tab. All other control
+    /// characters are left out, so that a paste of coloured terminal output leaves no escape bytes in the journey.
+    static func cleaned(_ foreign: [UInt8], for kind: TextField.Kind) -> [UInt8] {
+        var cleaned = String.UnicodeScalarView()
+        var previous: Unicode.Scalar?
+        for scalar in String(decoding: foreign, as: UTF8.self).unicodeScalars {
+            let endsPair = previous == "\r" && scalar == "\n"
+            previous = scalar
+            if let kept = replacement(for: scalar, kind: kind), !endsPair { cleaned.append(kept) }
+        }
+        return Array(String(cleaned).utf8)
+    }
+
+    /// The scalar that stands for `scalar`, or `nil` when it is left out.
+    private static func replacement(for scalar: Unicode.Scalar, kind: TextField.Kind) -> Unicode.Scalar? {
+        switch scalar {
+        case "\n", "\r", "\u{0B}", "\u{0C}", "\u{85}", "\u{2028}", "\u{2029}":
+            return kind == .line ? " " : "\n"
+        case "\t":
+            return kind == .line ? " " : "\t"
+        default:
+            return scalar.properties.generalCategory == .control ? nil : scalar
+        }
+    }
+}

@@ -1,0 +1,21 @@
+import Terminal
+
+/// A theme as its own file gives it, before what it inherits.
+struct ThemeFile: Sendable {
+    /// The name of the theme.
+    let name: String
+    /// The text of the file, for finding the place of a mistake.
+    let source: String
+    /// What the theme says of itself.
+    var about: String?
+    /// The theme that it goes on from.
+    var inherits: String?
+    /// The ground that its contrast is reckoned against.
+    var background: RGB?
+    /// The letters that it takes the terminal to have.
+    var foreground: RGB?
+    /// Its colours by name.
+    var palette: [String: Color] = [:]
+    /// What it says, by scope.
+    var entries: [Scope: ThemeEntry] = [:]
+}

@@ -1,0 +1,149 @@
+import JourneyModel
+import Terminal
+
+extension MapView {
+    func drawCard(_ card: MapLayout.Card, in cell: MapLayout.Cell, _ canvas: inout Canvas) {
+        guard let id = card.touchpoint else { return drawNewCard(card, &canvas) }
+        guard let record = journey[.touchpoint, id] else { return }
+        let isSelected = state.place == .card(id, lane: cell.lane) && !isMakingCard
+        drawGutter(card, id, isSelected, &canvas)
+        if let edit = state.edit, isTitle(edit, of: id) { return drawEditedTitle(edit, card, &canvas, record, cell) }
+        let scope: Scope =
+            isSelected
+            ? .cardSelected : range.contains(.init(touchpoint: id, lane: cell.lane)) ? .cardRange : .cardTitle
+        let title = record[Touchpoint.title] ?? .empty
+        if layout.zoom == .compact {
+            drawCompact(record, id, title, cell, card, scope, &canvas)
+        } else {
+            drawTitle(title, card, scope, &canvas)
+            drawStatus(record, id, cell, y: card.frame.y + card.titleLines, card, &canvas)
+        }
+        if isSelected { canvas.surface.cursor = Point(x: card.frame.x + 1, y: card.frame.y) }
+    }
+
+    private var isMakingCard: Bool {
+        guard case .newCard? = state.edit?.target else { return false }
+        return true
+    }
+
+    private func isTitle(_ edit: EditSession, of id: ID) -> Bool {
+        !edit.inInspector && edit.target == .field(RecordType.touchpoint.path(id) + [Touchpoint.title.key])
+            && state.place.touchpoint == id
+    }
+
+    private func drawGutter(_ card: MapLayout.Card, _ id: ID, _ isSelected: Bool, _ canvas: inout Canvas) {
+        let isTwin = state.place.touchpoint == id && !isMakingCard
+        guard isTwin else { return }
+        for y in card.frame.rows {
+            canvas.glyph(isSelected ? "▌" : "▏", x: card.frame.x, y: y, isSelected ? .cardBar : .cardTwin)
+        }
+    }
+
+    private func drawTitle(_ title: Text, _ card: MapLayout.Card, _ scope: Scope, _ canvas: inout Canvas) {
+        let width = max(1, card.frame.width - 2)
+        if title.isEmpty {
+            canvas.line(
+                "(no title)", x: card.frame.x + 1, y: card.frame.y, width: width,
+                scope == .cardTitle ? .cardMarks : scope)
+            return
+        }
+        let text = SafeText(title.bytes, columns: width * (card.titleLines + 1))
+        let lines = text.wrapped(to: width, lines: card.titleLines).lines
+        for (index, line) in lines.prefix(card.frame.height).enumerated() {
+            canvas.line(line, x: card.frame.x + 1, y: card.frame.y + index, width: width, scope)
+            drawMatches(
+                in: line, of: title, x: card.frame.x + 1, y: card.frame.y + index, width: width,
+                isCurrent: scope == .cardSelected, &canvas)
+        }
+    }
+
+    /// The line under the title: emotion, broken promise, pains, moment, lanes, comments, channel.
+    private func drawStatus(
+        _ record: Record, _ id: ID, _ cell: MapLayout.Cell, y: Int, _ card: MapLayout.Card, _ canvas: inout Canvas
+    ) {
+        guard y < card.frame.maxY else { return }
+        let width = card.frame.width - 2
+        let used = canvas.pieces(marks(record, id, cell.lane), x: card.frame.x + 1, y: y, width: width)
+        let room = width - used - 1
+        guard let channel = record[Touchpoint.channel], room >= 3 else { return }
+        let text = SafeText(channel.bytes, columns: room + 1).truncated(to: room)
+        canvas.surface.put(
+            text, at: Point(x: card.frame.x + 1 + width - text.width, y: y), style: canvas.style(.cardChannel))
+    }
+
+    private func drawCompact(
+        _ record: Record, _ id: ID, _ title: Text, _ cell: MapLayout.Cell, _ card: MapLayout.Card, _ scope: Scope,
+        _ canvas: inout Canvas
+    ) {
+        let width = card.frame.width - 2
+        let marks = marks(record, id, cell.lane)
+        let rest = Array(marks.dropFirst()).filter { $0.scope != .shared }
+        let restWidth = rest.reduce(0) { $0 + $1.text.count + 1 }
+        let fits = restWidth <= width / 3
+        if let emotion = state.emotion(of: id, cell.lane) {
+            canvas.line(
+                EmotionMark.glyph(emotion), x: card.frame.x + 1, y: card.frame.y, width: 2, EmotionMark.scope(emotion))
+        } else {
+            canvas.line("○", x: card.frame.x + 1, y: card.frame.y, width: 2, .emotionNone)
+        }
+        let room = width - 3 - (fits ? restWidth : 0)
+        let line = SafeText(title.bytes, columns: room + 1).truncated(to: room)
+        canvas.line(line, x: card.frame.x + 4, y: card.frame.y, width: room, scope)
+        drawMatches(
+            in: line, of: title, x: card.frame.x + 4, y: card.frame.y, width: room,
+            isCurrent: scope == .cardSelected, &canvas)
+        if fits, !rest.isEmpty {
+            canvas.pieces(rest, x: card.frame.x + 2 + width - restWidth, y: card.frame.y, width: restWidth)
+        }
+    }
+
+    private func marks(_ record: Record, _ id: ID, _ lane: ID) -> [Canvas.Piece] {
+        let experience = record[Touchpoint.experiences].record(lane.text)
+        let emotion = experience?[Experience.emotion]
+        var pieces = [Canvas.Piece(EmotionMark.text(emotion), EmotionMark.scope(emotion))]
+        if let emotion, let expected = experience?[Experience.expected], emotion - expected <= -2 {
+            pieces.append(.init("‹\(EmotionMark.number(expected))", .broken))
+        }
+        let pains = state.pains(on: id, lane: lane).count
+        if pains > 0 { pieces.append(.init("!\(pains)", .pain)) }
+        if record[Touchpoint.moment] != nil { pieces.append(.init("★", .moment)) }
+        let others = record[Touchpoint.experiences].keys.map { ID($0) }.filter { $0 != lane && shorts[$0] != nil }
+        if !others.isEmpty {
+            let names = others.compactMap { shorts[$0] }
+            pieces.append(.init("⇅" + names.joined(separator: names.contains { $0.count > 1 } ? " " : ""), .shared))
+        }
+        let comments = state.openComments(on: id).count
+        if comments > 0 { pieces.append(.init("c\(comments)", .comment)) }
+        if isValidated(record, experience) { pieces.append(.init("✓", .validated)) }
+        return pieces
+    }
+
+    private func isValidated(_ touchpoint: Record, _ experience: Record?) -> Bool {
+        (experience?[Experience.standing] ?? touchpoint[Touchpoint.standing]) == Text("validated")
+    }
+}
+
+extension MapView {
+    private func drawNewCard(_ card: MapLayout.Card, _ canvas: inout Canvas) {
+        guard let edit = state.edit else { return }
+        for y in card.frame.rows { canvas.glyph("▌", x: card.frame.x, y: y, .cardBar) }
+        drawField(edit, card, &canvas)
+        let y = card.frame.y + card.titleLines
+        if layout.zoom == .cards, y < card.frame.maxY {
+            canvas.line("○", x: card.frame.x + 1, y: y, width: 2, .emotionNone)
+        }
+    }
+
+    private func drawEditedTitle(
+        _ edit: EditSession, _ card: MapLayout.Card, _ canvas: inout Canvas, _ record: Record, _ cell: MapLayout.Cell
+    ) {
+        drawField(edit, card, &canvas)
+        guard layout.zoom == .cards, let id = card.touchpoint else { return }
+        drawStatus(record, id, cell, y: card.frame.y + card.titleLines, card, &canvas)
+    }
+
+    private func drawField(_ edit: EditSession, _ card: MapLayout.Card, _ canvas: inout Canvas) {
+        let area = Rect(x: card.frame.x + 1, y: card.frame.y, width: card.frame.width - 2, height: card.titleLines)
+        FieldView(edit.field).draw(in: area, &canvas)
+    }
+}

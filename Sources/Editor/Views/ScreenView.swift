@@ -1,0 +1,74 @@
+import JourneyModel
+import Terminal
+
+/// Draws a whole frame.
+struct ScreenView {
+    let state: EditorState
+
+    init(_ state: EditorState) {
+        self.state = state
+    }
+
+    /// A frame over the map as it was drawn last, which is drawn anew where it must.
+    func frame(over map: inout MapFrame?) -> Surface {
+        let screen = state.screen
+        guard screen.map.height > 2, screen.map.width > 12 else { return tooSmall() }
+        if map?.follow(state) != true { map = MapFrame(state) }
+        guard let map else { return tooSmall() }
+        var canvas = Canvas(surface: map.surface, theme: state.theme)
+        drawTitle(in: screen.title, &canvas)
+        StatusView(state).draw(in: screen, &canvas)
+        InspectorView(state.withInspectorAtPlace, isFocused: false).draw(into: &canvas)
+        for layer in state.layers { layer.draw(into: &canvas, state, map.layout) }
+        if state.showsPending { PendingKeysView(state).draw(in: screen.map, &canvas) }
+        return canvas.surface
+    }
+
+    private func tooSmall() -> Surface {
+        var canvas = Canvas(surface: Surface(size: state.size, style: state.theme[.text]), theme: state.theme)
+        canvas.line("Too small: 40×12 is needed", x: 0, y: 0, width: state.size.width, .text)
+        return canvas.surface
+    }
+
+    /// The title, what kind of map it is, and whether it is saved.
+    private func drawTitle(in area: Rect, _ canvas: inout Canvas) {
+        let root = state.journey.root
+        let isSelected = state.place == .journey
+        let saved = savedMark
+        canvas.lineEnding(saved.text, at: area.maxX - 1, y: area.y, width: area.width / 2, saved.scope)
+        let words = [root[JourneyFields.state], root[JourneyFields.standing]].compactMap { $0?.string }
+        let about = words.joined(separator: " · ")
+        let room = area.width - saved.text.count - 3
+        let title = state.editedName(of: .journey)
+        if let field = title {
+            FieldView(field).draw(in: Rect(x: 1, y: area.y, width: max(1, room - 2), height: 1), &canvas)
+            return
+        }
+        let name = root[JourneyFields.title] ?? "Untitled journey"
+        let used = canvas.line(name, x: area.x + 1, y: area.y, width: room - 1, isSelected ? .titleSelected : .title)
+        if isSelected { canvas.surface.cursor = Point(x: area.x + 1, y: area.y) }
+        if about.count + used + 4 <= room {
+            canvas.line(about, x: area.x + used + 4, y: area.y, width: about.count, .titleState)
+        }
+    }
+
+    private var savedMark: Canvas.Piece {
+        if state.document.readOnly != nil { return .init("read-only", .statusModified) }
+        return state.isModified ? .init("● modified", .statusModified) : .init("● saved", .statusSaved)
+    }
+}
+
+extension EditorState {
+    /// The field in which the name of a place is edited on the map, if it is.
+    func editedName(of place: Place) -> TextField? {
+        guard let edit, !edit.inInspector, case .field(let path) = edit.target else { return nil }
+        let isName =
+            switch place {
+            case .journey: path == [JourneyFields.title.key]
+            case .stage(let id): path == RecordType.stage.path(id) + [Stage.name.key]
+            case .lane(let id): path == RecordType.lane.path(id) + [Lane.name.key]
+            default: false
+            }
+        return isName ? edit.field : nil
+    }
+}

@@ -1,0 +1,61 @@
+import JourneyModel
+
+/// Looks at a journey with every rule.
+public enum Check {
+    /// Everything that is to be said about a journey: errors first, then warnings, then notes, each in the order
+    /// of the document.
+    ///
+    /// - Parameters:
+    ///   - journey: The journey to look at.
+    ///   - notes: What its reader mended.
+    ///   - today: The day that dates are compared with; without it nothing is overdue.
+    public static func findings(
+        in journey: Journey, notes: [ReadNote] = [], today: CalendarDate? = nil
+    ) -> [Finding] {
+        let context = CheckContext(journey, today: today)
+        var findings = notes.map { Finding($0) }
+        for subject in subjects(in: journey) { findings += self.findings(of: subject, in: context) }
+        return findings.stablySorted { $0.severity > $1.severity }
+    }
+
+    /// What is to be said about one record, in the order of the rules. Walks no other records but the relations
+    /// and lanes.
+    public static func findings(
+        of type: RecordType, _ id: ID, in journey: Journey, today: CalendarDate? = nil
+    ) -> [Finding] {
+        let record = type == .journey ? journey.root : journey[type, id]
+        guard let record else { return [] }
+        return findings(of: Subject(type: type, id: id, record: record), in: CheckContext(journey, today: today))
+    }
+
+    private static func findings(of subject: Subject, in context: CheckContext) -> [Finding] {
+        let path = subject.type.path(subject.id)
+        var findings = StructureWalk.findings(of: subject, in: context.journey)
+        if subject.record.misfit != nil { return findings }
+        for rule in rules[subject.type] ?? [] {
+            guard case .record(_, let find) = rule.finder else { continue }
+            findings += find(subject, context).map { rule.finding($0, of: path) }
+        }
+        return findings
+    }
+
+    private static let rules: [RecordType: [Rule]] = {
+        var rules: [RecordType: [Rule]] = [:]
+        for rule in Rule.all {
+            guard case .record(let types, _) = rule.finder else { continue }
+            for type in types { rules[type, default: []].append(rule) }
+        }
+        return rules
+    }()
+
+    private static func subjects(in journey: Journey) -> [Subject] {
+        var subjects = [Subject(type: .journey, id: ID(.empty), record: journey.root)]
+        for type in RecordType.collections {
+            let ids = type == .touchpoint ? journey.touchpointsInOrder() : journey.ordered(type)
+            subjects += ids.compactMap { id in
+                journey[type, id].map { Subject(type: type, id: id, record: $0) }
+            }
+        }
+        return subjects
+    }
+}

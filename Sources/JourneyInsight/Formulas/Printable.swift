@@ -1,0 +1,28 @@
+import JourneyModel
+
+/// Foreign text made fit for one line of a report or a message.
+public enum Printable {
+    /// The text in one line of at most `limit` characters, without anything that a terminal could obey.
+    ///
+    /// Control characters, line ends, and characters that are invisible or turn the direction of writing become
+    /// `·`; what is cut off ends in `…`. Work is bounded by the limit, not by the text.
+    public static func line(_ text: Text, limit: Int = 60) -> String {
+        let head = String(decoding: text.bytes.prefix(limit * 4 + 4), as: UTF8.self)
+        var result = ""
+        var count = 0
+        for scalar in head.unicodeScalars {
+            if count == limit { return result + "…" }
+            result.unicodeScalars.append(isVisible(scalar) ? scalar : "·")
+            count += 1
+        }
+        return result
+    }
+
+    /// Whether a character can be printed as it is.
+    static func isVisible(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned: false
+        default: !scalar.properties.isDefaultIgnorableCodePoint
+        }
+    }
+}

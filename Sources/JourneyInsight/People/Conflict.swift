@@ -1,0 +1,82 @@
+import JourneyModel
+
+/// Stakeholders who stand against each other: a relation that says so, or a touchpoint that they felt three steps
+/// or more apart.
+public struct Conflict: Hashable, Sendable {
+    /// The touchpoint or stage where it shows; `nil` when the relation names none.
+    public let place: ID?
+    /// The stakeholders: of a relation the two it joins, of a touchpoint first those who felt worst, then those
+    /// who felt best.
+    public let lanes: [ID]
+    /// How far apart they are at the touchpoint, 0 to 4; `nil` when it is no touchpoint that two of them judged.
+    public let spread: Int?
+    /// The relation of kind `conflicts` that names it.
+    public let relation: ID?
+    /// Whether the relation says what is done about it.
+    public let hasIntervention: Bool
+}
+
+extension Journey {
+    /// The conflict that shows in the emotions at a touchpoint: a spread of 3 or more between stakeholders.
+    public func conflict(at touchpoint: ID) -> Conflict? {
+        conflict(at: touchpoint, relations: relationsInConflict(), among: isStakeholder)
+    }
+
+    /// All conflicts: those of relations in their order, then those of touchpoints by falling spread.
+    ///
+    /// A touchpoint that a relation of kind `conflicts` names is told by that relation alone.
+    public func conflicts() -> [Conflict] {
+        let relations = relationsInConflict()
+        let counting = Set(stakeholders)
+        let told = Set(relations.values.joined().compactMap { self[.relation, $0]?[Relation.at] })
+        let felt = touchpointsInOrder()
+            .filter { !told.contains($0) }
+            .compactMap { conflict(at: $0, relations: relations, among: counting.contains) }
+            .stablySorted { $0.spread ?? 0 > $1.spread ?? 0 }
+        return ordered(.relation).compactMap(conflict(ofRelation:)) + felt
+    }
+
+    /// The conflict that a relation of kind `conflicts` names.
+    public func conflict(ofRelation id: ID) -> Conflict? {
+        guard let relation = self[.relation, id], relation.holds(Relation.kind, "conflicts") else {
+            return nil
+        }
+        let place = relation[Relation.at]
+        return Conflict(
+            place: place, lanes: [relation[Relation.from], relation[Relation.to]].compactMap { $0 },
+            spread: place.flatMap { spread(touchpoint: $0) }, relation: id,
+            hasIntervention: Self.hasIntervention(relation))
+    }
+
+    func conflict(at touchpoint: ID, relations: [ID: [ID]], among counts: (ID) -> Bool) -> Conflict? {
+        guard let record = self[.touchpoint, touchpoint] else { return nil }
+        let emotions = Self.emotions(in: record, among: counts)
+        guard emotions.count > 1, let low = emotions.map(\.emotion).min(), let high = emotions.map(\.emotion).max(),
+            high - low >= Emotions.conflictSpread
+        else { return nil }
+        let lanes = [low, high].flatMap { step in emotions.filter { $0.emotion == step }.map(\.lane) }
+        let here = relations[touchpoint] ?? []
+        return Conflict(
+            place: touchpoint, lanes: lanes, spread: high - low, relation: here.first,
+            hasIntervention: here.contains { self[.relation, $0].map(Self.hasIntervention) ?? false })
+    }
+
+    /// The relations of kind `conflicts`, by the place that they name.
+    func relationsInConflict() -> [ID: [ID]] {
+        var result: [ID: [ID]] = [:]
+        for (id, relation) in records(.relation) {
+            guard relation.holds(Relation.kind, "conflicts") else { continue }
+            if let place = relation[Relation.at] { result[place, default: []].append(id) }
+        }
+        return result.mapValues { $0.sorted() }
+    }
+
+    private static func hasIntervention(_ relation: Record) -> Bool {
+        relation[Relation.intervention].map { !$0.trimmed.isEmpty } ?? false
+    }
+
+    /// The touchpoints as they are read: stage by stage in order, then those without a place.
+    func touchpointsInOrder() -> [ID] {
+        map.stages.flatMap { map.touchpoints(stage: $0) } + map.unplaced
+    }
+}

@@ -1,0 +1,43 @@
+/// A change in the making: a journey and the edits that led to it.
+public struct Draft: Sendable {
+    /// The journey with all edits so far.
+    public private(set) var journey: Journey
+    /// The edits so far, each with what stood there before.
+    public private(set) var edits: [Edit] = []
+
+    /// A draft that begins at a journey.
+    public init(_ journey: Journey) {
+        self.journey = journey
+    }
+
+    /// Makes a value stand at a path; nothing happens when it already does.
+    public mutating func set(_ path: [Text], to value: Value?) throws(EditError) {
+        guard let edit = journey.edit(path, to: value) else { return }
+        try apply(edit)
+    }
+
+    /// Applies an edit.
+    public mutating func apply(_ edit: Edit) throws(EditError) {
+        try journey.apply(edit)
+        edits.append(edit)
+    }
+
+    /// Sets a field of a record.
+    public mutating func set<V: FieldValue>(
+        _ type: RecordType, _ id: ID, _ field: Field<V>, to value: V?
+    ) throws(EditError) {
+        try set(type.path(id) + [field.key], to: value?.value)
+    }
+
+    /// Adds, replaces or (`nil`) removes a whole record.
+    public mutating func put(_ type: RecordType, _ id: ID, _ record: Record?) throws(EditError) {
+        try set(type.path(id), to: record.map { .record($0) })
+    }
+}
+
+extension RecordType {
+    /// The path of a record of this type; of the journey itself the empty path.
+    public func path(_ id: ID) -> [Text] {
+        collectionKey.map { [Text($0.description), id.text] } ?? []
+    }
+}

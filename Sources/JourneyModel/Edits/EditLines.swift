@@ -1,0 +1,130 @@
+/// Edits and changes as lines of JSON.
+public enum EditLines {
+    /// An edit as it was written: `from` is checked only where it was given.
+    public struct Proposal: Sendable {
+        /// The keys to the place.
+        public let at: [Text]
+        /// What the writer expects in the place: outer `nil` when nothing was said, inner `nil` for "absent".
+        public let from: Value??
+        /// What should stand there; `nil` to remove.
+        public let to: Value?
+    }
+
+    /// Why a line is not an edit or a change.
+    public struct LineError: Error, CustomStringConvertible, Sendable {
+        /// What is wrong and what is expected.
+        public let description: String
+    }
+
+    /// One edit as JSON on one line.
+    public static func line(_ edit: Edit) -> Text {
+        var text = JSONText()
+        write(edit, into: &text)
+        return Text(text.bytes)
+    }
+
+    /// One change as JSON on one line.
+    public static func line(_ change: Change) -> Text {
+        var text = JSONText()
+        text.open("{")
+        var first = true
+        for (key, value): (Text, Text) in [("label", change.label), ("author", change.author), ("at", change.at)]
+        where !value.isEmpty {
+            text.key(key, first: first)
+            text.string(value)
+            first = false
+        }
+        for (key, path): (Text, [Text]) in [("before", change.before), ("after", change.after)] where !path.isEmpty {
+            text.key(key, first: first)
+            text.write(.list(path))
+            first = false
+        }
+        text.key("edits", first: first)
+        text.open("[")
+        for (index, edit) in change.edits.enumerated() {
+            text.element(first: index == 0)
+            write(edit, into: &text)
+        }
+        text.close("]", empty: change.edits.isEmpty)
+        text.close("}", empty: false)
+        return Text(text.bytes)
+    }
+
+    private static func write(_ edit: Edit, into text: inout JSONText) {
+        text.open("{")
+        text.key("at", first: true)
+        text.write(.list(edit.at))
+        for (key, value): (Text, Value?) in [("from", edit.from), ("to", edit.to)] {
+            guard let value else { continue }
+            text.key(key, first: false)
+            text.write(value)
+        }
+        text.close("}", empty: false)
+    }
+
+    /// The edits of a line: one edit, or a change with its list of edits.
+    public static func parse(_ line: [UInt8]) throws(LineError) -> [Proposal] {
+        do {
+            let members = try JSONMembers.read(line)
+            guard let edits = members["edits"] else { return [try proposal(members)] }
+            return try JSONMembers.elements(edits).map { (element) throws(ReadError) in
+                try proposal(try JSONMembers.read(Array(element.json.bytes)))
+            }
+        } catch {
+            throw LineError(description: "column \(error.column): \(error.message)")
+        }
+    }
+
+    private static func proposal(_ members: [Text: RawValue]) throws(ReadError) -> Proposal {
+        let empty = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+        guard let at = members["at"],
+            case .list(let path) = try JourneyReader.value(Array(at.json.bytes), for: .field(.list))
+        else { throw ReadError(.syntax, at: 0, in: empty, "an edit is {\"at\": [keys…], \"from\": old, \"to\": new}") }
+        if let stray = members.keys.first(where: { $0 != "at" && $0 != "from" && $0 != "to" }) {
+            throw ReadError(.syntax, at: 0, in: empty, "an edit has no “\(stray)”, only at, from and to")
+        }
+        let slot = Schema.slot(at: path)
+        func value(_ key: Text) throws(ReadError) -> Value? {
+            guard let raw = members[key] else { return nil }
+            return try JourneyReader.value(Array(raw.json.bytes), for: slot)
+        }
+        let from = try value("from")
+        return Proposal(at: path, from: from.map { .some($0) }, to: try value("to"))
+    }
+}
+
+/// The members of a JSON object as raw values, for small machine-made objects.
+enum JSONMembers {
+    static func read(_ bytes: [UInt8]) throws(ReadError) -> [Text: RawValue] {
+        let buffer = ByteBuffer(bytes)
+        return try JSONSyntax.read(bytes) { (scanner) throws(ReadError) in
+            var reader = JourneyReader(scanner: scanner, buffer: buffer)
+            var members: [Text: RawValue] = [:]
+            guard reader.scanner.peek() == UInt8(ascii: "{") else { throw reader.scanner.expected("an object") }
+            if try reader.scanner.opens(until: UInt8(ascii: "}")) {
+                repeat {
+                    members[reader.text(try reader.scanner.key())] = try reader.raw()
+                } while try reader.scanner
+                    .continues(until: UInt8(ascii: "}"))
+            }
+            try reader.scanner.end()
+            return members
+        }
+    }
+
+    static func elements(_ list: RawValue) throws(ReadError) -> [RawValue] {
+        let bytes = Array(list.json.bytes)
+        let buffer = ByteBuffer(bytes)
+        return try JSONSyntax.read(bytes) { (scanner) throws(ReadError) in
+            var reader = JourneyReader(scanner: scanner, buffer: buffer)
+            var elements: [RawValue] = []
+            guard reader.scanner.peek() == UInt8(ascii: "[") else { throw reader.scanner.expected("a list") }
+            if try reader.scanner.opens(until: UInt8(ascii: "]")) {
+                repeat {
+                    elements.append(try reader.raw())
+                } while try reader.scanner.continues(until: UInt8(ascii: "]"))
+            }
+            return elements
+        }
+    }
+}

@@ -1,0 +1,95 @@
+extension Journey {
+    /// What stands at a path; `nil` when nothing does.
+    public func value(at path: [Text]) -> Value? {
+        guard let first = path.first else { return nil }
+        guard let type = RecordType(collectionKey: first) else { return root.value(at: path[...]) }
+        guard path.count >= 2, let record = self[type, ID(path[1])] else { return nil }
+        return path.count == 2 ? .record(record) : record.value(at: path[2...])
+    }
+
+    /// Applies an edit; throws, and leaves the journey as it is, when the place is not as the edit says.
+    public mutating func apply(_ edit: Edit) throws(EditError) {
+        guard let first = edit.at.first else { throw .noPlace(edit.at) }
+        let found = value(at: edit.at)
+        guard found == edit.from else { throw .stale(at: edit.at, found: found) }
+        guard let type = RecordType(collectionKey: first) else {
+            root = try root.replacing(edit.at[...], with: edit.to)
+            return
+        }
+        guard edit.at.count >= 2, root.value(first) == nil else { throw .noPlace(edit.at) }
+        try apply(edit, to: type, ID(edit.at[1]))
+    }
+
+    /// Applies edits one after the other; on an error the journey stays as it was before the first.
+    public mutating func apply(_ edits: [Edit]) throws(EditError) {
+        let before = self
+        do {
+            for edit in edits { try apply(edit) }
+        } catch {
+            self = before
+            throw error
+        }
+    }
+
+    private mutating func apply(_ edit: Edit, to type: RecordType, _ id: ID) throws(EditError) {
+        let old = self[type, id]
+        let new: Record?
+        if edit.at.count > 2 {
+            guard let old else { throw .missing(Array(edit.at[..<2])) }
+            guard old.misfit == nil else { throw .wrongType(Array(edit.at[..<2])) }
+            new = try old.replacing(edit.at[2...], with: edit.to)
+        } else {
+            new = try Self.record(edit.to, of: type, at: edit.at)
+        }
+        if old == nil, !ID.isValid(id.text) { throw .invalidID(id.text) }
+        tables[type.collectionIndex ?? 0][id] = new
+        map.update(type, id, from: old, to: new, in: self)
+    }
+
+    private static func record(_ value: Value?, of type: RecordType, at path: [Text]) throws(EditError) -> Record? {
+        switch value {
+        case nil: nil
+        case .record(let record)? where record.type == type: record
+        default: throw .wrongType(path)
+        }
+    }
+}
+
+extension Record {
+    func value(at path: ArraySlice<Text>) -> Value? {
+        guard let key = path.first else { return nil }
+        return value(key)?.value(at: path.dropFirst())
+    }
+
+    func replacing(_ path: ArraySlice<Text>, with value: Value?) throws(EditError) -> Record {
+        guard let key = path.first else { throw .noPlace(Array(path)) }
+        let rest = path.dropFirst()
+        if rest.isEmpty { return replacing(key, with: value) }
+        guard let current = self.value(key) else { throw .missing(Array(path.prefix(1))) }
+        return replacing(key, with: try current.replacing(rest, with: value))
+    }
+}
+
+extension Value {
+    func value(at path: ArraySlice<Text>) -> Value? {
+        guard let key = path.first else { return self }
+        switch self {
+        case .record(let record): return record.value(at: path)
+        case .entries(let entries): return entries[key]?.value(at: path.dropFirst())
+        default: return nil
+        }
+    }
+
+    func replacing(_ path: ArraySlice<Text>, with value: Value?) throws(EditError) -> Value {
+        guard let key = path.first else { throw .noPlace([]) }
+        switch self {
+        case .record(let record): return .record(try record.replacing(path, with: value))
+        case .entries(let entries):
+            let rest = path.dropFirst()
+            if rest.isEmpty { return .entries(entries.replacing(key, with: value)) }
+            guard let current = entries[key] else { throw .missing([key]) }
+            return .entries(entries.replacing(key, with: try current.replacing(rest, with: value)))
+        default: throw .missing(Array(path))
+        }
+    }
+}

@@ -1,0 +1,194 @@
+/// What stands in a place of the document.
+enum ValueSlot {
+    case field(FieldKind)
+    case record(RecordType)
+    case unknown
+}
+
+extension JourneyReader {
+    @inline(__always)
+    func text(_ string: JSONString) -> Text {
+        string.hasEscapes
+            ? Text(string.decoded(from: scanner.bytes)) : Text(buffer: buffer, start: string.start, end: string.end)
+    }
+
+    mutating func value(in slot: ValueSlot) throws(ReadError) -> Value {
+        switch slot {
+        case .field(let kind): try value(KeyTable.Shape(kind))
+        case .record(let type): .record(try record(type))
+        case .unknown: .raw(try raw())
+        }
+    }
+
+    mutating func raw() throws(ReadError) -> RawValue {
+        _ = scanner.peek()
+        let start = scanner.index
+        try scanner.skipValue()
+        return RawValue(minifying: Text(buffer: buffer, start: start, end: scanner.index))
+    }
+
+    /// Reads an object as a record; anything else becomes a misfit.
+    mutating func record(_ type: RecordType) throws(ReadError) -> Record {
+        guard scanner.peek() == UInt8(ascii: "{") else {
+            return Record(type: type, slots: [], unknown: [], misfit: try raw())
+        }
+        guard try scanner.opens(until: UInt8(ascii: "}")) else { return Record(type) }
+        var parts = RecordParts(mark: slots.count)
+        repeat { try readField(of: type, into: &parts) } while try scanner.continues(until: UInt8(ascii: "}"))
+        return parts.record(type, takingFrom: slots)
+    }
+
+    /// Reads one key with its value into the parts of a record.
+    @inline(__always)
+    mutating func readField(of type: RecordType, into parts: inout RecordParts) throws(ReadError) {
+        _ = scanner.peek()
+        let place = scanner.index
+        let key = try scanner.key()
+        guard let index = field(key, of: type, expected: parts.expected) else {
+            return try readUnknown(key, at: place, into: &parts)
+        }
+        let shape = keys.shape(index, of: type)
+        let known = index < parts.expected ? self.place(of: index, in: parts) : nil
+        path.append(key)
+        let value = try value(shape)
+        if let known {
+            let merged = merge(slots[known].value, value, at: place)
+            slots[known] = Record.Slot(value: merged, field: UInt8(truncatingIfNeeded: index))
+        } else {
+            slots.push(Record.Slot(value: value, field: UInt8(truncatingIfNeeded: index)))
+            parts.added(index)
+        }
+        path.removeLast()
+    }
+
+    /// Where on the stack a field of the record already lies.
+    private func place(of field: Int, in parts: RecordParts) -> Int? {
+        (parts.mark..<slots.count).first { Int(slots[$0].field) == field }
+    }
+
+    @inline(__always)
+    private func field(_ key: JSONString, of type: RecordType, expected: Int) -> Int? {
+        guard !key.hasEscapes else { return Schema.of(type).index(of: text(key)) }
+        let word = KeyTable.Word(UnsafeRawBufferPointer(scanner.bytes), from: key.start, to: key.end)
+        return keys.index(of: word, in: type, expected: expected)
+    }
+
+    private mutating func readUnknown(
+        _ key: JSONString, at place: Int, into parts: inout RecordParts
+    ) throws(ReadError) {
+        let value = try raw()
+        guard let first = parts.addUnknown(text(key), value) else { return }
+        path.append(key)
+        _ = merge(.raw(first), .raw(value), at: place)
+        path.removeLast()
+    }
+
+    /// Reads a value of a shape; anything else is kept raw.
+    @inline(__always)
+    mutating func value(_ shape: KeyTable.Shape) throws(ReadError) -> Value {
+        let next = scanner.peek()
+        switch shape {
+        case .text:
+            guard next == UInt8(ascii: "\"") else { return .raw(try raw()) }
+            return .text(text(try scanner.string()))
+        case .number:
+            guard let next, next == UInt8(ascii: "-") || (0x30...0x39).contains(next) else { return .raw(try raw()) }
+            let range = try scanner.number()
+            return .number(Number(spelling: Text(buffer: buffer, start: range.lowerBound, end: range.upperBound)))
+        case .list: return try list(isSet: false)
+        case .set: return try list(isSet: true)
+        case .record(let type):
+            guard next == UInt8(ascii: "{") else { return .raw(try raw()) }
+            return .record(try record(type))
+        case .records(let type): return try entries(of: .record(type))
+        case .counts: return try entries(of: .number)
+        case .any: return .raw(try raw())
+        }
+    }
+
+    /// Reads a list of texts; a list with anything else in it is kept raw as a whole.
+    private mutating func list(isSet: Bool) throws(ReadError) -> Value {
+        guard scanner.peek() == UInt8(ascii: "[") else { return .raw(try raw()) }
+        let start = scanner.index
+        let mark = texts.count
+        var onlyTexts = true
+        if try scanner.opens(until: UInt8(ascii: "]")) {
+            repeat {
+                if scanner.peek() == UInt8(ascii: "\"") {
+                    texts.push(text(try scanner.string()))
+                } else {
+                    onlyTexts = false
+                    try scanner.skipValue()
+                }
+            } while try scanner.continues(until: UInt8(ascii: "]"))
+        }
+        let list = texts.pop(from: mark)
+        guard onlyTexts else {
+            return .raw(RawValue(minifying: Text(buffer: buffer, start: start, end: scanner.index)))
+        }
+        return .list(isSet ? list.asSet : list)
+    }
+
+    /// Reads a keyed map, whose entries are records or numbers.
+    private mutating func entries(of shape: KeyTable.Shape) throws(ReadError) -> Value {
+        guard scanner.peek() == UInt8(ascii: "{") else { return .raw(try raw()) }
+        let mark = entries.count
+        if try scanner.opens(until: UInt8(ascii: "}")) {
+            repeat {
+                _ = scanner.peek()
+                let place = scanner.index
+                let key = try scanner.key()
+                path.append(key)
+                let value = try value(shape)
+                path.removeLast()
+                entries.push(ReadEntry(entry: Entries.Entry(text(key), value), place: place))
+            } while try scanner.continues(until: UInt8(ascii: "}"))
+        }
+        return .entries(Entries(sorted: sorted(entries.pop(from: mark))))
+    }
+
+    /// The entries by key, of entries with one key what their values together give.
+    private mutating func sorted(_ items: [ReadEntry]) -> [Entries.Entry] {
+        guard !items.ascend else { return items.map(\.entry) }
+        let stable = items.sorted { ($0.entry.key, $0.place) < ($1.entry.key, $1.place) }
+        var result: [Entries.Entry] = []
+        for item in stable {
+            if let last = result.last, last.key == item.entry.key {
+                let merged = merge(last.value, item.entry.value, under: last.key, at: item.place)
+                result[result.count - 1] = Entries.Entry(last.key, merged)
+            } else {
+                result.append(item.entry)
+            }
+        }
+        return result
+    }
+}
+
+/// An entry of a keyed map with its offset in the file.
+struct ReadEntry {
+    let entry: Entries.Entry
+    let place: Int
+}
+
+extension [ReadEntry] {
+    fileprivate var ascend: Bool {
+        var index = 1
+        while index < count {
+            guard self[index - 1].entry.key < self[index].entry.key else { return false }
+            index += 1
+        }
+        return true
+    }
+}
+
+extension [Text] {
+    /// The texts sorted by their bytes, each once.
+    public var asSet: [Text] {
+        var isSet = true
+        for index in 1..<Swift.max(1, count) where self[index] <= self[index - 1] { isSet = false }
+        guard !isSet else { return self }
+        var result: [Text] = []
+        for text in sorted() where text != result.last { result.append(text) }
+        return result
+    }
+}

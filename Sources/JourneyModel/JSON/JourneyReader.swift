@@ -1,0 +1,174 @@
+/// A journey as it was read from bytes.
+public struct ReadResult: Sendable {
+    /// The journey.
+    public let journey: Journey
+    /// How the file spells line ends and its beginning.
+    public let style: FileStyle
+    /// What the reader mended on the way, each to be reported as a finding.
+    public let notes: [ReadNote]
+    /// The format when it is newer than this program knows; the journey must then not be written.
+    public let newerFormat: Text?
+}
+
+/// Something in the file that was read in spite of a flaw.
+public struct ReadNote: Hashable, Sendable {
+    /// The rule that the flaw breaks: `duplicate-key`.
+    public let rule: StaticString
+    /// The path of keys to the place.
+    public let path: [Text]
+    /// The line and column of the place.
+    public let place: TextPlace
+    /// What was found and what became of it.
+    public let message: String
+
+    public static func == (left: ReadNote, right: ReadNote) -> Bool {
+        left.path == right.path && left.place == right.place && left.message == right.message
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(path)
+        hasher.combine(place)
+    }
+}
+
+/// Reads a journey from JSON in one pass, straight into records.
+///
+/// Everything that is well-formed JSON is kept: what the schema does not know or knows otherwise becomes a raw
+/// value in its place. Time is linear in the number of bytes.
+public struct JourneyReader: ~Copyable {
+    /// The format that this program writes.
+    public static let format: Text = "waymark/1"
+
+    var scanner: JSONScanner
+    let buffer: ByteBuffer
+    let keys = Schema.keys
+    /// The fields of the records that are being read, the innermost on top.
+    let slots = Scratch<Record.Slot>()
+    /// The entries of the keyed maps that are being read.
+    let entries = Scratch<ReadEntry>()
+    /// The texts of the list that is being read.
+    let texts = Scratch<Text>()
+    /// The keys that lead to what is being read.
+    var path: [JSONString] = []
+    /// Keys that stood twice, in the order in which they were met.
+    var repetitions: [Repetition] = []
+    /// Values that lost against another one under the same key, to be kept as comments.
+    var losers: [Loser] = []
+
+    struct Repetition {
+        let path: [Text]
+        let offset: Int
+        let message: String
+    }
+
+    struct Loser {
+        let path: [Text]
+        let value: Value
+    }
+
+    /// The journey in these bytes.
+    public static func read(_ bytes: [UInt8]) throws(ReadError) -> ReadResult {
+        let buffer = ByteBuffer(bytes)
+        return try JSONSyntax.read(bytes) { (scanner) throws(ReadError) in
+            var reader = JourneyReader(scanner: scanner, buffer: buffer)
+            return try reader.readFile()
+        }
+    }
+
+    /// A value for the field or record at a path, read by the schema; raw where it is of another kind.
+    static func value(_ json: [UInt8], for slot: ValueSlot) throws(ReadError) -> Value {
+        let buffer = ByteBuffer(json)
+        return try JSONSyntax.read(json) { (scanner) throws(ReadError) in
+            var reader = JourneyReader(scanner: scanner, buffer: buffer)
+            let value = try reader.value(in: slot)
+            try reader.scanner.end()
+            return value
+        }
+    }
+
+    private mutating func readFile() throws(ReadError) -> ReadResult {
+        let start = scanner.index
+        guard scanner.peek() == UInt8(ascii: "{") else {
+            try scanner.skipValue()
+            try scanner.end()
+            throw ReadError(.notAJourney, at: start, in: scanner.bytes, "a journey is a JSON object")
+        }
+        var parts = JourneyParts()
+        try readMembers(into: &parts)
+        try scanner.end()
+        let root = parts.root.record(.journey, takingFrom: slots)
+        let newer = try checkFormat(of: root)
+        keepLosers(in: &parts)
+        let journey = Journey(root: root, tables: parts.tables, fileOrder: parts.fileOrder)
+        return ReadResult(journey: journey, style: FileStyle(of: scanner.bytes), notes: notes(), newerFormat: newer)
+    }
+
+    private mutating func readMembers(into parts: inout JourneyParts) throws(ReadError) {
+        guard try scanner.opens(until: UInt8(ascii: "}")) else { return }
+        repeat {
+            let type = try collectionFollows()
+            let place = scanner.index
+            if let type, type.hasRecords {
+                path.append(try scanner.key())
+                try readCollection(type.type, into: &parts)
+                path.removeLast()
+            } else {
+                try readField(of: .journey, into: &parts.root)
+            }
+            if let type { setAsideMisfit(of: type.type, at: place, in: &parts) }
+        } while try scanner.continues(until: UInt8(ascii: "}"))
+    }
+
+    /// The record type when a collection's key comes next, and whether an object stands behind it; nothing is
+    /// consumed.
+    private mutating func collectionFollows() throws(ReadError) -> (type: RecordType, hasRecords: Bool)? {
+        guard scanner.peek() == UInt8(ascii: "\"") else { throw scanner.expected("a key in quotation marks") }
+        var ahead = scanner
+        let key = text(try ahead.key())
+        guard let type = RecordType(collectionKey: key) else { return nil }
+        return (type, ahead.peek() == UInt8(ascii: "{"))
+    }
+
+    /// Where a collection stands both as records and as something else, the records stand.
+    private mutating func setAsideMisfit(of type: RecordType, at place: Int, in parts: inout JourneyParts) {
+        guard let key = type.collectionKey.map({ Text("\($0)") }), parts.hasRecords(type),
+            let misfit = parts.root.removeUnknown(key)
+        else { return }
+        losers.append(Loser(path: [key], value: .raw(misfit)))
+        let message = "the key “\(key)” stands twice; the records stand, the other value is kept in a comment"
+        repetitions.append(Repetition(path: [key], offset: place, message: message))
+    }
+
+    private mutating func readCollection(_ type: RecordType, into parts: inout JourneyParts) throws(ReadError) {
+        guard try scanner.opens(until: UInt8(ascii: "}")) else { return }
+        repeat {
+            _ = scanner.peek()
+            let place = scanner.index
+            let key = try scanner.key()
+            path.append(key)
+            let record = try self.record(type)
+            let id = ID(text(key))
+            if let first = parts.add(record, type, id) {
+                let merged = merge(.record(first), .record(record), at: place)
+                if case .record(let record) = merged { parts.replace(record, type, id) }
+            }
+            path.removeLast()
+        } while try scanner.continues(until: UInt8(ascii: "}"))
+    }
+
+    private func checkFormat(of root: Record) throws(ReadError) -> Text? {
+        guard let format = root[JourneyFields.format] else {
+            throw ReadError(
+                .notAJourney, at: 0, in: scanner.bytes,
+                "no “format” of “\(Self.format)”: this JSON is not a journey")
+        }
+        if format == Self.format || format.string.hasPrefix("\(Self.format).") { return nil }
+        guard format.string.hasPrefix("waymark/"), let major = Int(format.string.dropFirst(8).prefix { $0 != "." }),
+            major > 1
+        else {
+            throw ReadError(
+                .notAJourney, at: 0, in: scanner.bytes, "the format “\(format.string.prefix(40))” is not a journey")
+        }
+        return format
+    }
+}

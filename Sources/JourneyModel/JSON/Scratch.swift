@@ -1,0 +1,60 @@
+/// A stack of values that are moved into arrays of their own: what is read nested needs one allocation a list,
+/// of the right size, and copies nothing.
+final class Scratch<Element> {
+    private var base: UnsafeMutablePointer<Element>
+    private var capacity: Int
+    /// The number of values on the stack.
+    private(set) var count = 0
+
+    init(capacity: Int = 64) {
+        self.capacity = capacity
+        base = .allocate(capacity: capacity)
+    }
+
+    deinit {
+        base.deinitialize(count: count)
+        base.deallocate()
+    }
+
+    /// Puts a value on top.
+    @inline(__always)
+    func push(_ element: consuming Element) {
+        if count == capacity { grow() }
+        (base + count).initialize(to: element)
+        count += 1
+    }
+
+    /// Takes all values from `mark` on off the stack.
+    @inline(__always)
+    func pop(from mark: Int) -> [Element] {
+        precondition(mark <= count)
+        guard mark < count else { return [] }
+        let source = base + mark
+        let length = count - mark
+        count = mark
+        return Array(unsafeUninitializedCapacity: length) { buffer, initialized in
+            buffer.baseAddress?.moveInitialize(from: source, count: length)
+            initialized = length
+        }
+    }
+
+    /// The value at a place counted from the bottom.
+    subscript(place: Int) -> Element {
+        get {
+            precondition(place < count)
+            return base[place]
+        }
+        set {
+            precondition(place < count)
+            base[place] = newValue
+        }
+    }
+
+    private func grow() {
+        let larger = UnsafeMutablePointer<Element>.allocate(capacity: capacity * 2)
+        larger.moveInitialize(from: base, count: count)
+        base.deallocate()
+        base = larger
+        capacity *= 2
+    }
+}

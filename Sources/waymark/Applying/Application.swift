@@ -1,0 +1,140 @@
+import JourneyInsight
+import JourneyModel
+
+/// Applies edits and changes that stand one a line, all of them or none.
+struct Application {
+    private let original: Journey
+    private var draft: Draft
+    /// The edits with the numbers of their lines.
+    private var places: [(line: Int, path: [Text])] = []
+    private var messages: [(line: Int, text: String)] = []
+
+    /// An application to `journey`.
+    init(to journey: Journey) {
+        original = journey
+        draft = Draft(journey)
+    }
+
+    /// What the edits of `lines` made of `journey`, and how many places they changed. Fails with messages for every
+    /// line that is wrong.
+    static func apply(
+        _ lines: [InputLines.Line], to journey: Journey
+    ) throws(CommandFailure) -> (journey: Journey, count: Int) {
+        var application = Application(to: journey)
+        for line in lines { application.apply(line) }
+        let count = application.draft.edits.count
+        application.givePositions()
+        application.lookAtResult()
+        guard application.messages.isEmpty else { throw application.failure }
+        return (application.draft.journey, count)
+    }
+
+    /// The most messages that one line gets: a lane that is removed may be missed in a thousand places.
+    private static let messageLimit = 3
+
+    private var failure: CommandFailure {
+        let lines = Dictionary(grouping: messages, by: \.line).sorted { $0.key < $1.key }
+        let texts = lines.flatMap { line, messages in
+            messages.prefix(Self.messageLimit).map { "line \(line): \($0.text)" }
+                + (messages.count > Self.messageLimit
+                    ? ["line \(line): and \(messages.count - Self.messageLimit) more"] : [])
+        }
+        return CommandFailure(.unreadable, texts + ["nothing was applied"])
+    }
+
+    private mutating func apply(_ line: InputLines.Line) {
+        do throws(EditLines.LineError) {
+            for proposal in try EditLines.parse(line.bytes) { apply(proposal, line.number) }
+        } catch {
+            messages.append((line.number, error.description))
+        }
+    }
+
+    private mutating func apply(_ proposal: EditLines.Proposal, _ line: Int) {
+        if let reason = ProposalCheck.refusal(of: proposal) { return messages.append((line, reason)) }
+        do throws(EditError) {
+            if let from = proposal.from { try expect(from, at: proposal.at) }
+            try expectRecord(of: proposal)
+            try draft.set(proposal.at, to: proposal.to)
+            places.append((line, proposal.at))
+        } catch {
+            messages.append((line, "\(error)"))
+        }
+    }
+
+    private func expect(_ value: Value?, at path: [Text]) throws(EditError) {
+        let found = draft.journey.value(at: path)
+        guard found == value else { throw .stale(at: path, found: found) }
+    }
+
+    /// A field needs its record, and so does a removal; only a whole record can be new.
+    private func expectRecord(of proposal: EditLines.Proposal) throws(EditError) {
+        let isNew = proposal.at.count == 2 && proposal.to != nil
+        guard !isNew, let first = proposal.at.first, RecordType(collectionKey: first) != nil else { return }
+        let record = Array(proposal.at.prefix(2))
+        if draft.journey.value(at: record) == nil { throw .missing(record) }
+    }
+
+    /// Puts records that came without a position behind the others of their collection, as reading the file would.
+    private mutating func givePositions() {
+        for (type, id) in touched where type != .comment && type != .journey {
+            guard let record = draft.journey[type, id], record.misfit == nil, record.value(at: 0) == nil else {
+                continue
+            }
+            let last = draft.journey.records(type).values.lazy.compactMap(\.position).filter(Position.isValid).max()
+            try? draft.put(type, id, record.at(Position.after(last)))
+        }
+    }
+
+    /// The records that edits were made in, each once, in the order of the edits.
+    private var touched: [(type: RecordType, id: ID)] {
+        var seen: Set<[Text]> = []
+        return places.compactMap { place in
+            guard let type = place.path.first.flatMap(RecordType.init(collectionKey:)) else {
+                return seen.insert([]).inserted ? (.journey, ID(.empty)) : nil
+            }
+            let id = ID(place.path[1])
+            return seen.insert(type.path(id)).inserted ? (type, id) : nil
+        }
+    }
+}
+
+extension Application {
+    /// Refuses what the edits made wrong. What was wrong before is left alone.
+    private mutating func lookAtResult() {
+        let refused = Set(messages.map(\.line))
+        let removed = places.filter { $0.path.count == 2 && draft.journey.value(at: $0.path) == nil }
+        let before = Set(findings(in: original, everywhere: !removed.isEmpty))
+        for finding in findings(in: draft.journey, everywhere: !removed.isEmpty) where !before.contains(finding) {
+            let message = message(for: finding, removed: removed)
+            if !refused.contains(message.line) { messages.append(message) }
+        }
+    }
+
+    private func findings(in journey: Journey, everywhere: Bool) -> [Finding] {
+        let all =
+            everywhere
+            ? Check.findings(in: journey)
+            : touched.flatMap { Check.findings(of: $0.type, $0.id, in: journey) }
+        return all.filter { $0.severity == .error || $0.rule == "unknown-field" }
+    }
+
+    private func message(for finding: Finding, removed: [(line: Int, path: [Text])]) -> (line: Int, text: String) {
+        let record = finding.record.isEmpty ? "" : "\(finding.record.joinedPath): "
+        if let place = places.last(where: { $0.path.starts(with: finding.path) || finding.path.starts(with: $0.path) })
+        {
+            return (place.line, "\(record)\(finding.message)")
+        }
+        let culprit = removed.last { refers(finding.path, to: $0.path[1]) } ?? removed.last ?? places.last
+        return (culprit?.line ?? 0, "\(record)\(finding.message) any more, because it is removed here")
+    }
+
+    private func refers(_ path: [Text], to id: Text) -> Bool {
+        if path.last == id { return true }
+        switch draft.journey.value(at: path) {
+        case .text(let text): return text == id
+        case .list(let list): return list.contains(id)
+        default: return false
+        }
+    }
+}

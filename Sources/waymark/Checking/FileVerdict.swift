@@ -1,0 +1,43 @@
+import JourneyInsight
+import JourneyModel
+
+/// What `check` has to say about one file.
+struct FileVerdict {
+    /// What came of reading it.
+    enum Outcome {
+        /// It was read; these are the findings.
+        case read([Finding], [[Text]: TextPlace])
+        /// It was not read.
+        case unreadable(ReadingFailure)
+    }
+
+    /// The name of the file.
+    let name: String
+    /// What came of reading it.
+    let outcome: Outcome
+
+    /// Reads and checks `file`; dates are compared with `today`.
+    init(of file: FileArgument, today: CalendarDate) {
+        name = file.isStandard ? "-" : file.path.description
+        do throws(ReadingFailure) {
+            outcome = try Self.check(file, today)
+        } catch {
+            outcome = .unreadable(error)
+        }
+    }
+
+    private static func check(_ file: FileArgument, _ today: CalendarDate) throws(ReadingFailure) -> Outcome {
+        let document = try OpenedDocument(reading: file)
+        if let format = document.content.newerFormat { throw .newer(file.path, format: format) }
+        let findings = Check.findings(in: document.journey, notes: document.content.notes, today: today)
+        return .read(findings, FindingPlaces.places(of: findings, in: document.base))
+    }
+
+    /// How the file comes off: notes are nothing to mend.
+    var status: ExitStatus {
+        switch outcome {
+        case .read(let findings, _): findings.contains { $0.severity > .note } ? .findings : .good
+        case .unreadable: .unreadable
+        }
+    }
+}

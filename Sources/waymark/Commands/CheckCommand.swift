@@ -1,0 +1,39 @@
+import ArgumentParser
+import JourneyInsight
+
+/// `waymark check FILE…`.
+struct CheckCommand: Command {
+    static let configuration = CommandConfiguration(
+        commandName: CommandName.check.rawValue,
+        abstract: "Say what is wrong with maps, and what they leave open.",
+        discussion: """
+            Errors are what the format does not allow, warnings are what the map says that needs an answer, notes are \
+            what is still open. Exit code: 0 nothing but notes, 1 errors or warnings, 3 a file cannot be read; of \
+            several files the highest.
+            """
+    )
+
+    @Argument(help: "The maps; - for standard input.")
+    var files: [FileArgument]
+
+    @Flag(help: "Print one JSON object a file, each on one line.")
+    var json = false
+
+    func execute(_ console: Console) throws(CommandFailure) -> ExitStatus {
+        var status = ExitStatus.good
+        let today = Today.date
+        for file in files {
+            let verdict = FileVerdict(of: file, today: today)
+            tell(verdict, console)
+            try console.flush()
+            status = max(status, verdict.status)
+        }
+        return status
+    }
+
+    private func tell(_ verdict: FileVerdict, _ console: Console) {
+        if json { return console.write(raw: Array("\(verdict.json.line)\n".utf8)) }
+        for line in verdict.lines { console.write(line) }
+        if case .unreadable(let failure) = verdict.outcome { console.complain("\(failure)") }
+    }
+}

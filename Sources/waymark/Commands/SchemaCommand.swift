@@ -1,0 +1,15 @@
+import ArgumentParser
+
+/// `waymark schema`.
+struct SchemaCommand: Command {
+    static let configuration = CommandConfiguration(
+        commandName: CommandName.schema.rawValue,
+        abstract: "Print the format of documents as JSON Schema (draft 2020-12).",
+        discussion: "Editors and validators take it: waymark schema > waymark.schema.json"
+    )
+
+    func execute(_ console: Console) throws(CommandFailure) -> ExitStatus {
+        console.write(raw: Array("\(JSONSchema.document.layout)\n".utf8))
+        return .good
+    }
+}

@@ -1,0 +1,45 @@
+import Editor
+import JourneyModel
+import JourneyStore
+
+extension Session {
+    /// Saves the journey in its file, or as a new file that it stands in from then on.
+    func save(as path: FilePath?, thenQuit: Bool) {
+        guard let target = path ?? subject.path else { return }
+        guard !subject.isNewer else {
+            return editor.state.report(
+                .error, "Not saved: the map was made by a newer waymark; get that one to change it")
+        }
+        let journey = editor.state.journey
+        let bytes = JourneyWriter.bytes(of: journey, style: subject.style)
+        let base = target == subject.path ? subject.base : nil
+        do throws(SaveError) {
+            let verify = OpenedDocument.verification(of: journey)
+            subject.base = try DocumentFile(target).save(bytes, base: base, verify: verify).bytes
+        } catch {
+            return tell(error, bytes, of: target)
+        }
+        didSave(target)
+        if thenQuit { end = .good }
+    }
+
+    private func didSave(_ target: FilePath) {
+        editor.state.didSave()
+        if target != subject.path {
+            subject.path = target
+            subject.readOnly = nil
+            editor.state.document = subject.info
+            remember()
+        }
+        editor.state.report(.info, "Saved \(target)")
+    }
+
+    private func tell(_ error: SaveError, _ bytes: [UInt8], of target: FilePath) {
+        // The bytes are in place: the next save has to take them as its base.
+        if case .notDurable = error, target == subject.path { subject.base = bytes }
+        if case .changedOnDisk = error {
+            return editor.state.reportSaveFailure("\(error)", changedOnDisk: true)
+        }
+        editor.state.report(.error, "\(error)")
+    }
+}

@@ -1,0 +1,98 @@
+import Editor
+import Glibc
+import JourneyModel
+import JourneyStore
+import Terminal
+
+/// One running editor: brings events from the screen to the editor, its frames to the screen, and carries out what
+/// the editor wants done outside.
+final class Session {
+    /// The editor.
+    var editor: Editor
+    /// What is edited, and where it stands.
+    var subject: SessionSubject
+    /// The terminal.
+    let screen: any Screen
+    /// How every map of the session looks.
+    let theme: Theme
+    /// Who is there, once somebody asked.
+    private(set) lazy var environment = UserEnvironment.current()
+    /// The maps that the start screen offers.
+    var recent: [FilePath] = []
+    /// How the session ended, once it is to end.
+    var end: ExitStatus?
+    private var title: Text?
+
+    /// A session on `subject`.
+    init(_ subject: SessionSubject, screen: any Screen, theme: Theme) {
+        self.subject = subject
+        self.screen = screen
+        self.theme = theme
+        editor = Self.editor(subject, theme: theme, size: screen.size)
+    }
+
+    /// Runs until the user leaves or the system ends it, and returns how it ended. Input is drained before anything
+    /// is drawn.
+    func run() -> ExitStatus {
+        screen.present(editor.frame())
+        settle()
+        while true {
+            takeEvents()
+            if let end { return end }
+            screen.present(editor.frame())
+            showTitle()
+        }
+    }
+
+    /// What can wait until something is on the screen.
+    private func settle() {
+        showTitle()
+        remember()
+        editor.state.author = Text(environment.userName)
+    }
+
+    private func takeEvents() {
+        let limit = editor.wakeupMilliseconds
+        let start = Clock.milliseconds()
+        let events = screen.wait(for: [], milliseconds: limit).events
+        if let limit, events.isEmpty, Clock.milliseconds() - start >= limit { editor.timeOut() }
+        for event in events where end == nil { take(event) }
+    }
+
+    private func take(_ event: InputEvent) {
+        if case .terminate(let signal) = event {
+            end = .signal(signal)
+            return
+        }
+        for effect in editor.handle(event, now: time(nil)) { perform(effect) }
+    }
+
+    /// Takes another journey in the place of this one.
+    func show(_ subject: SessionSubject) {
+        self.subject = subject
+        let author = editor.state.author
+        editor = Self.editor(subject, theme: theme, size: screen.size)
+        editor.state.author = author
+        remember()
+    }
+
+    private static func editor(_ subject: SessionSubject, theme: Theme, size: Size) -> Editor {
+        var state = EditorState(subject.journey, document: subject.info, theme: theme)
+        state.setSize(size)
+        return Editor(state)
+    }
+
+    /// Remembers the map among the recent ones; that it fails is no trouble to anyone.
+    func remember() {
+        guard let path = subject.path, let folder = environment.stateFolder else { return }
+        guard let real = try? DocumentFile(path).realPath() else { return }
+        try? RecentMaps(in: folder).add(real)
+    }
+
+    private func showTitle() {
+        let current = editor.state.journey.root[JourneyFields.title] ?? .empty
+        guard current != title else { return }
+        title = current
+        screen.setTitle(SafeText(current.isEmpty ? "waymark" : "\(current) – waymark", columns: 80))
+    }
+}

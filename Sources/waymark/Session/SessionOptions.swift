@@ -1,0 +1,7 @@
+/// What the user wishes for a session besides a map.
+struct SessionOptions: Sendable {
+    /// Whether nothing may be changed.
+    var isReadOnly = false
+    /// The name of the theme; `nil` leaves the choice to `WAYMARK_THEME` and the default.
+    var theme: String?
+}

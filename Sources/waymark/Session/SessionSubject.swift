@@ -1,0 +1,45 @@
+import Editor
+import JourneyModel
+import JourneyStore
+
+/// What a session is about: a journey, and the file that it stands in.
+struct SessionSubject: Sendable {
+    /// The journey to begin with.
+    let journey: Journey
+    /// The file; `nil` for a journey that has none yet.
+    var path: FilePath?
+    /// What the file held when it was read or saved last; `nil` when there was none.
+    var base: [UInt8]?
+    /// The spelling of the file.
+    var style = FileStyle()
+    /// Why the journey cannot be changed; `nil` when it can.
+    var readOnly: String?
+    /// Whether a newer program made the journey, so that this one must not write it anywhere.
+    var isNewer = false
+
+    /// A journey without a file.
+    init(untitled journey: Journey) {
+        self.journey = journey
+    }
+
+    /// The journey of a document that was read.
+    init(_ document: OpenedDocument, isReadOnly: Bool) {
+        journey = document.journey
+        path = document.file.path
+        base = document.base
+        style = document.content.style
+        isNewer = document.content.newerFormat != nil
+        readOnly = Self.reason(document, isReadOnly: isReadOnly)
+    }
+
+    private static func reason(_ document: OpenedDocument, isReadOnly: Bool) -> String? {
+        if let format = document.content.newerFormat { return "its format \(format) is newer than this program" }
+        if isReadOnly { return "it was opened with --read-only" }
+        return document.isReadOnly ? "the file may not be written" : nil
+    }
+
+    /// What the editor is told about the file.
+    var info: DocumentInfo {
+        DocumentInfo(name: path.map(\.description) ?? "", readOnly: readOnly, style: style)
+    }
+}

@@ -1,0 +1,76 @@
+import JourneyModel
+import Testing
+
+@testable import Editor
+
+@Suite struct TakeTests {
+    private func driver(at place: Place = .card("model", lane: "finance")) throws -> EditorDriver {
+        var driver = try EditorDriver(SmallJourney.make(), width: 100, height: 40)
+        driver.select(place)
+        return driver
+    }
+
+    @Test func aLabelStandsOnEveryOtherCellAndTakesTheCardThere() throws {
+        var driver = try driver()
+        driver.press("t")
+        let labels = "asdfghj".filter { letter in driver.rows.contains { $0.contains("│\(letter)") } }
+        #expect(labels == "asdfghj")
+        driver.press("a")
+        #expect(driver.state.place == .card("model", lane: "finance"))
+        #expect(driver.value("touchpoints/model/stage") == "decide")
+        #expect(driver.state.layers.isEmpty)
+        #expect(driver.message.contains("to Finance @ Decision"))
+    }
+
+    @Test func theCellMayBeTyped() throws {
+        var driver = try driver()
+        driver.press("t @")
+        driver.type("de")
+        driver.press("C-a C-k")
+        driver.type("op@de")
+        driver.press("Enter")
+        #expect(driver.value("touchpoints/model/experiences") == "{ops}")
+        #expect(driver.value("touchpoints/model/stage") == "decide")
+        #expect(driver.state.place == .card("model", lane: "ops"))
+    }
+
+    @Test func aWrongCellIsPointedAtAndTheTextStays() throws {
+        var driver = try driver()
+        driver.press("t @ C-u")
+        driver.type("it@nowhere")
+        driver.press("Enter")
+        let rows = driver.rows
+        #expect(rows[38].contains("take to it@nowhere"))
+        let column = rows[38].split(separator: "nowhere")[0].count
+        #expect(Array(rows[39])[column] == "^")
+        #expect(rows[39].contains("no stage begins with “nowhere”"))
+        #expect(driver.state.layers.count == 1)
+        driver.press("Esc")
+        #expect(driver.state.layers.isEmpty && driver.state.history.done.isEmpty)
+    }
+
+    @Test func theInboxIsEmptiedByTakingItsCards() throws {
+        var driver = try driver()
+        driver.press(";  C-u")
+        driver.type("Loose end")
+        driver.press("Enter Esc")
+        let place = driver.state.place
+        #expect(place.lane == Place.inbox)
+        driver.press("t @")
+        driver.type("it@dec")
+        driver.press("C-a C-k")
+        driver.type("it@dec")
+        driver.press("Enter")
+        #expect(driver.journey.map.unplaced.isEmpty)
+        #expect(driver.journey.map.touchpoints(lane: "it", stage: "decide").count == 1)
+        #expect(driver.state.place.lane == "it")
+    }
+
+    @Test func itIsRefusedWhereTheTouchpointAlreadyIs() throws {
+        var driver = try driver(at: SmallJourney.shared)
+        driver.editor.state.run(Invocation(line: "take-to-cell legal@decide"))
+        #expect(driver.message == "“Contract terms” already is in the lane Legal")
+        driver.editor.state.run(Invocation(line: "take-to-cell finance@decide"))
+        #expect(driver.message == "“Contract terms” already is there")
+    }
+}

@@ -1,0 +1,60 @@
+import JourneyModel
+import Testing
+
+@testable import Editor
+
+@Suite struct SweepTests {
+    @Test func aDigitJudgesAndGoesOn() throws {
+        var driver = try FindingFixture.driver()
+        driver.press("R")
+        #expect(driver.state.place == .card("price", lane: "fin"))
+        #expect(driver.rows.last?.contains("SWEEP unjudged 2 left") == true)
+        driver.press("2")
+        #expect(driver.value("touchpoints/price/experiences/fin/emotion") == "-1")
+        #expect(driver.state.place == .card("audit", lane: "it"))
+        #expect(driver.message.hasPrefix("Finance: ○ → −1"))
+        #expect(driver.rows.last?.contains("1 left") == true)
+        driver.press("5")
+        #expect(driver.state.layers.isEmpty)
+        #expect(driver.message == "Sweep ended: 2 cards judged, nothing is left")
+    }
+
+    @Test func spaceSkipsAndEscapeEnds() throws {
+        var driver = try FindingFixture.driver()
+        driver.press("R Space")
+        #expect(driver.state.place == .card("audit", lane: "it"))
+        driver.press("Esc")
+        #expect(driver.message == "Sweep ended: 0 cards judged, 2 left")
+        #expect(driver.state.place == .card("audit", lane: "it") && driver.state.layers.isEmpty)
+    }
+
+    @Test func theOtherKeysStillWork() throws {
+        var driver = try FindingFixture.driver()
+        driver.press("R = 4")
+        #expect(driver.value("touchpoints/price/experiences/fin/emotion") == "1")
+        #expect(driver.state.place == .card("audit", lane: "it"))
+        driver.press("u")
+        #expect(driver.value("touchpoints/price/experiences/fin/emotion") == nil)
+        #expect(driver.state.place == .card("price", lane: "fin"))
+        driver.press("e 5 = Esc")
+        #expect(driver.state.place == .card("price", lane: "fin") && driver.state.layers.count == 1)
+        driver.press("1")
+        #expect(driver.state.place == .card("audit", lane: "it"))
+    }
+
+    @Test func foldedLanesAreLeftOut() throws {
+        var driver = try FindingFixture.driver()
+        driver.editor.state.view.foldedLanes = ["fin", "it"]
+        driver.press("R")
+        #expect(driver.state.layers.isEmpty)
+        #expect(driver.message == Noun.unjudged.nothing)
+    }
+
+    @Test func assumedCardsAreSweptToo() throws {
+        var driver = try FindingFixture.driver()
+        driver.editor.state.run(Invocation(line: "sweep assumed"))
+        #expect(driver.state.place == .card("price", lane: "fin"))
+        driver.editor.state.run(Invocation(line: "sweep everything"))
+        #expect(driver.message.hasPrefix("“everything” is nothing to go to"))
+    }
+}

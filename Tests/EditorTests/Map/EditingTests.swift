@@ -1,0 +1,151 @@
+import JourneyModel
+import Testing
+
+@testable import Editor
+
+/// Editing in place, new cards, judging, undo.
+@Suite struct EditingTests {
+    private func driver(_ place: Place = .card("model", lane: "finance")) throws -> EditorDriver {
+        var driver = try EditorDriver(SmallJourney.make())
+        driver.select(place)
+        return driver
+    }
+
+    @Test("Enter edits the title in place, Escape keeps what was typed, C-c drops it")
+    func title() throws {
+        var driver = try driver()
+        driver.press("Enter C-u")
+        driver.type("TCO over five years")
+        #expect(driver.rows.contains { $0.contains("TCO over five year") })
+        #expect(driver.value("touchpoints/model/title") == "TCO model")
+        driver.press("Esc")
+        #expect(driver.value("touchpoints/model/title") == "TCO over five years")
+        driver.press("Enter")
+        driver.type(" and more")
+        driver.press("C-c")
+        #expect(driver.value("touchpoints/model/title") == "TCO over five years")
+    }
+
+    @Test("A title cannot be emptied by accident")
+    func emptyTitle() throws {
+        var driver = try driver()
+        driver.press("Enter C-u Enter")
+        #expect(driver.state.edit != nil)
+        #expect(driver.message.hasPrefix("A name cannot be empty"))
+        #expect(driver.value("touchpoints/model/title") == "TCO model")
+    }
+
+    @Test("New cards follow one another: Enter below, Tab in the next stage, an empty one ends without trace")
+    func newCards() throws {
+        var driver = try driver(.cell(lane: "ops", stage: "consider"))
+        driver.press("Enter")
+        driver.type("One")
+        driver.press("Enter")
+        driver.type("Two")
+        driver.press("Tab")
+        driver.type("Three")
+        driver.press("Enter Enter")
+        #expect(driver.state.edit == nil)
+        let map = driver.journey.map
+        let titles = map.touchpoints(lane: "ops", stage: "consider").map { driver.state.title($0) }
+        #expect(titles == ["One", "Two"])
+        #expect(map.touchpoints(lane: "ops", stage: "decide").map { driver.state.title($0) } == ["Three"])
+        #expect(driver.state.history.done.count == 3)
+        driver.press("u u u")
+        #expect(driver.journey == (try SmallJourney.make()))
+    }
+
+    @Test("o and O put a card behind and before the selected one")
+    func around() throws {
+        var driver = try driver()
+        driver.press("o")
+        driver.type("Behind")
+        driver.press("Esc k O")
+        driver.type("Before")
+        driver.press("Esc")
+        let titles = driver.journey.map.touchpoints(lane: "finance", stage: "consider").map { driver.state.title($0) }
+        #expect(titles == ["Before", "TCO model", "Behind", "Pricing call"])
+    }
+
+    @Test(
+        "Digits judge this lane, and say so",
+        arguments: [("1", "-2"), ("2", "-1"), ("3", "0"), ("4", "1"), ("5", "2"), ("0", "0"), ("+", "1"), ("-", "-1")])
+    func digits(key: String, emotion: String) throws {
+        var driver = try driver()
+        driver.press(key)
+        #expect(driver.value("touchpoints/model/experiences/finance/emotion") == emotion)
+        #expect(driver.message.hasPrefix("Finance: ○ → "))
+        #expect(driver.message.hasSuffix("u undoes"))
+        driver.press("u")
+        #expect(driver.value("touchpoints/model/experiences/finance") == "{}")
+    }
+
+    @Test("Backspace takes a judgement back, = judges every lane, e sets what was expected")
+    func otherJudgements() throws {
+        var driver = try driver(SmallJourney.shared)
+        driver.press("Backspace")
+        #expect(driver.value("touchpoints/terms/experiences/finance/emotion") == nil)
+        #expect(driver.value("touchpoints/terms/experiences/legal/emotion") == "0")
+        driver.press("= 5")
+        #expect(driver.value("touchpoints/terms/experiences/finance/emotion") == "2")
+        #expect(driver.value("touchpoints/terms/experiences/legal/emotion") == "2")
+        driver.press("e 1")
+        #expect(driver.value("touchpoints/terms/experiences/finance/expected") == "-2")
+    }
+
+    @Test("A judgement on a stage header counts for all its cards, as one step")
+    func wholeStage() throws {
+        var driver = try driver(.stage("decide"))
+        driver.press("2")
+        #expect(driver.value("touchpoints/terms/experiences/legal/emotion") == "-1")
+        #expect(driver.state.history.done.count == 1)
+    }
+
+    @Test("A pasted text makes one card a line and never runs as keys")
+    func paste() throws {
+        var driver = try driver(.cell(lane: "ops", stage: "decide"))
+        _ = driver.editor.handle(.paste(Array("q\nu\r\n1x".utf8), truncated: false), now: EditorDriver.now)
+        let titles = driver.journey.map.touchpoints(lane: "ops", stage: "decide").map { driver.state.title($0) }
+        #expect(titles == ["q", "u", "1x"])
+        #expect(driver.state.history.done.count == 1)
+    }
+
+    @Test("Undo and redo go through everything and keep the selection")
+    func undo() throws {
+        var driver = try driver()
+        driver.press("5 l 1 u u")
+        #expect(driver.journey == (try SmallJourney.make()))
+        #expect(driver.state.place == .card("model", lane: "finance"))
+        driver.press("U C-r")
+        #expect(driver.value("touchpoints/terms/experiences/finance/emotion") == "-2")
+        #expect(driver.value("touchpoints/model/experiences/finance/emotion") == "2")
+        driver.press("u u u")
+        #expect(driver.message == "There is nothing to undo")
+    }
+
+    @Test("A journey that is read-only refuses every change and says why")
+    func readOnly() throws {
+        var driver = try driver()
+        driver.editor.state.document.readOnly = "opened with --read-only"
+        for key in ["1", "Enter", "o", "x", "J", "*"] {
+            driver.press(key)
+            #expect(driver.message.contains("read-only"), "\(key)")
+            driver.press("Esc Esc")
+        }
+        #expect(driver.journey == (try SmallJourney.make()))
+    }
+
+    @Test("Leaving with changes asks, and without does not")
+    func leaving() throws {
+        var driver = try driver()
+        driver.press("q")
+        #expect(driver.effects == [.quit])
+        driver.press("1 q")
+        #expect(driver.effects.isEmpty)
+        #expect(driver.screen.contains("not saved"))
+        driver.press("Esc")
+        #expect(driver.effects.isEmpty)
+        driver.press("q s")
+        #expect(driver.effects == [.save(to: nil, thenQuit: true)])
+    }
+}
