@@ -93,7 +93,11 @@ let package = Package(
             dependencies: ["Editor", "JourneyModel", "JourneyTemplates", "Terminal", "Themes"],
             swiftSettings: strict
         ),
-        .testTarget(name: "CommandTests", dependencies: ["waymark"], swiftSettings: strict),
+        .testTarget(
+            name: "CommandTests",
+            dependencies: ["waymark", "Editor", "JourneyModel", "JourneyStore", "JourneyTemplates", "Terminal"],
+            swiftSettings: strict
+        ),
         .target(
             name: "CEmulator",
             path: "Tests/CEmulator",

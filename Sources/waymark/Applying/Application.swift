@@ -24,7 +24,7 @@ struct Application {
         for line in lines { application.apply(line) }
         let count = application.draft.edits.count
         application.givePositions()
-        application.lookAtResult()
+        application.lookAtReferences()
         guard application.messages.isEmpty else { throw application.failure }
         return (application.draft.journey, count)
     }
@@ -51,15 +51,37 @@ struct Application {
     }
 
     private mutating func apply(_ proposal: EditLines.Proposal, _ line: Int) {
-        if let reason = ProposalCheck.refusal(of: proposal) { return messages.append((line, reason)) }
+        if let reason = ProposalCheck.refusal(of: proposal) ?? takenID(of: proposal) {
+            return messages.append((line, reason))
+        }
         do throws(EditError) {
             if let from = proposal.from { try expect(from, at: proposal.at) }
             try expectRecord(of: proposal)
-            try draft.set(proposal.at, to: proposal.to)
+            var next = draft
+            try next.set(proposal.at, to: proposal.to)
+            let before = Set(flaws(around: proposal.at, in: draft.journey))
+            let new = flaws(around: proposal.at, in: next.journey).filter { !before.contains($0) }
+            guard new.isEmpty else { return messages += new.map { (line, Self.text(of: $0)) } }
+            draft = next
             places.append((line, proposal.at))
         } catch {
             messages.append((line, "\(error)"))
         }
+    }
+
+    /// What the schema says against the record that a path leads into, but for references, which later lines may mend.
+    private func flaws(around path: [Text], in journey: Journey) -> [Finding] {
+        let (type, id) = Self.record(at: path)
+        return Check.findings(of: type, id, in: journey).filter { $0.isFlaw && $0.rule != Self.danglingRule }
+    }
+
+    private static func record(at path: [Text]) -> (type: RecordType, id: ID) {
+        guard path.count > 1, let type = RecordType(collectionKey: path[0]) else { return (.journey, ID(.empty)) }
+        return (type, ID(path[1]))
+    }
+
+    private static func text(of flaw: Finding) -> String {
+        flaw.record.isEmpty ? flaw.message : "\(flaw.record.joinedPath): \(flaw.message)"
     }
 
     private func expect(_ value: Value?, at path: [Text]) throws(EditError) {
@@ -73,6 +95,15 @@ struct Application {
         guard !isNew, let first = proposal.at.first, RecordType(collectionKey: first) != nil else { return }
         let record = Array(proposal.at.prefix(2))
         if draft.journey.value(at: record) == nil { throw .missing(record) }
+    }
+
+    /// Why a record cannot be new under its id: another collection has it, and references would not know which is meant.
+    private func takenID(of proposal: EditLines.Proposal) -> String? {
+        let (type, id) = Self.record(at: proposal.at)
+        guard proposal.at.count == 2, proposal.to != nil, let owner = draft.journey.type(of: id), owner != type,
+            draft.journey[type, id] == nil
+        else { return nil }
+        return "the id “\(id)” is already that of a \(owner.label); choose another"
     }
 
     /// Puts records that came without a position behind the others of their collection, as reading the file would.
@@ -89,44 +120,40 @@ struct Application {
     /// The records that edits were made in, each once, in the order of the edits.
     private var touched: [(type: RecordType, id: ID)] {
         var seen: Set<[Text]> = []
-        return places.compactMap { place in
-            guard let type = place.path.first.flatMap(RecordType.init(collectionKey:)) else {
-                return seen.insert([]).inserted ? (.journey, ID(.empty)) : nil
-            }
-            let id = ID(place.path[1])
-            return seen.insert(type.path(id)).inserted ? (type, id) : nil
-        }
+        return places.map { Self.record(at: $0.path) }.filter { seen.insert($0.type.path($0.id)).inserted }
     }
 }
 
 extension Application {
-    /// Refuses what the edits made wrong. What was wrong before is left alone.
-    private mutating func lookAtResult() {
+    private static let danglingRule = "dangling-reference"
+
+    /// Refuses references that lead nowhere because of these edits. Those that led nowhere before are left alone.
+    private mutating func lookAtReferences() {
         let refused = Set(messages.map(\.line))
         let removed = places.filter { $0.path.count == 2 && draft.journey.value(at: $0.path) == nil }
-        let before = Set(findings(in: original, everywhere: !removed.isEmpty))
-        for finding in findings(in: draft.journey, everywhere: !removed.isEmpty) where !before.contains(finding) {
+        let before = Set(dangling(in: original, everywhere: !removed.isEmpty))
+        for finding in dangling(in: draft.journey, everywhere: !removed.isEmpty) where !before.contains(finding) {
             let message = message(for: finding, removed: removed)
             if !refused.contains(message.line) { messages.append(message) }
         }
     }
 
-    private func findings(in journey: Journey, everywhere: Bool) -> [Finding] {
+    private func dangling(in journey: Journey, everywhere: Bool) -> [Finding] {
         let all =
             everywhere
             ? Check.findings(in: journey)
             : touched.flatMap { Check.findings(of: $0.type, $0.id, in: journey) }
-        return all.filter { $0.severity == .error || $0.rule == "unknown-field" }
+        return all.filter { $0.rule == Self.danglingRule }
     }
 
     private func message(for finding: Finding, removed: [(line: Int, path: [Text])]) -> (line: Int, text: String) {
-        let record = finding.record.isEmpty ? "" : "\(finding.record.joinedPath): "
+        let text = Self.text(of: finding)
         if let place = places.last(where: { $0.path.starts(with: finding.path) || finding.path.starts(with: $0.path) })
         {
-            return (place.line, "\(record)\(finding.message)")
+            return (place.line, text)
         }
         let culprit = removed.last { refers(finding.path, to: $0.path[1]) } ?? removed.last ?? places.last
-        return (culprit?.line ?? 0, "\(record)\(finding.message) any more, because it is removed here")
+        return (culprit?.line ?? 0, "\(text) any more, because it is removed here")
     }
 
     private func refers(_ path: [Text], to id: Text) -> Bool {
@@ -137,4 +164,9 @@ extension Application {
         default: return false
         }
     }
+}
+
+extension Finding {
+    /// Whether an edit must not bring it about: what the format does not allow, and keys that it does not know.
+    fileprivate var isFlaw: Bool { severity == .error || rule == "unknown-field" }
 }

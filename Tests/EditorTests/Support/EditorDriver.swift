@@ -74,8 +74,7 @@ struct EditorDriver {
 extension EditorDriver {
     /// All cells of the screen, row by row.
     var cells: [Terminal.Cell] {
-        var copy = editor
-        let frame = copy.frame()
+        let frame = frame
         return frame.bounds.rows.flatMap { y in frame.bounds.columns.map { frame[Point(x: $0, y: y)] } }
     }
 }

@@ -1,0 +1,128 @@
+import Editor
+import Foundation
+import JourneyModel
+import JourneyStore
+import Terminal
+import Testing
+
+@testable import waymark
+
+@Suite("A session brings keys to the editor and maps to the disk")
+struct SessionTests {
+    private let workspace: Workspace
+    private let screen = MemoryScreen(size: Size(width: 100, height: 30))
+
+    init() throws {
+        workspace = try Workspace()
+        try workspace.write(Sample.journey, to: "map")
+    }
+
+    private func session(readOnly: Bool = false) throws -> Session {
+        let document = try OpenedDocument(reading: FileArgument(path: FilePath(workspace.path("map"))))
+        let subject = SessionSubject(document, isReadOnly: readOnly)
+        return Session(subject, screen: screen, theme: try Theme.load("dark", for: .full))
+    }
+
+    private func press(_ names: String...) throws {
+        screen.feed(try names.map { .key(try #require(KeyEvent(name: $0))) })
+    }
+
+    private var shown: String { screen.frame?.text ?? "" }
+
+    @Test("The map is shown, judged, saved and left")
+    func roundTrip() throws {
+        try press("5", "C-s", "q")
+        #expect(try session().run() == .good)
+        #expect(workspace.text("map") == Sample.journey.replacing(#""emotion": 1"#, with: #""emotion": 2"#))
+        #expect(screen.title?.description == "Sample – waymark")
+        #expect(screen.frames.count == 1, "all input was drained before anything was drawn again")
+    }
+
+    @Test("Signals end it with their number", arguments: [1, 2, 3, 15])
+    func signals(number: Int32) throws {
+        try press("5")
+        screen.feed([.terminate(signal: number)])
+        #expect(try session().run() == .signal(number))
+        #expect(workspace.text("map") == Sample.journey)
+    }
+
+    @Test("A file that was changed meanwhile is not written over")
+    func changedOnDisk() throws {
+        let session = try session()
+        try workspace.write(Sample.journey + "\n", to: "map")
+        _ = session.editor.handle(.key(try #require(KeyEvent(name: "5"))), now: 0)
+        session.perform(.save(to: nil, thenQuit: true))
+        #expect(session.end == nil)
+        #expect(workspace.text("map") == Sample.journey + "\n")
+        #expect(session.editor.state.isModified)
+    }
+
+    @Test("After a save under another name the map stands there")
+    func saveAs() throws {
+        let session = try session()
+        _ = session.editor.handle(.key(try #require(KeyEvent(name: "5"))), now: 0)
+        session.perform(.save(to: workspace.path("other"), thenQuit: false))
+        #expect(!session.editor.state.isModified)
+        #expect(workspace.text("map") == Sample.journey)
+        #expect(workspace.text("other").contains(#""emotion": 2"#))
+        _ = session.editor.handle(.key(try #require(KeyEvent(name: "1"))), now: 0)
+        session.perform(.save(to: nil, thenQuit: true))
+        #expect(session.end == .good)
+        #expect(workspace.text("other").contains(#""emotion": -2"#))
+        #expect(workspace.text("map") == Sample.journey)
+    }
+
+    @Test("Another file is never written over by a name that was typed")
+    func saveOverOther() throws {
+        try workspace.write("precious", to: "other")
+        let session = try session()
+        session.perform(.save(to: workspace.path("other"), thenQuit: true))
+        #expect(session.end == nil)
+        #expect(workspace.text("other") == "precious")
+        #expect(session.editor.state.message?.kind == .error)
+    }
+
+    @Test("A map that is opened to look at is not changed")
+    func readOnly() throws {
+        try press("5", "C-s", "q")
+        #expect(try session(readOnly: true).run() == .good)
+        #expect(workspace.text("map") == Sample.journey)
+    }
+
+    @Test("A newer format is not written, not even elsewhere")
+    func newer() throws {
+        try workspace.write(Sample.newer, to: "map")
+        let session = try session()
+        #expect(session.editor.state.document.readOnly?.contains("waymark/2") == true)
+        session.perform(.save(to: workspace.path("other"), thenQuit: false))
+        #expect(workspace.read("other") == nil)
+        #expect(session.editor.state.message?.kind == .error)
+    }
+
+    @Test("Another map can be opened; one that cannot be read is told and changes nothing")
+    func open() throws {
+        try workspace.write(Sample.journey.replacing("Sample", with: "Another"), to: "second")
+        let session = try session()
+        session.perform(.open(workspace.path("none")))
+        #expect(session.editor.state.message?.kind == .error)
+        #expect(session.subject.path == FilePath(workspace.path("map")))
+        session.perform(.open(workspace.path("second")))
+        #expect(session.editor.state.journey.root[JourneyFields.title] == "Another")
+        try workspace.write(Sample.journey.replacing("Sample", with: "Reread"), to: "second")
+        session.perform(.reload)
+        #expect(session.editor.state.journey.root[JourneyFields.title] == "Reread")
+    }
+
+    @Test("Suspending stops, copying copies, the bell sounds")
+    func otherEffects() throws {
+        let session = try session()
+        session.perform(.suspend)
+        session.perform(.copy(Array("text".utf8)))
+        session.perform(.bell)
+        #expect(screen.stops == 1)
+        #expect(screen.copied == Array("text".utf8))
+        #expect(screen.bells == 1)
+        session.perform(.copy(Array(repeating: 0x61, count: 200_000)))
+        #expect(session.editor.state.message?.kind == .error)
+    }
+}
