@@ -30,6 +30,7 @@ bool waymark_curses_start(const char *name, FILE *file) {
     noecho();
     nonl();
     typeahead(-1);
+    idlok(stdscr, TRUE);
     if (start_color() == OK) use_default_colors();
     return true;
 }

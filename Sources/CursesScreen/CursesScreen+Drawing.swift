@@ -9,7 +9,6 @@ extension CursesScreen {
         let hasChanged = paint(frame)
         guard hasChanged || frame.cursor != shown?.cursor || frame.cursorShape != shown?.cursorShape else { return }
         placeCursor(frame, old: shown)
-        idlok(waymark_window(), frame.scrollHint != nil)
         wnoutrefresh(waymark_window())
         doupdate()
         if !waymark_collect_flush() { device.hangUp() }

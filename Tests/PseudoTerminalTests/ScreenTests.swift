@@ -49,6 +49,17 @@ import Testing
         #expect(session.settle() == 0)
     }
 
+    @Test func movesWhatTheTerminalAlreadyShows() throws {
+        let session = try probe(size: Size(width: 200, height: 50))
+        let whole = session.output.count
+        session.settle()
+        session.send("d")
+        #expect(session.settle() * 4 < whole)
+        #expect(session.rows[1].hasPrefix("t8 waits"))
+        #expect(session.rows[41].hasPrefix("t72 waits"))
+        #expect(session.audit.trouble.isEmpty)
+    }
+
     @Test func leavesTheTerminalAsItWas() throws {
         let session = try probe()
         session.send("q")

@@ -6,6 +6,8 @@ struct ProbeState {
     private var size: Size
     private var selection = 0
     private var last = "none"
+    /// How many rows of cards are scrolled away.
+    private var scrolled = 0
 
     private static let hostile = SafeText(
         "\u{1B}[31mred\u{9B}H \u{202E}back 👩\u{200D}💻 🇩🇪 e\u{301} 漢字 \u{7}\u{E0041}")
@@ -35,13 +37,14 @@ struct ProbeState {
 
     private func drawCard(_ index: Int, in frame: inout Surface) {
         let words = ["waits", "form", "asks", "confirms", "receives", "searches", "reads", "compares"]
-        let color = Style(foreground: .indexed([196, 46, 21, 201, 226][index % 5]))
+        let color = Style(foreground: .indexed([196, 46, 21, 201, 226][(index + scrolled * columns) % 5]))
         let style = index == selection ? Style(attributes: .reverse) : color
         let corner = place(of: index)
         frame.fill(Rect(origin: corner, size: Size(width: 24, height: 4)), style: style)
         for (row, step) in [1, 7, 5, 3].enumerated() {
-            let title = row == 0 ? "t\(index) " : "▼ "
-            frame.put(SafeText(title + words[index * step % 8]), at: corner.offset(y: row), style: style)
+            let number = index + scrolled * columns
+            let title = row == 0 ? "t\(number) " : "▼ "
+            frame.put(SafeText(title + words[number * step % 8]), at: corner.offset(y: row), style: style)
         }
     }
 
@@ -65,6 +68,7 @@ struct ProbeState {
         case "Down": selection = selection + columns < count ? selection + columns : selection % columns
         case "Up": selection = max(selection - columns, 0)
         case "b": break
+        case "d": scrolled += 1
         case "q":
             screen.close()
             leave(status: 0)

@@ -10,6 +10,7 @@ import Testing
         var surface = Surface(size: Size(width: 8, height: 2))
         #expect(surface.put("hello", at: Point(x: 1, y: 0), style: style) == 5)
         #expect(surface.put("漢字", at: Point(x: 0, y: 1), style: style, columns: 3) == 2)
+        #expect(surface.put("no room", at: .zero, style: style, columns: -1) == 0)
         #expect(surface.rows == [" hello", "漢"])
         #expect(surface.row(0) == " hello  ")
         #expect(surface[Point(x: 1, y: 0)].style == style)

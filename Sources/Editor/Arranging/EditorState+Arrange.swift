@@ -32,17 +32,15 @@ extension EditorState {
         if view.zoom == .overview, anchor == nil {
             throw Refusal("The overview shows sums, not cards; z 3 shows the cards")
         }
-        let all = targets()
-        guard !all.isEmpty else { throw Refusal("There is no card here; Enter makes one") }
-        let shown = all.filter { !isFolded($0) }
-        guard !shown.isEmpty else { throw Refusal("The card is folded away; z a unfolds everything") }
-        return shown
+        if let nothingSelected { throw Refusal(nothingSelected) }
+        return targets()
     }
 
-    private func isFolded(_ target: Target) -> Bool {
-        if view.foldedLanes.contains(target.lane) { return true }
-        let stage = grid.stage(of: .card(target.touchpoint, lane: target.lane))
-        return stage.map { view.foldedStages.contains($0) } ?? false
+    /// Why there is no card to act on; `nil` when there is one.
+    var nothingSelected: String? {
+        guard targets().isEmpty else { return nil }
+        return selectedTargets().isEmpty
+            ? "There is no card here; Enter makes one" : "The card is folded away; z a unfolds everything"
     }
 
     /// The cards of the range or the selected card: never those of a whole stage or lane.

@@ -30,13 +30,13 @@ extension CommandList {
         ) { state, argument in try state.judge(try Judged(argument), expected: true) },
     ]
 
-    /// Why a command that acts on cards cannot act.
+    /// Why a command that acts on cards cannot act; `nil` when it can.
     static let noCards: @Sendable (EditorState) -> String? = { state in
         if let reason = state.document.readOnly { return "This journey is read-only: \(reason)" }
         if state.view.zoom == .overview, state.anchor == nil, state.place.touchpoint != nil {
             return "The overview shows sums, not cards; z 3 shows the cards"
         }
-        return state.targets().isEmpty ? "There is no card here; Enter makes one" : nil
+        return state.nothingSelected
     }
 }
 

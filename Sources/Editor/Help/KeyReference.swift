@@ -21,7 +21,8 @@ public enum KeyReference {
         return table("## \(group.rawValue)", ["Keys", "Command", "Does"], rows)
     }
 
-    /// A row for every argument that keys give the command; for one without keys a row all the same.
+    /// A row for every argument that keys give the command, the help in the first one; for one without keys a row all
+    /// the same.
     private static func rows(_ spec: CommandSpec) -> [[String]] {
         let bindings = KeyMap.standard.bindings.filter { $0.invocation.name == spec.name }
         var order: [String] = []
@@ -32,7 +33,7 @@ public enum KeyReference {
         return order.map { argument in
             let keys = bindings.filter { $0.invocation.argument == argument }.map { code($0.keys.name) }
             let name = argument.isEmpty ? usage(spec) : "\(spec.name) \(argument)"
-            return [keys.joined(separator: " "), code(name), spec.help]
+            return [keys.joined(separator: " "), code(name), argument == order[0] ? spec.help : ""]
         }
     }
 

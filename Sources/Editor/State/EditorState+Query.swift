@@ -50,7 +50,15 @@ extension EditorState {
     }
 
     /// The cards that a command acts on: the range, the card, or all cards of the stage or lane that is selected.
+    /// Cards that are folded away are never among them.
     func targets() -> [Target] {
+        let selected = selectedTargets()
+        guard !view.foldedLanes.isEmpty || !view.foldedStages.isEmpty else { return selected }
+        return selected.filter { !isHidden($0.place) }
+    }
+
+    /// The selected cards, whether they can be seen or not.
+    func selectedTargets() -> [Target] {
         if let range = rangeTargets() { return range }
         let grid = grid
         switch place {

@@ -47,7 +47,7 @@ public struct Grid: Sendable {
     /// The index of a card in its cell; 0 for every other place.
     public func index(of place: Place) -> Int {
         guard case .card(let id, let row) = place, let stage = stage(of: place) else { return 0 }
-        return cards(row, stage).firstIndex(of: id) ?? 0
+        return journey.place(of: id, .touchpoint, in: cards(row, stage)) ?? 0
     }
 
     /// Whether the place still exists.
@@ -57,7 +57,8 @@ public struct Grid: Sendable {
         case .stage(let id): stages.contains(id)
         case .lane(let id): rows.contains(id)
         case .cell(let row, let stage): rows.contains(row) && stages.contains(stage)
-        case .card(let id, let row): stage(of: place).map { cards(row, $0).contains(id) } ?? false
+        case .card(let id, let row):
+            stage(of: place).map { journey.place(of: id, .touchpoint, in: cards(row, $0)) != nil } ?? false
         }
     }
 }

@@ -36,8 +36,9 @@ struct Siblings {
 }
 
 extension Journey {
-    /// The place of a record in a list that is in order of positions; `nil` where it is not in it. O(log n).
-    func place(of id: ID, _ type: RecordType, in list: IDList) -> Int? {
+    /// The place of a record in a list that is in order of positions, such as the touchpoints of a cell; `nil` where it
+    /// is not in it. O(log n).
+    public func place(of id: ID, _ type: RecordType, in list: IDList) -> Int? {
         let index = place(for: id, at: self[type, id]?.position, type, in: list)
         return index < list.count && list[index] == id ? index : nil
     }

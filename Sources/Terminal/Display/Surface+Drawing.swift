@@ -1,9 +1,8 @@
 extension Surface {
-    /// Makes every cell of the clip empty, in `style`, and takes the cursor and the hint away.
+    /// Makes every cell of the clip empty, in `style`, and takes the cursor away.
     public mutating func clear(style: Style = .plain) {
         fill(clip, style: style)
         cursor = nil
-        scrollHint = nil
     }
 
     /// Makes the cells of `rect` empty, or full of `glyph` when that takes one column, in `style`.
@@ -26,12 +25,18 @@ extension Surface {
     @discardableResult
     public mutating func put(_ text: SafeText, at origin: Point, style: Style, columns: Int = .max) -> Int {
         let style = PackedStyle(style)
+        let columns = max(columns, 0)
         var used = 0
-        for piece in text.pieces {
-            let width = piece.cluster.width
-            guard used + width <= columns else { break }
-            put(piece.cluster, at: origin.offset(x: used), style: style)
-            used += width
+        var rest = text.pieces
+        while let piece = rest.first {
+            let point = origin.offset(x: used)
+            let count = putSimple(rest.prefix(columns - used), at: point, style: style)
+            used += count
+            rest = rest.dropFirst(max(count, 1))
+            guard count == 0 else { continue }
+            guard used + piece.cluster.width <= columns else { break }
+            put(piece.cluster, at: point, style: style)
+            used += piece.cluster.width
         }
         return used
     }
@@ -65,6 +70,23 @@ extension Surface {
 }
 
 extension Surface {
+    /// Draws those of the first `pieces` that are simple, visible and cover nothing wide; returns how many.
+    private mutating func putSimple(_ pieces: ArraySlice<SafeText.Piece>, at point: Point, style: PackedStyle) -> Int {
+        guard clip.rows.contains(point.y), clip.columns.contains(point.x) else { return 0 }
+        let place = index(point)
+        let room = min(pieces.count, clip.maxX - point.x)
+        return pieces.withUnsafeBufferPointer { pieces in
+            cells.withUnsafeMutableBufferPointer { cells in
+                var count = 0
+                while count < room, pieces[count].cluster.isSimple, cells[place + count].width == 1 {
+                    cells[place + count] = PackedCell(pieces[count].cluster, style)
+                    count += 1
+                }
+                return count
+            }
+        }
+    }
+
     private mutating func put(_ cluster: Cluster, at point: Point, style: PackedStyle) {
         guard clip.rows.contains(point.y), point.x < clip.maxX, point.x + cluster.width > clip.x else { return }
         if cluster.width == 2 { return putWide(cluster, at: point, style: style) }

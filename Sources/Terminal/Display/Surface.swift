@@ -22,9 +22,6 @@ public struct Surface: Sendable {
     /// How the cursor looks.
     public var cursorShape: CursorShape
 
-    /// What moved since the frame before, if who drew knows.
-    public var scrollHint: ScrollHint?
-
     /// An empty surface of `size` in `style`.
     public init(size: Size, style: Style = .plain) {
         self.size = size
@@ -59,7 +56,7 @@ public struct Surface: Sendable {
 }
 
 extension Surface: Equatable {
-    /// Whether both look the same and have the same cursor; clips and hints do not count.
+    /// Whether both look the same and have the same cursor; clips do not count.
     public static func == (first: Surface, second: Surface) -> Bool {
         guard first.size == second.size, first.cursor == second.cursor, first.cursorShape == second.cursorShape else {
             return false

@@ -1,6 +1,6 @@
 /// A terminal, or what stands for one: shows frames and brings events.
 ///
-/// Used from one thread. Every call but `wait` returns at once.
+/// Used from one thread. Every call but `wait` and `stop` returns at once.
 public protocol Screen: AnyObject {
     /// The extent of the frames that fit.
     var size: Size { get }

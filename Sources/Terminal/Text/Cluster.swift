@@ -56,6 +56,9 @@ public struct Cluster: Hashable, Sendable {
     /// Whether there is no combining mark.
     public var isSingle: Bool { tail == 0 }
 
+    /// Whether it is a single code point in one column.
+    var isSimple: Bool { tail == 0 && width == 1 }
+
     /// The combining marks in order, at most four.
     public var marks: [Unicode.Scalar] {
         var marks: [Unicode.Scalar] = []

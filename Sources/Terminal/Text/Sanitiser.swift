@@ -14,13 +14,26 @@ struct Sanitiser {
     }
 
     mutating func text(of bytes: UnsafeBufferPointer<UInt8>) -> SafeText {
-        pieces.reserveCapacity(min(bytes.count, limit))
-        var index = 0
+        var index = takeASCII(bytes)
         while index < bytes.count {
             guard let next = consume(bytes, at: index) else { return text(upTo: index, isCut: true) }
             index = next
         }
         return text(upTo: index, isCut: false)
+    }
+
+    /// Takes in the printable ASCII that the text begins with, which mostly is all of it, and returns its length.
+    private mutating func takeASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        let most = min(bytes.count, limit)
+        pieces = Array(unsafeUninitializedCapacity: most) { room, count in
+            while count < most, 0x20..<0x7F ~= bytes[count] {
+                let cluster = Cluster(base: Unicode.Scalar(bytes[count]), width: 1)
+                room.initializeElement(at: count, to: SafeText.Piece(cluster: cluster, offset: Int32(count)))
+                count += 1
+            }
+        }
+        columns = pieces.count
+        return columns
     }
 
     private func text(upTo end: Int, isCut: Bool) -> SafeText {

@@ -101,6 +101,8 @@ import Testing
         var driver = try driver()
         driver.press("z l J")
         #expect(driver.message == "The card is folded away; z a unfolds everything")
+        driver.press("1")
+        #expect(driver.message == "The card is folded away; z a unfolds everything")
         driver.press("z l z 1 x")
         #expect(driver.message.hasPrefix("The overview shows sums"))
         #expect(driver.state.history.done.isEmpty)

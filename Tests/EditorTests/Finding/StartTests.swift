@@ -43,7 +43,7 @@ import Testing
         #expect(driver.effects == [.open("~/a b.json")])
     }
 
-    @Test(arguments: [(40, 12), (80, 24), (400, 120)])
+    @Test(arguments: [(40, 12), (80, 24)])
     func theChosenLineIsAlwaysInSight(width: Int, height: Int) throws {
         var driver = try driver(recent: 50, width: width, height: height)
         for _ in 0..<55 {
