@@ -30,12 +30,17 @@ extension Session {
         editor.state.report(.error, "Too much for the clipboard of a terminal; copy less at once")
     }
 
-    /// Takes the map in a file in the place of this one; why that cannot be is said in the editor.
-    func open(_ path: FilePath, isReadOnly: Bool = false) {
+    /// Takes the map in a file in the place of this one; why that cannot be is said in the editor, and returned where
+    /// the file is to blame.
+    @discardableResult
+    func open(_ path: FilePath, isReadOnly: Bool = false) -> LoadError? {
         do throws(ReadingFailure) {
             show(SessionSubject(try OpenedDocument(reading: FileArgument(path: path)), isReadOnly: isReadOnly))
+            return nil
         } catch {
             editor.state.report(.error, "\(error)")
+            guard case .file(let reason) = error else { return nil }
+            return reason
         }
     }
 

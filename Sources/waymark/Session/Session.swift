@@ -18,15 +18,20 @@ final class Session {
     /// What the keys do.
     let keys: KeyMap
     /// Who is there, once somebody asked.
-    private(set) lazy var environment = UserEnvironment.current()
+    private(set) lazy var environment = readEnvironment()
+    private let readEnvironment: () -> UserEnvironment
     /// The maps that the start screen offers.
     var recent: [FilePath] = []
     /// How the session ended, once it is to end.
     var end: ExitStatus?
     private var title: Text?
 
-    /// A session on `subject`.
-    init(_ subject: SessionSubject, screen: any Screen, theme: Theme, keys: KeyMap = .standard) {
+    /// A session on `subject`; `environment` is read when it is first needed.
+    init(
+        _ subject: SessionSubject, screen: any Screen, theme: Theme, keys: KeyMap = .standard,
+        environment: @escaping () -> UserEnvironment = UserEnvironment.current
+    ) {
+        readEnvironment = environment
         self.subject = subject
         self.screen = screen
         self.theme = theme

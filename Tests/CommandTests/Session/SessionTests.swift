@@ -20,7 +20,14 @@ struct SessionTests {
     private func session(readOnly: Bool = false) throws -> Session {
         let document = try OpenedDocument(reading: FileArgument(path: FilePath(workspace.path("map"))))
         let subject = SessionSubject(document, isReadOnly: readOnly)
-        return Session(subject, screen: screen, theme: try Theme.load("dark", for: .full))
+        return try session(on: subject)
+    }
+
+    private func session(on subject: SessionSubject) throws -> Session {
+        let variables = ["XDG_STATE_HOME": workspace.path("state"), "LOGNAME": "ana"]
+        return Session(subject, screen: screen, theme: try Theme.load("dark", for: .full)) {
+            UserEnvironment(variables: variables, user: 1000, passwords: [])
+        }
     }
 
     private func press(_ names: String...) throws {
@@ -71,15 +78,28 @@ struct SessionTests {
 
     @Test("The start screen offers maps and templates and opens them")
     func startScreen() throws {
-        let session = Session(
-            SessionSubject(untitled: Journey()), screen: screen, theme: try Theme.load("dark", for: .full))
+        try session().remember()
+        let session = try session(on: SessionSubject(untitled: Journey()))
         session.showStart()
         try press("e")
         screen.feed([.terminate(signal: 15)])
         #expect(session.run() == .signal(15))
         #expect(screen.frames.first?.text.contains("b2b") == true)
+        #expect(screen.frames.first?.text.contains("1  map") == true)
         #expect(session.editor.state.journey.records(.touchpoint).count > 60)
         #expect(session.subject.path == nil)
+    }
+
+    @Test("A recent map that is gone is forgotten")
+    func goneRecent() throws {
+        try session().remember()
+        try FileManager.default.removeItem(atPath: workspace.path("map"))
+        let session = try session(on: SessionSubject(untitled: Journey()))
+        session.showStart()
+        session.perform(.start(.recent(0)))
+        #expect(session.editor.state.message?.kind == .error)
+        session.showStart()
+        #expect(session.recent.isEmpty)
     }
 
     @Test("Reading the file again does not open what was locked")
