@@ -19,5 +19,5 @@ extension KeyMap {
     ]
 
     /// The key maps that a key file can begin with, by name.
-    static let presets: [(name: String, map: KeyMap)] = [("standard", standard), ("desktop", desktop)]
+    public static let presets: [(name: String, map: KeyMap)] = [("standard", standard), ("desktop", desktop)]
 }

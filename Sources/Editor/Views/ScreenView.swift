@@ -32,7 +32,9 @@ struct ScreenView {
     /// The map with what lies over it.
     private func overlaid(_ map: MapFrame) -> Surface {
         var canvas = Canvas(surface: map.surface, theme: state.theme)
-        InspectorView(state.withInspectorAtPlace, isFocused: false).draw(into: &canvas)
+        if !state.layers.contains(where: { $0 is InspectorLayer }) {
+            InspectorView(state.withInspectorAtPlace, isFocused: false).draw(into: &canvas)
+        }
         for layer in state.layers { layer.draw(into: &canvas, state, map.layout) }
         if state.showsPending { PendingKeysView(state).draw(in: state.screen.map, &canvas) }
         return canvas.surface

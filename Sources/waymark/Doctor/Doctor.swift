@@ -11,7 +11,7 @@ struct Doctor {
 
     /// What was found, in the order in which things build on each other.
     var diagnoses: [Diagnosis] {
-        [program, locale, terminal, size, colors, glyphs, theme, user]
+        [program, locale, terminal, size, colors, glyphs, theme, keys, user]
             + [folder("state", environment.stateFolder), folder("settings", environment.configFolder)]
     }
 
@@ -72,6 +72,18 @@ struct Doctor {
             return Diagnosis(subject: "theme", state: choice.name + asked)
         } catch {
             return Diagnosis(subject: "theme", state: choice.name + asked, trouble: error.messages.first)
+        }
+    }
+
+    private var keys: Diagnosis {
+        let settings = Settings(environment)
+        let path = settings.path(KeyChoice.fileName).map(\.description) ?? "none"
+        do throws(CommandFailure) {
+            _ = try KeyChoice(settings: settings).load()
+            let hasFile = try settings.read(KeyChoice.fileName) != nil
+            return Diagnosis(subject: "keys", state: hasFile ? path : "standard")
+        } catch {
+            return Diagnosis(subject: "keys", state: path, trouble: error.messages.first)
         }
     }
 

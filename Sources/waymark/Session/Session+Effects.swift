@@ -31,9 +31,9 @@ extension Session {
     }
 
     /// Takes the map in a file in the place of this one; why that cannot be is said in the editor.
-    func open(_ path: FilePath) {
+    func open(_ path: FilePath, isReadOnly: Bool = false) {
         do throws(ReadingFailure) {
-            show(SessionSubject(try OpenedDocument(reading: FileArgument(path: path)), isReadOnly: false))
+            show(SessionSubject(try OpenedDocument(reading: FileArgument(path: path)), isReadOnly: isReadOnly))
         } catch {
             editor.state.report(.error, "\(error)")
         }
@@ -41,7 +41,7 @@ extension Session {
 
     private func reload() {
         guard let path = subject.path else { return }
-        open(path)
+        open(path, isReadOnly: subject.isLocked)
     }
 
     /// The file that is meant by `name`; a tilde at its beginning is the home folder.

@@ -28,6 +28,7 @@ extension Session {
         if target != subject.path {
             subject.path = target
             subject.readOnly = nil
+            subject.isLocked = false
             editor.state.document = subject.info
             remember()
         }
@@ -37,6 +38,11 @@ extension Session {
     private func tell(_ error: SaveError, _ bytes: [UInt8], of target: FilePath) {
         // The bytes are in place: the next save has to take them as its base.
         if case .notDurable = error, target == subject.path { subject.base = bytes }
+        if case .missingOnDisk = error, target == subject.path {
+            subject.base = nil
+            return editor.state.report(
+                .error, "\(target): the file is gone since it was read; save again to make it anew")
+        }
         if case .changedOnDisk = error {
             return editor.state.reportSaveFailure("\(error)", changedOnDisk: true)
         }

@@ -15,6 +15,8 @@ final class Session {
     let screen: any Screen
     /// How every map of the session looks.
     let theme: Theme
+    /// What the keys do.
+    let keys: KeyMap
     /// Who is there, once somebody asked.
     private(set) lazy var environment = UserEnvironment.current()
     /// The maps that the start screen offers.
@@ -24,11 +26,12 @@ final class Session {
     private var title: Text?
 
     /// A session on `subject`.
-    init(_ subject: SessionSubject, screen: any Screen, theme: Theme) {
+    init(_ subject: SessionSubject, screen: any Screen, theme: Theme, keys: KeyMap = .standard) {
         self.subject = subject
         self.screen = screen
         self.theme = theme
-        editor = Self.editor(subject, theme: theme, size: screen.size)
+        self.keys = keys
+        editor = Self.editor(subject, theme: theme, keys: keys, size: screen.size)
     }
 
     /// Runs until the user leaves or the system ends it, and returns how it ended. Input is drained before anything
@@ -71,13 +74,13 @@ final class Session {
     func show(_ subject: SessionSubject) {
         self.subject = subject
         let author = editor.state.author
-        editor = Self.editor(subject, theme: theme, size: screen.size)
+        editor = Self.editor(subject, theme: theme, keys: keys, size: screen.size)
         editor.state.author = author
         remember()
     }
 
-    private static func editor(_ subject: SessionSubject, theme: Theme, size: Size) -> Editor {
-        var state = EditorState(subject.journey, document: subject.info, theme: theme)
+    private static func editor(_ subject: SessionSubject, theme: Theme, keys: KeyMap, size: Size) -> Editor {
+        var state = EditorState(subject.journey, document: subject.info, theme: theme, keys: keys)
         state.setSize(size)
         return Editor(state)
     }

@@ -31,6 +31,8 @@ struct SessionStart {
     }
 
     private func run(_ subject: SessionSubject, showsStart: Bool = false) throws(CommandFailure) -> ExitStatus {
+        let settings = Settings()
+        let keys = try KeyChoice(settings: settings).load()
         let screen: CursesScreen
         do throws(ScreenError) {
             screen = try CursesScreen()
@@ -38,8 +40,8 @@ struct SessionStart {
             throw CommandFailure(.usage, "\(error)")
         }
         defer { screen.close() }
-        let theme = try ThemeChoice(name: options.theme).load(for: screen.profile.colors)
-        let session = Session(subject, screen: screen, theme: theme)
+        let theme = try ThemeChoice(name: options.theme, settings: settings).load(for: screen.profile.colors)
+        let session = Session(subject, screen: screen, theme: theme, keys: keys)
         if showsStart { session.showStart() }
         return session.run()
     }

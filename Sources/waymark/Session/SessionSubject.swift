@@ -14,6 +14,8 @@ struct SessionSubject: Sendable {
     var style = FileStyle()
     /// Why the journey cannot be changed; `nil` when it can.
     var readOnly: String?
+    /// Whether the user wants nothing to be changed, also after reading the file again.
+    var isLocked = false
     /// Whether a newer program made the journey, so that this one must not write it anywhere.
     var isNewer = false
 
@@ -29,6 +31,7 @@ struct SessionSubject: Sendable {
         base = document.base
         style = document.content.style
         isNewer = document.content.newerFormat != nil
+        isLocked = isReadOnly
         readOnly = Self.reason(document, isReadOnly: isReadOnly)
     }
 

@@ -10,24 +10,28 @@ struct ThemeChoice {
 
     /// The name.
     let name: String
+    private let settings: Settings?
 
-    /// The theme called `name`, else the one that the environment asks for.
-    init(name: String?) {
+    /// The theme called `name`, else the one that the environment asks for. The user's own ones are looked for in
+    /// `settings`, by default those of this process.
+    init(name: String?, settings: Settings? = nil) {
         self.name = name ?? getenv("WAYMARK_THEME").map { String(cString: $0) } ?? Self.standard
+        self.settings = settings
     }
 
     /// The theme for a terminal of `depth`.
     func load(for depth: ColorDepth) throws(CommandFailure) -> Theme {
         do throws(ThemeError) {
-            return try Theme.load(name, for: depth, from: Self.source)
+            return try Theme.load(name, for: depth, from: source)
         } catch {
             throw CommandFailure(.usage, "\(error)")
         }
     }
 
     /// The bytes of a theme in the user's own folder. A name with a slash would leave the folder.
-    private static func source(_ name: String) -> [UInt8]? {
-        guard !name.contains("/"), name != "..", let folder = UserEnvironment.current().configFolder else { return nil }
-        return try? DocumentFile(folder.appending("themes").appending(FilePath("\(name).toml"))).load().bytes
+    private func source(_ name: String) -> [UInt8]? {
+        guard !name.isEmpty, !name.contains("/") else { return nil }
+        let settings = settings ?? Settings()
+        return (try? settings.read(FilePath("themes/\(name).toml"))) ?? nil
     }
 }

@@ -106,6 +106,24 @@ struct ReferenceTests {
         }
     }
 
+    @Test("Keys of the user count, and a mistake in them is told with its place")
+    func ownKeys() throws {
+        let settings = workspace.path("settings")
+        try FileManager.default.createDirectory(atPath: "\(settings)/waymark", withIntermediateDirectories: true)
+        let environment = ["XDG_CONFIG_HOME": settings]
+        try workspace.write("[keys]\n\"F9\" = \"undo\"\n", to: "settings/waymark/keys.toml")
+        #expect(try workspace.run("keys", "F9", environment: environment).text.contains("undo"))
+        #expect(try workspace.run("keys", "F9").status == 2)
+        try workspace.write("[keys]\n\"Hyper-F9\" = \"undo\"\n", to: "settings/waymark/keys.toml")
+        for command in ["keys", "doctor"] {
+            let outcome = try workspace.run(command, environment: environment)
+            #expect(outcome.status == (command == "keys" ? 2 : 1))
+            #expect((outcome.text + outcome.complaints.joined()).contains("keys.toml:2:"))
+        }
+        #expect(try workspace.run("keys", "--preset", "desktop").text.contains("C-c"))
+        #expect(try workspace.run("keys", "--preset", "emacs").status == 2)
+    }
+
     @Test("Themes are listed and printed")
     func themes() throws {
         #expect(try workspace.run("themes").lines.map { $0.prefix { $0 != " " } } == ["dark", "light", "mono"])

@@ -57,6 +57,38 @@ struct SessionTests {
         #expect(session.editor.state.isModified)
     }
 
+    @Test("A file that is gone is made anew, but only when that is asked for again")
+    func missingOnDisk() throws {
+        let session = try session()
+        try FileManager.default.removeItem(atPath: workspace.path("map"))
+        _ = session.editor.handle(.key(try #require(KeyEvent(name: "5"))), now: 0)
+        session.perform(.save(to: nil, thenQuit: false))
+        #expect(workspace.read("map") == nil)
+        session.perform(.save(to: nil, thenQuit: false))
+        #expect(workspace.text("map").contains(#""emotion": 2"#))
+        #expect(!session.editor.state.isModified)
+    }
+
+    @Test("The start screen offers maps and templates and opens them")
+    func startScreen() throws {
+        let session = Session(
+            SessionSubject(untitled: Journey()), screen: screen, theme: try Theme.load("dark", for: .full))
+        session.showStart()
+        try press("e")
+        screen.feed([.terminate(signal: 15)])
+        #expect(session.run() == .signal(15))
+        #expect(screen.frames.first?.text.contains("b2b") == true)
+        #expect(session.editor.state.journey.records(.touchpoint).count > 60)
+        #expect(session.subject.path == nil)
+    }
+
+    @Test("Reading the file again does not open what was locked")
+    func reloadReadOnly() throws {
+        let session = try session(readOnly: true)
+        session.perform(.reload)
+        #expect(session.editor.state.document.readOnly != nil)
+    }
+
     @Test("After a save under another name the map stands there")
     func saveAs() throws {
         let session = try session()

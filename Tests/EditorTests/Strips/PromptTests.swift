@@ -27,7 +27,7 @@ import Testing
         }
         #expect(seen == ["Raj", "Raja", "Raj", "Raja"])
         completion.settle()
-        #expect(completion.offers(for: field).map(\.string) == ["Raja"])
+        #expect(completion.offers(for: field).isEmpty)
     }
 
     @Test func completesTheElementAtTheCursorAndOffersNoneTwice() {

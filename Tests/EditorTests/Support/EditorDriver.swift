@@ -74,7 +74,7 @@ struct EditorDriver {
 extension EditorDriver {
     /// All cells of the screen, row by row.
     var cells: [Terminal.Cell] {
-        var copy = editor
-        return copy.frame().cells
+        let frame = frame
+        return frame.bounds.rows.flatMap { y in frame.bounds.columns.map { frame[Point(x: $0, y: y)] } }
     }
 }

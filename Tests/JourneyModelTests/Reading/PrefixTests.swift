@@ -22,6 +22,16 @@ struct PrefixTests {
         }
     }
 
+    @Test("No prefix of the bundled example is read as a journey")
+    func example() throws {
+        let whole = try Fixture.bundled("example").bytes
+        let complete = try #require(whole.lastIndex(of: UInt8(ascii: "}")))
+        // Every cut would take minutes; a step that is prime to the widths of lines meets every kind of place.
+        for length in Array(stride(from: 0, to: complete, by: 397)) + Array(complete - 60...complete) {
+            #expect(attempt(Array(whole[..<length])).failure?.reason != nil, "\(length) bytes were read as a journey")
+        }
+    }
+
     @Test("A file with one byte changed is read or refused, never trapped on")
     func everyByteChanged() throws {
         let whole = try Fixture.named("every-field.canonical", in: "layout").bytes

@@ -13,7 +13,8 @@ struct MapPicture: Equatable, CustomStringConvertible {
                 lines.append("cell \(lane) \(stage) \(map.touchpoints(lane: lane, stage: stage))")
             }
         }
-        for target in RandomValues.ids.map({ ID(Text($0)) }) {
+        let ids = RecordType.collections.flatMap { journey.records($0).keys } + RandomValues.ids.map { ID(Text($0)) }
+        for target in Set(ids).sorted() {
             lines.append("on \(target) pains \(map.pains(on: target)) comments \(map.comments(on: target))")
         }
         self.lines = lines

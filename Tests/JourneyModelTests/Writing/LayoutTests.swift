@@ -20,6 +20,14 @@ struct LayoutTests {
         #expect(isUnchanged, "\(firstDifference(once, canonical))")
     }
 
+    @Test("What comes with the program is canonical", arguments: ["example", "b2b", "moments", "zmot", "blank"])
+    func bundled(name: String) throws {
+        let bytes = try Fixture.bundled(name).bytes
+        let once = try rewritten(bytes)
+        let isUnchanged = once == bytes
+        #expect(isUnchanged, "\(firstDifference(once, bytes))")
+    }
+
     @Test("The canonical fixture sets every field that the schema has")
     func fixtureIsComplete() throws {
         let text = String(decoding: try Fixture.named("every-field.canonical", in: "layout").bytes, as: UTF8.self)

@@ -37,7 +37,7 @@ struct Completion: Sendable {
     /// The index among the offers of the word that was put in last; `nil` when none was.
     var chosen: Int? { walk?.chosen }
 
-    /// The words that fit what is typed: those that begin with it, then those that have it further in.
+    /// The words that fit what is typed: those that begin with it, then those that have it further in. What stands there already is none.
     func offers(for field: TextField) -> [Text] {
         if let walk { return walk.offers }
         guard !words.isEmpty else { return [] }
@@ -45,7 +45,8 @@ struct Completion: Sendable {
         let written = field.bytes[range.lowerBound..<max(range.lowerBound, end(in: field))]
         let typed = String(decoding: written, as: UTF8.self).lowercased()
         let others = otherElements(in: field, than: range)
-        let free = words.filter { !others.contains($0) }
+        let whole = Text(written)
+        let free = words.filter { !others.contains($0) && $0 != whole }
         guard !typed.isEmpty else { return Array(free.prefix(Self.mostOffers)) }
         let keyed = free.map { (word: $0, key: $0.string.lowercased()) }
         let first = keyed.filter { $0.key.hasPrefix(typed) }

@@ -36,7 +36,7 @@ extension PromptLayer {
     private func drawBottom(_ offers: [Text], into canvas: inout Canvas, _ state: EditorState) {
         let line = state.screen.status
         canvas.fill(line, .status)
-        let used = canvas.line(" \(label) ", x: line.x, y: line.y, width: line.width / 2, .statusEdit) + 1
+        let used = canvas.line(" \(label) ", x: line.x, y: line.y, width: line.width / 2, .statusEdit)
         let shown = min(offers.count, Self.mostShown, line.y - 1)
         if shown > 0 {
             let width = min(line.width, Self.width)

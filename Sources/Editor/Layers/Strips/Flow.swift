@@ -61,8 +61,9 @@ struct Flow {
         var used = 0
         for piece in item.pieces where used < width {
             let text = SafeText(piece.text, columns: width + 1).truncated(to: width - used)
-            let ground: Scope = item.isSelected && piece.scope == .layer ? .layerSelected : .layer
-            let style = canvas.theme.style(piece.scope == .layer ? ground : piece.scope, on: ground)
+            let isWord = piece.scope == .layer || piece.scope == .layerKey
+            let style =
+                item.isSelected && isWord ? canvas.style(.layerSelected) : canvas.theme.style(piece.scope, on: .layer)
             used += canvas.surface.put(text, at: point.offset(x: used), style: style)
         }
         if item.isSelected { canvas.surface.cursor = point }
