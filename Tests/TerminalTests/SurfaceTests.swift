@@ -71,12 +71,17 @@ import Testing
         #expect(plain.cells.allSatisfy { $0.style.style == .plain && $0.width == 1 })
     }
 
-    @Test func writesEscapedRows() {
-        var surface = Surface(size: Size(width: 5, height: 1))
-        surface.put("ab", at: .zero, style: Style(foreground: .indexed(196), attributes: .bold))
-        #expect(surface.escaped(for: .full) == "\u{1B}[0;1;38;5;196mab\u{1B}[0m")
-        #expect(surface.escaped(for: .eight) == "\u{1B}[0;1;31mab\u{1B}[0m")
-        #expect(surface.escaped(for: .mono) == "\u{1B}[0;1mab\u{1B}[0m")
+    @Test func fitsIntoOtherSizes() {
+        var surface = Surface(size: Size(width: 4, height: 2))
+        surface.put("ab漢", at: .zero, style: style)
+        surface.cursor = Point(x: 3, y: 1)
+        let smaller = surface.fitted(to: Size(width: 3, height: 1))
+        #expect(smaller.row(0) == "ab ")
+        #expect(smaller.cursor == nil)
+        let larger = surface.fitted(to: Size(width: 6, height: 3))
+        #expect(larger.rows == ["ab漢", "", ""])
+        #expect(larger.cursor == Point(x: 3, y: 1))
+        #expect(larger[.zero].style == style)
     }
 
     /// Any sequence of drawing leaves wide clusters whole, and the changes turn the frame before into the new one.

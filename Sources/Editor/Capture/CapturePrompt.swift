@@ -81,14 +81,20 @@ extension CapturePrompt {
         drawOffers(above: text, &canvas)
     }
 
-    /// The reason behind a caret under the wrong column, or before it where there is more room.
+    /// The reason behind a caret under the wrong column, or before it; where neither has room the column is named.
     private func drawTrouble(
         _ trouble: (column: Int, text: String), from start: Int, in row: Rect, _ canvas: inout Canvas
     ) {
         let caret = min(start + trouble.column, row.maxX - 2)
         let room = row.maxX - caret - 3
+        let width = SafeText(trouble.text, columns: row.width + 1).width
+        guard width <= max(room, caret - row.x - 2) else {
+            let text = "column \(trouble.column + 1): \(trouble.text)"
+            canvas.line(text, x: row.x + 1, y: row.y, width: row.width - 2, .statusError)
+            return
+        }
         canvas.line("^", x: caret, y: row.y, width: 1, .statusError)
-        if trouble.text.count <= room || room > caret - row.x {
+        if width <= room {
             canvas.line(trouble.text, x: caret + 2, y: row.y, width: room, .statusError)
         } else {
             canvas.lineEnding(trouble.text, at: caret - 1, y: row.y, width: caret - row.x - 2, .statusError)

@@ -107,11 +107,10 @@ extension EditorState {
         guard argument.isEmpty else { return try take(to: try TakePrompt.cell(Array(argument.utf8), self)) }
         _ = try carriedTargets()
         let here = anchor == nil ? place : .journey
-        let places = mapLayout.cells.filter { $0.lane != Place.inbox }.map {
-            Place.cell(lane: $0.lane, stage: $0.stage)
-        }
-        layers.append(
-            JumpLayer(
-                .take, places.filter { grid.stage(of: $0) != grid.stage(of: here) || $0.lane != here.lane }))
+        let stage = grid.stage(of: here)
+        let cells = mapLayout.cells.filter { $0.lane != Place.inbox && ($0.lane != here.lane || $0.stage != stage) }
+        let places = cells.map { Place.cell(lane: $0.lane, stage: $0.stage) }
+        guard !places.isEmpty else { return layers.append(TakePrompt(self)) }
+        layers.append(JumpLayer(.take, places))
     }
 }

@@ -11,7 +11,7 @@ public enum KeyReference {
     private static let intro = """
         # Keys and commands
 
-        Made from the command table; `waymark keys` prints the same. Keys that stand apart with a space are pressed one
+        Made from the command table; `waymark keys` lists the keys too. Keys that stand apart with a space are pressed one
         after the other. Commands without a key are reached from the palette (Space) and the command line (`:`).
 
         """

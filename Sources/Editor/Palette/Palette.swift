@@ -63,7 +63,7 @@ struct Palette: Layer {
         return .close
     }
 
-    /// The commands that fit, best first: those whose name has the letters before those whose help has them.
+    /// The commands that fit, best first: those whose name has the letters before those whose help has the words.
     private var entries: [Entry] {
         let typed = String(decoding: filter.bytes, as: UTF8.self)
         let scored = CommandList.all.enumerated().compactMap { index, spec in
@@ -74,14 +74,11 @@ struct Palette: Layer {
 
     private static func match(_ typed: String, _ spec: CommandSpec) -> (score: Int, places: Set<Int>)? {
         guard typed.contains(where: { $0 != " " }) else { return (0, []) }
-        let name = FuzzyMatch(typed, in: spec.name)
-        let whole = FuzzyMatch(typed, in: "\(spec.name) \(spec.help)")
-        switch (name, whole) {
-        case (let name?, let whole) where name.score + 20 >= whole?.score ?? 0:
-            return (name.score + 20, Set(name.places))
-        case (_, let whole?): return (whole.score, Set(whole.places))
-        default: return nil
-        }
+        if let name = FuzzyMatch(typed, in: spec.name) { return (name.score + 1000, Set(name.places)) }
+        let text = "\(spec.name) \(spec.help)"
+        let words = typed.lowercased().split(separator: " ")
+        guard words.allSatisfy({ text.lowercased().contains($0) }) else { return nil }
+        return FuzzyMatch(typed, in: text).map { ($0.score, Set($0.places)) }
     }
 }
 

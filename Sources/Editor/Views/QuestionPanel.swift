@@ -18,7 +18,8 @@ enum QuestionPanel {
     /// Draws the question wrapped to the area, and its answers below it.
     static func draw(_ text: String, _ answers: [Answer], in area: Rect, _ canvas: inout Canvas) {
         let safe = SafeText(text, columns: 400)
-        let longest = max(safe.width, answers.map { $0.key.count + $0.does.count + 2 }.max() ?? 0)
+        let keys = answers.map(\.key.count).max() ?? 0
+        let longest = max(safe.width, keys + 2 + (answers.map(\.does.count).max() ?? 0))
         let width = min(area.width, max(24, min(longest, 64)) + 4)
         let most = max(1, area.height - answers.count - 3)
         let lines = safe.wrapped(to: max(1, width - 4), lines: most).lines
@@ -30,7 +31,6 @@ enum QuestionPanel {
         for (row, line) in lines.enumerated() {
             canvas.line(line, x: inner.x, y: inner.y + row, width: inner.width, .layer)
         }
-        let keys = answers.map(\.key.count).max() ?? 0
         for (row, answer) in answers.enumerated() {
             let y = inner.y + lines.count + 1 + row
             canvas.line(answer.key, x: inner.x, y: y, width: keys, .layerKey)

@@ -18,12 +18,4 @@ public struct Cell: Hashable, Sendable {
 
     /// The columns that its cluster takes: 1, 2, or 0 for the right half of a wide one.
     public var width: Int { cluster.width }
-
-    /// This cell as a terminal with `profile` can show it.
-    public func downgraded(to profile: DisplayProfile) -> Cell {
-        Cell(
-            cluster: profile.glyphs == .ascii ? cluster.ascii : cluster,
-            style: profile.colors == .full ? style : style.downgraded(to: profile.colors)
-        )
-    }
 }

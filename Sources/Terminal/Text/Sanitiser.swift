@@ -1,5 +1,8 @@
 /// Turns bytes into the clusters of a `SafeText`, column by column, until the limit is reached.
 struct Sanitiser {
+    /// How many clusters there is room for to begin with, at most.
+    private static let room = 1 << 16
+
     private let limit: Int
     private let keepsLineEnds: Bool
     private var pieces: [SafeText.Piece] = []
@@ -24,7 +27,7 @@ struct Sanitiser {
 
     /// Takes in the printable ASCII that the text begins with, which mostly is all of it, and returns its length.
     private mutating func takeASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
-        let most = min(bytes.count, limit)
+        let most = min(bytes.count, limit, Self.room)
         pieces = Array(unsafeUninitializedCapacity: most) { room, count in
             while count < most, 0x20..<0x7F ~= bytes[count] {
                 let cluster = Cluster(base: Unicode.Scalar(bytes[count]), width: 1)
@@ -102,6 +105,8 @@ extension Sanitiser {
             return add(Cluster(base: VisibleSymbol.flagLetter(scalar), width: 1), at: offset)
         case 0x1F3FB...0x1F3FF:
             return takeModifier(at: offset)
+        case 0x20E3:
+            return takeKeyCap(at: offset)
         case 0x1160..<0x1200:
             return composeHangul(scalar) || add(.replacement, at: offset)
         default:
@@ -117,13 +122,21 @@ extension Sanitiser {
         return carrier.add(mark: mark) && add(carrier, at: offset)
     }
 
-    /// A variation selector, or the key cap around a digit: the base is shown without it.
+    /// A variation selector: the base is shown without it.
     private mutating func takeSelector(at offset: Int) -> Bool {
         let isSecond = hasSelector
         guard !pieces.isEmpty, !isSecond else {
             return add(Cluster(base: VisibleSymbol.invisible, width: 1), at: offset)
         }
         hasSelector = true
+        return true
+    }
+
+    /// The frame of a key: the digit or sign in it is shown without it.
+    private mutating func takeKeyCap(at offset: Int) -> Bool {
+        let isInPlace = pieces.last.map { "0123456789#*".unicodeScalars.contains($0.cluster.base) } ?? false
+        guard isInPlace, !hasModifier else { return add(Cluster(base: VisibleSymbol.invisible, width: 1), at: offset) }
+        hasModifier = true
         return true
     }
 

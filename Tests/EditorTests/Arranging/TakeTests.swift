@@ -34,6 +34,17 @@ import Testing
         #expect(driver.state.place == .card("model", lane: "ops"))
     }
 
+    @Test func whereNoOtherCellIsInSightTheCellIsTyped() throws {
+        var driver = try EditorDriver(SmallJourney.make(), width: 40, height: 12)
+        driver.select(.card("model", lane: "finance"))
+        let lines = (1...9).map { "Card \($0)" }.joined(separator: "\n")
+        _ = driver.editor.handle(.paste(Array(lines.utf8), truncated: false), now: 0)
+        driver.press("k k k k k k k k k t C-u")
+        driver.type("it@cons")
+        driver.press("Enter")
+        #expect(driver.value("touchpoints/model/experiences") == "{it}")
+    }
+
     @Test func aWrongCellIsPointedAtAndTheTextStays() throws {
         var driver = try driver()
         driver.press("t @ C-u")

@@ -51,6 +51,16 @@ import Testing
         #expect(driver.screen.contains("z s"))
     }
 
+    @Test func theHelpIsSearchedByWordsAndNotByScatteredLetters() throws {
+        var driver = try driver()
+        driver.press("Space")
+        driver.type("fold")
+        #expect(!driver.screen.contains("judge-card"))
+        driver.press("C-u")
+        driver.type("moment truth")
+        #expect(driver.screen.contains("mark-moment"))
+    }
+
     @Test func lettersMatchBestWhereWordsBegin() {
         let names = ["select-left", "save", "fold-stage", "set-field"]
         #expect(FuzzyMatch.ranking(of: "sf", among: names).map { names[$0] } == ["set-field", "select-left"])

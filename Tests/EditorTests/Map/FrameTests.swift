@@ -35,7 +35,7 @@ import Testing
             "j", "j", "k", "l", "l", "h", "w", "Tab", "1", "5", "Backspace", "= 2", "u", "G", "g g", "z 1", "z 2",
             "z 3", "z g", "z l", "z a", "o", "Esc", "x", "i", "C-u", "v", "PageDown",
         ]
-        for step in 0..<300 {
+        for step in 0..<100 {
             driver.press(keys.randomElement(using: &random) ?? "j")
             let followed = driver.editor.frame()
             var fresh: MapFrame?
