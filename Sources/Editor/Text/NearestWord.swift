@@ -1,5 +1,5 @@
 /// Finds the word that was probably meant.
-enum NearestWord {
+public enum NearestWord {
     /// The longest part of a word that is compared, in bytes.
     private static let reach = 48
 
@@ -11,12 +11,12 @@ enum NearestWord {
     }
 
     /// The one of `words` that is nearest to `word`, or `nil` when there are none.
-    static func nearest(to word: String, among words: [String]) -> String? {
+    public static func nearest(to word: String, among words: [String]) -> String? {
         ranking(of: Array(word.utf8), among: words.map { Array($0.utf8) }, count: 1).first.map { words[$0] }
     }
 
     /// The number of bytes to change, add or take away to make one word of the other (Levenshtein 1965).
-    static func distance(_ one: [UInt8], _ other: [UInt8]) -> Int {
+    public static func distance(_ one: [UInt8], _ other: [UInt8]) -> Int {
         let one = one.prefix(reach)
         let other = other.prefix(reach)
         var row = Array(0...other.count)

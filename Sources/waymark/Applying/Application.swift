@@ -3,11 +3,14 @@ import JourneyModel
 
 /// Applies edits and changes that stand one a line, all of them or none.
 struct Application {
-    private let original: Journey
-    private var draft: Draft
-    /// The edits with the numbers of their lines.
-    private var places: [(line: Int, path: [Text])] = []
-    private var messages: [(line: Int, text: String)] = []
+    /// The journey before the first edit.
+    let original: Journey
+    /// The journey with the edits so far.
+    private(set) var draft: Draft
+    /// Where edits were made, with the numbers of their lines.
+    private(set) var places: [(line: Int, path: [Text])] = []
+    /// What is said against which line.
+    var messages: [(line: Int, text: String)] = []
 
     /// An application to `journey`.
     init(to journey: Journey) {
@@ -80,7 +83,8 @@ struct Application {
         return (type, ID(path[1]))
     }
 
-    private static func text(of flaw: Finding) -> String {
+    /// A finding in words, with the record that it is about.
+    static func text(of flaw: Finding) -> String {
         flaw.record.isEmpty ? flaw.message : "\(flaw.record.joinedPath): \(flaw.message)"
     }
 
@@ -118,55 +122,8 @@ struct Application {
     }
 
     /// The records that edits were made in, each once, in the order of the edits.
-    private var touched: [(type: RecordType, id: ID)] {
+    var touched: [(type: RecordType, id: ID)] {
         var seen: Set<[Text]> = []
         return places.map { Self.record(at: $0.path) }.filter { seen.insert($0.type.path($0.id)).inserted }
     }
-}
-
-extension Application {
-    private static let danglingRule = "dangling-reference"
-
-    /// Refuses references that lead nowhere because of these edits. Those that led nowhere before are left alone.
-    private mutating func lookAtReferences() {
-        let refused = Set(messages.map(\.line))
-        let removed = places.filter { $0.path.count == 2 && draft.journey.value(at: $0.path) == nil }
-        let before = Set(dangling(in: original, everywhere: !removed.isEmpty))
-        for finding in dangling(in: draft.journey, everywhere: !removed.isEmpty) where !before.contains(finding) {
-            let message = message(for: finding, removed: removed)
-            if !refused.contains(message.line) { messages.append(message) }
-        }
-    }
-
-    private func dangling(in journey: Journey, everywhere: Bool) -> [Finding] {
-        let all =
-            everywhere
-            ? Check.findings(in: journey)
-            : touched.flatMap { Check.findings(of: $0.type, $0.id, in: journey) }
-        return all.filter { $0.rule == Self.danglingRule }
-    }
-
-    private func message(for finding: Finding, removed: [(line: Int, path: [Text])]) -> (line: Int, text: String) {
-        let text = Self.text(of: finding)
-        if let place = places.last(where: { $0.path.starts(with: finding.path) || finding.path.starts(with: $0.path) })
-        {
-            return (place.line, text)
-        }
-        let culprit = removed.last { refers(finding.path, to: $0.path[1]) } ?? removed.last ?? places.last
-        return (culprit?.line ?? 0, "\(text) any more, because it is removed here")
-    }
-
-    private func refers(_ path: [Text], to id: Text) -> Bool {
-        if path.last == id { return true }
-        switch draft.journey.value(at: path) {
-        case .text(let text): return text == id
-        case .list(let list): return list.contains(id)
-        default: return false
-        }
-    }
-}
-
-extension Finding {
-    /// Whether an edit must not bring it about: what the format does not allow, and keys that it does not know.
-    fileprivate var isFlaw: Bool { severity == .error || rule == "unknown-field" }
 }

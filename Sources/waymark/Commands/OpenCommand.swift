@@ -4,12 +4,11 @@ import ArgumentParser
 struct OpenCommand: Command {
     static let configuration = CommandConfiguration(
         commandName: CommandName.open.rawValue,
-        abstract: "Open a map in the editor; waymark FILE does the same.",
-        discussion: "Without a file it opens the start screen."
+        abstract: "Open a map in the editor; waymark FILE does the same."
     )
 
-    @Argument(help: "The map.")
-    var file: FileArgument
+    @Argument(help: "The map; without it the start screen opens.")
+    var file: FileArgument?
 
     @Flag(help: "Let nothing be changed.")
     var readOnly = false
@@ -19,6 +18,8 @@ struct OpenCommand: Command {
 
     func execute(_ console: Console) throws(CommandFailure) -> ExitStatus {
         let options = SessionOptions(isReadOnly: readOnly, theme: theme)
-        return try SessionStart(options: options).open(file)
+        let start = SessionStart(options: options)
+        guard let file else { return try start.openChoices() }
+        return try start.open(file)
     }
 }

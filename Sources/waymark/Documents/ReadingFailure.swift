@@ -40,6 +40,7 @@ extension ReadingFailure: CustomStringConvertible {
     /// One line: where, what, and what to do.
     var description: String {
         switch self {
+        case .file(.missing(let path)): "\(path): no such file; check the name, or make it with: waymark new \(path)"
         case .file(let error): "\(error)"
         case .content(let path, let error): "\(path):\(error.line):\(error.column): \(error.message)"
         case .newer(let path, let format):

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 
 /// The way from the arguments to what is to be done.
 struct StartUp {
@@ -21,8 +22,16 @@ struct StartUp {
             guard let file else { return try start.openChoices().rawValue }
             return try start.open(file).rawValue
         } catch {
-            return console.fail(error)
+            return console.fail(CommandFailure(error.status, error.messages.map { $0 + hint(for: file) }))
         }
+    }
+
+    /// What may help where a file that is named like a command is not there.
+    private func hint(for file: FileArgument?) -> String {
+        guard let file, access(file.name, F_OK) != 0, let command = CommandName(misspelled: file.name) else {
+            return ""
+        }
+        return "; did you mean waymark \(command.rawValue)?"
     }
 
     /// The file, where the arguments are nothing but one.
@@ -52,7 +61,8 @@ struct StartUp {
     private func answer(_ error: any Error, _ console: Console) -> Int32 {
         let isResult = Waymark.exitCode(for: error) == .success
         guard isResult else {
-            return console.fail(CommandFailure(.usage, "\(oneLine(Waymark.message(for: error))); \(advice)"))
+            let message = unknownCommand ?? oneLine(Waymark.message(for: error))
+            return console.fail(CommandFailure(.usage, "\(message); \(advice)"))
         }
         console.write(raw: Array("\(Waymark.fullMessage(for: error))\n".utf8))
         do {
@@ -63,13 +73,21 @@ struct StartUp {
         }
     }
 
+    /// What is wrong where the first word is no command: it was taken for a file, and the rest makes no sense then.
+    private var unknownCommand: String? {
+        guard let word = arguments.first, arguments.count > 1, !word.hasPrefix("-"), CommandName(rawValue: word) == nil
+        else { return nil }
+        let guess = CommandName(misspelled: word).map { ", did you mean \($0.rawValue)?" } ?? ""
+        return "there is no command “\(word)”\(guess)"
+    }
+
     private func oneLine(_ message: String) -> String {
         let line = message.split(whereSeparator: \.isNewline).joined(separator: " ")
         return String(line.last == "." ? line.dropLast() : line[...])
     }
 
     private var advice: String {
-        let name = arguments.first.flatMap(CommandName.init).map { " \($0.rawValue)" } ?? ""
+        let name = arguments.first.flatMap(CommandName.init(rawValue:)).map { " \($0.rawValue)" } ?? ""
         return "see waymark\(name) --help"
     }
 }

@@ -48,7 +48,16 @@ struct ReferenceTests {
         #expect(outcome.complaints.first?.contains("--help") == true)
     }
 
-    @Test("The editor is not started without a terminal", arguments: [["map"], ["open", "map"], ["example"], []])
+    @Test("A misspelled command is told as such")
+    func misspelled() throws {
+        let outcome = try workspace.run("shwo", "map")
+        #expect(outcome.status == 2)
+        #expect(outcome.complaints == ["waymark: there is no command “shwo”, did you mean show?; see waymark --help"])
+    }
+
+    @Test(
+        "The editor is not started without a terminal",
+        arguments: [["map"], ["open", "map"], ["example"], [], ["open"]])
     func noTerminal(arguments: [String]) throws {
         try workspace.write(Sample.journey, to: "map")
         let outcome = try workspace.run(list: arguments)
