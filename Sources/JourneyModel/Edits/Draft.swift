@@ -22,6 +22,15 @@ public struct Draft: Sendable {
         edits.append(edit)
     }
 
+    /// Makes about this many edits, which must not ask the map where anything stands.
+    mutating func inBulk(
+        of count: Int, _ body: (inout Draft) throws(RuleError) -> Void
+    ) throws(RuleError) {
+        let isBulk = journey.beginBulk(of: count)
+        defer { if isBulk { journey.endBulk() } }
+        try body(&self)
+    }
+
     /// Sets a field of a record.
     public mutating func set<V: FieldValue>(
         _ type: RecordType, _ id: ID, _ field: Field<V>, to value: V?

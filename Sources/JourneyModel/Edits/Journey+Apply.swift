@@ -23,12 +23,26 @@ extension Journey {
     /// Applies edits one after the other; on an error the journey stays as it was before the first.
     public mutating func apply(_ edits: [Edit]) throws(EditError) {
         let before = self
+        let isBulk = beginBulk(of: edits.count)
         do {
             for edit in edits { try apply(edit) }
         } catch {
             self = before
             throw error
         }
+        if isBulk { endBulk() }
+    }
+
+    /// Lets the index rest where following so many edits would cost more than building it anew; whether it does.
+    mutating func beginBulk(of count: Int) -> Bool {
+        guard !map.isResting, count > 256, count > recordCount / 32 else { return false }
+        map.isResting = true
+        return true
+    }
+
+    /// Builds the index after the edits for which it rested.
+    mutating func endBulk() {
+        map = MapIndex(of: self)
     }
 
     private mutating func apply(_ edit: Edit, to type: RecordType, _ id: ID) throws(EditError) {
@@ -43,7 +57,16 @@ extension Journey {
         }
         if old == nil, !ID.isValid(id.text) { throw .invalidID(id.text) }
         tables[type.collectionIndex ?? 0][id] = new
+        updateMap(type, id, from: old, to: new)
+    }
+
+    /// The index is taken out while it follows the change, so that it is not copied with the journey it looks into.
+    private mutating func updateMap(_ type: RecordType, _ id: ID, from old: Record?, to new: Record?) {
+        guard !map.isResting else { return }
+        var map = MapIndex()
+        swap(&map, &self.map)
         map.update(type, id, from: old, to: new, in: self)
+        self.map = map
     }
 
     private static func record(_ value: Value?, of type: RecordType, at path: [Text]) throws(EditError) -> Record? {

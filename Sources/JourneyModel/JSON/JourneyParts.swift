@@ -31,28 +31,31 @@ struct JourneyParts {
 /// The records of a collection while it is read. As long as their ids ascend, as in a canonical file, they are
 /// only put one behind the other.
 private struct CollectionParts {
-    private var rows: [RecordTable.Row] = []
+    private var rows = ChunkedArray<RecordTable.Row>()
+    private var lastPrefix: UInt64 = 0
     /// The places of the ids, once they do not ascend.
     private var places: [ID: Int]?
 
     var isEmpty: Bool { rows.isEmpty }
 
     var table: RecordTable {
-        guard places != nil else { return RecordTable(sorted: rows) }
-        return RecordTable(sorted: rows.sorted { $0.precedes($1.prefix, $1.id) })
+        RecordTable(rows: places == nil ? rows : ChunkedArray(rows.sorted { $0.precedes($1.prefix, $1.id) }))
     }
 
     /// Adds a record; the record that already has the id, if there is one.
     @inline(__always)
     mutating func add(_ record: Record, _ id: ID) -> Record? {
         let row = RecordTable.Row(id, record)
-        if places == nil {
-            guard let last = rows.last, !last.precedes(row.prefix, id) else {
-                rows.append(row)
-                return nil
-            }
-        }
-        return addUnordered(row)
+        guard places == nil, follows(row) else { return addUnordered(row) }
+        lastPrefix = row.prefix
+        rows.append(row)
+        return nil
+    }
+
+    @inline(__always)
+    private func follows(_ row: RecordTable.Row) -> Bool {
+        if lastPrefix != row.prefix { return lastPrefix < row.prefix }
+        return rows.last.map { $0.id < row.id } ?? true
     }
 
     private mutating func addUnordered(_ row: RecordTable.Row) -> Record? {

@@ -35,7 +35,7 @@ extension JourneyReader {
         guard try scanner.opens(until: UInt8(ascii: "}")) else { return Record(type) }
         var parts = RecordParts(mark: slots.count)
         repeat { try readField(of: type, into: &parts) } while try scanner.continues(until: UInt8(ascii: "}"))
-        return parts.record(type, takingFrom: slots)
+        return parts.record(type, takingFrom: &slots)
     }
 
     /// Reads one key with its value into the parts of a record.
@@ -141,40 +141,36 @@ extension JourneyReader {
                 path.append(key)
                 let value = try value(shape)
                 path.removeLast()
-                entries.push(ReadEntry(entry: Entries.Entry(text(key), value), place: place))
+                entries.push(Entries.Entry(text(key), value))
+                entryPlaces.append(place)
             } while try scanner.continues(until: UInt8(ascii: "}"))
         }
-        return .entries(Entries(sorted: sorted(entries.pop(from: mark))))
+        defer { entryPlaces.removeSubrange(mark...) }
+        let items = entries.pop(from: mark)
+        return .entries(Entries(sorted: items.ascend ? items : sorted(items, entryPlaces[mark...])))
     }
 
     /// The entries by key, of entries with one key what their values together give.
-    private mutating func sorted(_ items: [ReadEntry]) -> [Entries.Entry] {
-        guard !items.ascend else { return items.map(\.entry) }
-        let stable = items.sorted { ($0.entry.key, $0.place) < ($1.entry.key, $1.place) }
+    private mutating func sorted(_ items: [Entries.Entry], _ places: ArraySlice<Int>) -> [Entries.Entry] {
+        let stable = zip(items, places).sorted { ($0.0.key, $0.1) < ($1.0.key, $1.1) }
         var result: [Entries.Entry] = []
-        for item in stable {
-            if let last = result.last, last.key == item.entry.key {
-                let merged = merge(last.value, item.entry.value, under: last.key, at: item.place)
+        for (entry, place) in stable {
+            if let last = result.last, last.key == entry.key {
+                let merged = merge(last.value, entry.value, under: last.key, at: place)
                 result[result.count - 1] = Entries.Entry(last.key, merged)
             } else {
-                result.append(item.entry)
+                result.append(entry)
             }
         }
         return result
     }
 }
 
-/// An entry of a keyed map with its offset in the file.
-struct ReadEntry {
-    let entry: Entries.Entry
-    let place: Int
-}
-
-extension [ReadEntry] {
+extension [Entries.Entry] {
     fileprivate var ascend: Bool {
         var index = 1
         while index < count {
-            guard self[index - 1].entry.key < self[index].entry.key else { return false }
+            guard self[index - 1].key < self[index].key else { return false }
             index += 1
         }
         return true

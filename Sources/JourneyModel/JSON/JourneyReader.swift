@@ -43,11 +43,12 @@ public struct JourneyReader: ~Copyable {
     let buffer: ByteBuffer
     let keys = Schema.keys
     /// The fields of the records that are being read, the innermost on top.
-    let slots = Scratch<Record.Slot>()
-    /// The entries of the keyed maps that are being read.
-    let entries = Scratch<ReadEntry>()
+    var slots = Scratch<Record.Slot>()
+    /// The entries of the keyed maps that are being read, and the offsets of their keys.
+    var entries = Scratch<Entries.Entry>()
+    var entryPlaces: [Int] = []
     /// The texts of the list that is being read.
-    let texts = Scratch<Text>()
+    var texts = Scratch<Text>()
     /// The keys that lead to what is being read.
     var path: [JSONString] = []
     /// Keys that stood twice, in the order in which they were met.
@@ -96,7 +97,7 @@ public struct JourneyReader: ~Copyable {
         var parts = JourneyParts()
         try readMembers(into: &parts)
         try scanner.end()
-        let root = parts.root.record(.journey, takingFrom: slots)
+        let root = parts.root.record(.journey, takingFrom: &slots)
         let newer = try checkFormat(of: root)
         keepLosers(in: &parts)
         let journey = Journey(root: root, tables: parts.tables, fileOrder: parts.fileOrder)

@@ -1,5 +1,7 @@
 /// The keys of the schema table as the reader looks them up: flat rows without anything to count references to.
-struct KeyTable: Sendable {
+///
+/// There is one table, made when it is first needed and never given back, so that its addresses are good for ever.
+struct KeyTable: @unchecked Sendable {
     /// What a reader expects under a key.
     enum Shape: Sendable {
         case text, number, list, set, counts, any
@@ -22,7 +24,7 @@ struct KeyTable: Sendable {
     }
 
     /// Up to sixteen bytes of a key, filled up with zeros, and its whole length.
-    struct Word: Equatable, Sendable {
+    struct Word: Equatable, Comparable, Sendable {
         var low: UInt64 = 0
         var high: UInt64 = 0
         let length: Int
@@ -46,6 +48,24 @@ struct KeyTable: Sendable {
             }
         }
 
+        /// The word of a text.
+        @inline(__always)
+        init(_ text: Text) {
+            self = text.buffer.bytes.withUnsafeBytes {
+                KeyTable.Word($0, from: Int(text.start), to: Int(text.end))
+            }
+        }
+
+        /// Whether the word is all of the key.
+        var isWhole: Bool { length <= Self.capacity }
+
+        /// An order of words, which is not that of texts.
+        @inline(__always)
+        static func < (left: Word, right: Word) -> Bool {
+            if left.low != right.low { return left.low < right.low }
+            return left.high == right.high ? left.length < right.length : left.high < right.high
+        }
+
         /// A mask for this many bytes; all of them from eight on.
         @inline(__always)
         private static func mask(_ bytes: Int) -> UInt64 {
@@ -53,9 +73,10 @@ struct KeyTable: Sendable {
         }
     }
 
-    private let rows: [Row]
-    private let starts: [Int]
+    private let rows: UnsafePointer<Row>
+    private let starts: UnsafePointer<Int>
 
+    /// The one table of a schema; `Schema.keys` keeps it.
     init(_ table: [RecordSchema]) {
         var rows: [Row] = []
         var starts = [0]
@@ -63,8 +84,14 @@ struct KeyTable: Sendable {
             rows += schema.fields.map(Row.init)
             starts.append(rows.count)
         }
-        self.rows = rows
-        self.starts = starts
+        self.rows = Self.kept(rows)
+        self.starts = Self.kept(starts)
+    }
+
+    private static func kept<Element>(_ elements: [Element]) -> UnsafePointer<Element> {
+        let memory = UnsafeMutableBufferPointer<Element>.allocate(capacity: elements.count)
+        _ = memory.initialize(from: elements)
+        return UnsafePointer(memory.baseAddress.unsafelyUnwrapped)
     }
 
     /// The number of fields of a record type.
@@ -81,7 +108,7 @@ struct KeyTable: Sendable {
     func index(of key: Word, in type: RecordType, expected: Int) -> Int? {
         let start = starts[Int(type.rawValue)]
         let count = count(of: type)
-        guard key.length <= Word.capacity else { return nil }
+        guard key.isWhole else { return nil }
         for index in expected..<max(expected, count) where rows[start + index].key == key { return index }
         for index in 0..<min(expected, count) where rows[start + index].key == key { return index }
         return nil
@@ -91,7 +118,7 @@ struct KeyTable: Sendable {
 extension KeyTable.Row {
     fileprivate init(_ spec: FieldSpec) {
         precondition(spec.key.count <= KeyTable.Word.capacity, "a key has at most 16 bytes")
-        key = spec.key.withBytes { KeyTable.Word(UnsafeRawBufferPointer($0), from: 0, to: $0.count) }
+        key = KeyTable.Word(spec.key)
         shape = KeyTable.Shape(spec.kind)
     }
 }

@@ -36,7 +36,7 @@ struct RecordParts {
 
     /// The record of these parts, whose fields are taken off the stack.
     @inline(__always)
-    func record(_ type: RecordType, takingFrom stack: Scratch<Record.Slot>) -> Record {
+    func record(_ type: RecordType, takingFrom stack: inout Scratch<Record.Slot>) -> Record {
         let slots = stack.pop(from: mark)
         return Record(
             type: type, slots: isSorted ? slots : slots.sorted { $0.field < $1.field }, unknown: unknown)

@@ -1,6 +1,6 @@
-/// A stack of values that are moved into arrays of their own: what is read nested needs one allocation a list,
-/// of the right size, and copies nothing.
-final class Scratch<Element> {
+/// A stack of values that are moved, not copied, into arrays of their own: what is read nested needs one allocation
+/// a list, of the right size, and counts no references.
+struct Scratch<Element>: ~Copyable {
     private var base: UnsafeMutablePointer<Element>
     private var capacity: Int
     /// The number of values on the stack.
@@ -18,7 +18,7 @@ final class Scratch<Element> {
 
     /// Puts a value on top.
     @inline(__always)
-    func push(_ element: consuming Element) {
+    mutating func push(_ element: consuming Element) {
         if count == capacity { grow() }
         (base + count).initialize(to: element)
         count += 1
@@ -26,7 +26,7 @@ final class Scratch<Element> {
 
     /// Takes all values from `mark` on off the stack.
     @inline(__always)
-    func pop(from mark: Int) -> [Element] {
+    mutating func pop(from mark: Int) -> [Element] {
         precondition(mark <= count)
         guard mark < count else { return [] }
         let source = base + mark
@@ -50,7 +50,7 @@ final class Scratch<Element> {
         }
     }
 
-    private func grow() {
+    private mutating func grow() {
         let larger = UnsafeMutablePointer<Element>.allocate(capacity: capacity * 2)
         larger.moveInitialize(from: base, count: count)
         base.deallocate()

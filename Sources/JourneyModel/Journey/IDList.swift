@@ -5,6 +5,10 @@ public struct IDList: Sendable, Equatable {
     /// No ids.
     public init() {}
 
+    init(_ ids: ChunkedArray<ID>) {
+        self.ids = ids
+    }
+
     /// The ids of a sequence.
     public init(_ ids: some Sequence<ID>) {
         self.ids = ChunkedArray(ids)

@@ -14,8 +14,10 @@ extension MapIndex {
     }
 
     private mutating func updateAttachments(_ type: RecordType, _ id: ID, from old: Record?, to new: Record?) {
-        let before = old.map { Self.attachments(of: $0, type, id) } ?? []
-        let after = new.map { Self.attachments(of: $0, type, id) } ?? []
+        var before: [AttachmentTable.Row] = []
+        var after: [AttachmentTable.Row] = []
+        if let old { Self.addAttachments(of: old, type, id, to: &before) }
+        if let new { Self.addAttachments(of: new, type, id, to: &after) }
         let isSame = before.elementsEqual(after) { $0.target == $1.target && $0.key == $1.key }
         if isSame { return }
         func change(_ table: inout AttachmentTable) {

@@ -32,6 +32,8 @@ public struct MapIndex: Sendable {
     var commentsOn = AttachmentTable()
     /// For collections that the map does not order: a position that no record stands behind.
     var highest: [RecordType: Text] = [:]
+    /// Whether the index does not follow edits for now, because it is built anew after them.
+    var isResting = false
 
     init() {}
 

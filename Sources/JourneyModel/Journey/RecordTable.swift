@@ -26,8 +26,8 @@ public struct RecordTable: Sendable {
     public init() {}
 
     /// The records of rows whose ids ascend.
-    init(sorted rows: some Sequence<Row>) {
-        self.rows = ChunkedArray(rows)
+    init(rows: ChunkedArray<Row>) {
+        self.rows = rows
     }
 
     /// The record with an id; `nil` where there is none. O(log n).

@@ -51,17 +51,25 @@ extension Draft {
         let record = try existing(.lane, lane)
         let short = shortName(for: record[Lane.name] ?? lane.text)
         let copy = try insert(record.with(Lane.short, short), .after(lane), using: &random)
-        for (id, touchpoint) in journey.records(.touchpoint) {
-            guard let experience = touchpoint[Touchpoint.experiences][lane.text] else { continue }
-            try change(experiencePath(id, copy), to: experience)
-            guard let lanes = touchpoint[Touchpoint.moment]?[Moment.lanes], lanes.contains(lane) else { continue }
-            let path = RecordType.touchpoint.path(id) + [Touchpoint.moment.key, Moment.lanes.key]
-            try change(path, to: .list(lanes.adding(copy)))
-        }
-        for (id, pain) in journey.records(.pain) where pain[Pain.lanes].contains(lane) {
-            try change(.pain, id, Pain.lanes, to: pain[Pain.lanes].adding(copy))
+        let placed = journey.map.stages.flatMap { journey.map.touchpoints(lane: lane, stage: $0) }
+        let touchpoints = placed + journey.map.unplaced
+        try inBulk(of: touchpoints.count) { draft throws(RuleError) in
+            for touchpoint in touchpoints { try draft.join(copy, like: lane, touchpoint) }
+            for (id, pain) in draft.journey.records(.pain) where pain[Pain.lanes].contains(lane) {
+                try draft.change(.pain, id, Pain.lanes, to: pain[Pain.lanes].adding(copy))
+            }
         }
         return copy
+    }
+
+    /// Gives a lane the same part in a touchpoint and its moment as another one has.
+    private mutating func join(_ copy: ID, like lane: ID, _ id: ID) throws(RuleError) {
+        let touchpoint = try existing(.touchpoint, id)
+        guard let experience = touchpoint[Touchpoint.experiences][lane.text] else { return }
+        try change(experiencePath(id, copy), to: experience)
+        guard let lanes = touchpoint[Touchpoint.moment]?[Moment.lanes], lanes.contains(lane) else { return }
+        let path = RecordType.touchpoint.path(id) + [Touchpoint.moment.key, Moment.lanes.key]
+        try change(path, to: .list(lanes.adding(copy)))
     }
 
     /// Adds the pains and comments of a copy to a new touchpoint; of a card's copy to its new lane.

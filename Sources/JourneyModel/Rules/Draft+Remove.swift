@@ -11,10 +11,13 @@ extension Draft {
     @discardableResult
     public mutating func remove(_ targets: [(RecordType, ID)]) throws(RuleError) -> [(type: RecordType, id: ID)] {
         let removal = Removal(of: targets, in: journey)
-        for (type, id, changes) in removal.changes() {
-            for change in changes { try self.change(type.path(id) + change.path, to: change.value) }
+        let referring = removal.changes()
+        try inBulk(of: referring.count + removal.records.count) { draft throws(RuleError) in
+            for (type, id, changes) in referring {
+                for change in changes { try draft.change(type.path(id) + change.path, to: change.value) }
+            }
+            for (type, id) in removal.records.reversed() { try draft.change(type, id, to: nil) }
         }
-        for (type, id) in removal.records.reversed() { try change(type, id, to: nil) }
         return removal.records
     }
 }

@@ -2,6 +2,14 @@ import Testing
 
 @testable import JourneyModel
 
+extension Journey {
+    fileprivate mutating func judge(_ touchpoint: ID, lane: ID) throws {
+        var draft = Draft(self)
+        try draft.judge(touchpoint, lane: lane, emotion: 1)
+        self = draft.journey
+    }
+}
+
 /// Whatever the rules do: the index follows, no reference is left behind, and the inverse gives the same bytes.
 @Suite("Random commands")
 struct RandomRulesTests {
@@ -54,6 +62,27 @@ struct RandomRulesTests {
             journey = draft.journey
             #expect(indexTexts(journey.map) == indexTexts(MapIndex(of: journey)), "seed \(seed), step \(step)")
         }
+    }
+
+    @Test("A change of many edits leaves the same index as many small ones")
+    func manyEdits() throws {
+        var random = SeededRandom(seed: 9)
+        var draft = Draft(try connectedJourney())
+        for _ in 0..<400 {
+            let id = try draft.insert(Record(.touchpoint), in: "con", .last, using: &random)
+            try draft.add(Bool.random(using: &random) ? "fin" : "it", to: id)
+        }
+        let before = draft.journey
+        var removal = Draft(before)
+        try removal.remove([(.stage, "con")])
+        #expect(removal.edits.count > 400)
+        #expect(indexTexts(removal.journey.map) == indexTexts(MapIndex(of: removal.journey)))
+        var back = removal.journey
+        try back.apply(Change(label: "x", edits: removal.edits).inverseEdits)
+        #expect(back == before)
+        #expect(indexTexts(back.map) == indexTexts(before.map))
+        try back.judge("call", lane: "ops")
+        #expect(indexTexts(back.map) == indexTexts(MapIndex(of: back)), "the index no longer follows")
     }
 
     private func command(_ draft: inout Draft, using random: inout SeededRandom) throws {
