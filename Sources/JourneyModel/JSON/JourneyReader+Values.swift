@@ -49,7 +49,8 @@ extension JourneyReader {
         }
         let shape = keys.shape(index, of: type)
         let known = index < parts.expected ? self.place(of: index, in: parts) : nil
-        path.append(key)
+        let needsPath = shape.isNested || known != nil
+        if needsPath { path.append(key) }
         let value = try value(shape)
         if let known {
             let merged = merge(slots[known].value, value, at: place)
@@ -58,7 +59,7 @@ extension JourneyReader {
             slots.push(Record.Slot(value: value, field: UInt8(truncatingIfNeeded: index)))
             parts.added(index)
         }
-        path.removeLast()
+        if needsPath { path.removeLast() }
     }
 
     /// Where on the stack a field of the record already lies.

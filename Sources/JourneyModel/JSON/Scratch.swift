@@ -28,14 +28,11 @@ struct Scratch<Element>: ~Copyable {
     @inline(__always)
     mutating func pop(from mark: Int) -> [Element] {
         precondition(mark <= count)
-        guard mark < count else { return [] }
-        let source = base + mark
-        let length = count - mark
+        var elements: [Element] = []
+        elements.reserveCapacity(count - mark)
+        for place in mark..<count { elements.append((base + place).move()) }
         count = mark
-        return Array(unsafeUninitializedCapacity: length) { buffer, initialized in
-            buffer.baseAddress?.moveInitialize(from: source, count: length)
-            initialized = length
-        }
+        return elements
     }
 
     /// The value at a place counted from the bottom.
