@@ -44,7 +44,9 @@ extension EditorState {
     /// Gives an event to the topmost layer, the text being edited, or the map.
     mutating func take(_ event: InputEvent) {
         switch event {
-        case .resize(let size): return self.size = size
+        case .resize(let size):
+            self.size = size
+            return view.firstCard = [:]
         case .focus, .reply, .terminate: return
         default: break
         }

@@ -30,7 +30,11 @@ struct CaptureLayer: Layer {
         case .key(let key):
             switch key.name {
             case "C-c": return .close
-            case "Esc": return isUntouched ? .close : commit(in: &state) ? .close : .stay
+            case "Esc":
+                if isUntouched || commit(in: &state) { return .close }
+                state.message = Message(.refusal, "The line is kept until it can be read; C-c drops it")
+            case "C-s":
+                if isUntouched || commit(in: &state) { return .closeAndPass }
             case "Enter":
                 if isUntouched { return .close }
                 _ = commit(in: &state)

@@ -28,7 +28,7 @@ struct ChangedFileQuestion: Layer {
     }
 
     func draw(into canvas: inout Canvas, _ state: EditorState, _ map: MapLayout) {
-        let mine = Plural.counted(state.history.done.count, "change")
+        let mine = Plural.counted(state.unsavedChanges, "change")
         QuestionPanel.draw(
             text,
             [

@@ -19,7 +19,7 @@ struct QuitQuestion: Layer {
     }
 
     func draw(into canvas: inout Canvas, _ state: EditorState, _ map: MapLayout) {
-        let count = state.history.done.count
+        let count = state.unsavedChanges
         QuestionPanel.draw(
             count == 1 ? "A change is not saved." : "\(count) changes are not saved.",
             [.init("s", "save and leave"), .init("d", "discard them and leave"), .init("Esc", "stay")],

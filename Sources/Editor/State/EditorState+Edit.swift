@@ -53,6 +53,9 @@ extension EditorState {
         case "C-c": abandonEditing()
         case "Enter": finishEditing(then: .below)
         case "Tab": finishEditing(then: .nextStage)
+        case "C-s":
+            finishEditing(then: .stop)
+            if edit == nil { run(Invocation(line: "save")) }
         default: _ = edit?.field.press(key)
         }
     }

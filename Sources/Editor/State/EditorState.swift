@@ -93,6 +93,9 @@ public struct EditorState: Sendable {
     /// Whether the journey differs from its file.
     public var isModified: Bool { history.done.count != savedDepth }
 
+    /// How many changes lie between the journey and its file.
+    var unsavedChanges: Int { savedDepth.map { abs(history.done.count - $0) } ?? history.done.count }
+
     /// The rows and columns of the map.
     public var grid: Grid { Grid(journey) }
 

@@ -1,14 +1,11 @@
 /// The letters by which a strip chooses lanes.
 enum LaneLetters {
-    /// Keys of the strip that no lane may take.
-    private static let reserved: Set<Character> = ["s"]
-
     /// A letter for every name, all different: the first letter of the name that is free, else one of the alphabet;
     /// `nil` where none is left.
     static func assign(to names: [String]) -> [Character?] {
-        var taken = reserved
+        var taken: Set<Character> = []
         let own = names.map { name in take(from: name.lowercased(), &taken) }
-        return own.map { letter in letter ?? take(from: "abcdefghijklmnopqrtuvwxyz", &taken) }
+        return own.map { letter in letter ?? take(from: "abcdefghijklmnopqrstuvwxyz", &taken) }
     }
 
     private static func take(from letters: String, _ taken: inout Set<Character>) -> Character? {

@@ -51,7 +51,7 @@ struct LaneStrip: Layer {
 
     private mutating func handle(_ key: KeyEvent, in state: inout EditorState) throws -> LayerOutcome {
         switch key.name {
-        case "Esc", "Enter", "s":
+        case "Esc", "Enter":
             finish(&state)
             return .close
         case "C-s", "C-l", "C-z":
