@@ -1,4 +1,5 @@
 import ArgumentParser
+import JourneyModel
 
 /// `waymark schema`.
 struct SchemaCommand: Command {
@@ -9,7 +10,7 @@ struct SchemaCommand: Command {
     )
 
     func execute(_ console: Console) throws(CommandFailure) -> ExitStatus {
-        console.write(raw: Array("\(JSONSchema.document.layout)\n".utf8))
+        console.write(raw: JSONSchemaText.bytes)
         return .good
     }
 }

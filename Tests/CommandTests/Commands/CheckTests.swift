@@ -25,7 +25,7 @@ struct CheckTests {
     func text() throws {
         let outcome = try workspace.run("check", "dangling")
         let line = try #require(outcome.lines.first { $0.contains("dangling-reference") })
-        #expect(line.hasPrefix("dangling") && line.contains("touchpoints/t-1") && line.contains("“gone”"))
+        #expect(line.hasPrefix("dangling:29:7: error: ") && line.contains("touchpoints/t-1") && line.contains("“gone”"))
         #expect(outcome.lines.last?.hasPrefix("dangling: 1 error") == true)
     }
 
@@ -45,6 +45,8 @@ struct CheckTests {
         #expect(finding["rule"] as? String == "dangling-reference")
         #expect(finding["severity"] as? String == "error")
         #expect(finding["record"] as? String == "touchpoints/t-1")
+        #expect(finding["line"] as? Int == 29)
+        #expect(finding["column"] as? Int == 7)
         #expect(objects[2]["reason"] as? String == "io")
     }
 

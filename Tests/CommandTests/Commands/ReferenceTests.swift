@@ -91,7 +91,7 @@ struct ReferenceTests {
         #expect(schema["$schema"] as? String == "https://json-schema.org/draft/2020-12/schema")
         let definitions = try #require(schema["$defs"] as? [String: [String: Any]])
         for type in RecordType.allCases where type != .journey {
-            let properties = try #require(definitions[type.label]?["properties"] as? [String: [String: Any]])
+            let properties = try #require(definitions["\(type)"]?["properties"] as? [String: [String: Any]])
             let fields = JourneyModel.Schema.of(type).fields
             #expect(Set(properties.keys) == Set(fields.map(\.key.string)))
             #expect(fields.allSatisfy { properties[$0.key.string]?["description"] as? String == $0.help })
