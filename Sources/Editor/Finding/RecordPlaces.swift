@@ -27,7 +27,7 @@ struct RecordPlaces {
         let places = pain[Pain.on].flatMap { target -> [Place] in
             let target = ID(target)
             guard let experiences = journey[.touchpoint, target]?[Touchpoint.experiences] else {
-                return [place(of: target)].compactMap { $0 }
+                return [ground(target)].compactMap { $0 }
             }
             let lanes = pain[Pain.lanes].filter { experiences[$0] != nil }
             return (lanes.isEmpty ? [nil] : lanes.map { ID($0) }).compactMap { card(target, in: $0) }
@@ -45,8 +45,8 @@ struct RecordPlaces {
             case .touchpoint: card(id)
             case .pain: place(ofPain: id)
             case .opportunity: place(ofOpportunity: record)
-            case .metric: record[Metric.stage].flatMap { self.place(of: $0) }
-            case .relation: record[Relation.at].flatMap { self.place(of: $0) } ?? record[Relation.from].flatMap(lane)
+            case .metric: record[Metric.stage].flatMap { ground($0) }
+            case .relation: record[Relation.at].flatMap { ground($0) } ?? record[Relation.from].flatMap(lane)
             case .comment: record[Comment.on].flatMap { self.place(of: $0, lane: record[Comment.lane]) }
             default: nil
             }
@@ -60,18 +60,28 @@ struct RecordPlaces {
     }
 
     private func place(ofOpportunity record: Record) -> Place? {
-        let targets = record[Opportunity.on].lazy.compactMap { place(of: ID($0)) }
+        let targets = record[Opportunity.on].lazy.compactMap { ground(ID($0)) }
         return targets.first ?? record[Opportunity.pains].first.flatMap { place(ofPain: ID($0)) }
     }
 
     private func lane(_ id: ID) -> Place? { rows[id] == nil ? nil : .lane(id) }
 
-    /// Where the record of a reference shows; `nil` where it leads nowhere.
+    /// Where the record that a comment is on shows; `nil` where the reference leads nowhere.
     private func place(of id: ID, lane: ID? = nil) -> Place? {
         switch journey.type(of: id) {
         case nil, .comment: nil
         case .touchpoint: card(id, in: lane)
         case let type?: place(of: type, id)
+        }
+    }
+
+    /// Where a touchpoint, stage or lane is; `nil` for all else. Records may refer to each other in circles.
+    private func ground(_ id: ID) -> Place? {
+        switch journey.type(of: id) {
+        case .touchpoint: card(id)
+        case .stage: .stage(id)
+        case .lane: .lane(id)
+        default: nil
         }
     }
 }

@@ -33,10 +33,12 @@ struct FileVerdict {
         return .read(findings, FindingPlaces.places(of: findings, in: document.base))
     }
 
-    /// How the file comes off: notes are nothing to mend.
-    var status: ExitStatus {
-        switch outcome {
-        case .read(let findings, _): findings.contains { $0.severity > .note } ? .findings : .good
+    /// How the file comes off. Errors count, warnings where that is asked for: a map with a late stakeholder tells
+    /// the truth. Notes never count.
+    func status(strict: Bool) -> ExitStatus {
+        let least: Severity = strict ? .warning : .error
+        return switch outcome {
+        case .read(let findings, _): findings.contains { $0.severity >= least } ? .findings : .good
         case .unreadable: .unreadable
         }
     }

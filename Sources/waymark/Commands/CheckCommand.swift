@@ -8,8 +8,8 @@ struct CheckCommand: Command {
         abstract: "Say what is wrong with maps, and what they leave open.",
         discussion: """
             Errors are what the format does not allow, warnings are what the map says that needs an answer, notes are \
-            what is still open. Exit code: 0 nothing but notes, 1 errors or warnings, 3 a file cannot be read; of \
-            several files the highest.
+            what is still open. Exit code: 0 no errors, 1 errors (with --strict also warnings), 3 a file cannot be \
+            read; of several files the highest.
             """
     )
 
@@ -19,6 +19,9 @@ struct CheckCommand: Command {
     @Flag(help: "Print one JSON object a file, each on one line.")
     var json = false
 
+    @Flag(help: "Let warnings count as errors do.")
+    var strict = false
+
     func execute(_ console: Console) throws(CommandFailure) -> ExitStatus {
         var status = ExitStatus.good
         let today = Today.date
@@ -26,7 +29,7 @@ struct CheckCommand: Command {
             let verdict = FileVerdict(of: file, today: today)
             tell(verdict, console)
             try console.flush()
-            status = max(status, verdict.status)
+            status = max(status, verdict.status(strict: strict))
         }
         return status
     }
