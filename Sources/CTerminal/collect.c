@@ -4,6 +4,7 @@
 
 #include <fcntl.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
@@ -37,12 +38,20 @@ static bool make_room(size_t size) {
     return true;
 }
 
-// Curses selects the character set again with every change of style, though
-// nothing ever leaves it: a quarter of what small changes would cost.
-static size_t drop_character_sets(char *bytes, size_t size) {
+static bool begins(const char *bytes, size_t size, const char *sequence) {
+    size_t length = strlen(sequence);
+    return size >= length && memcmp(bytes, sequence, length) == 0;
+}
+
+// What is sent to the terminal for nothing: the character set, which curses
+// selects again with every change of style though nothing ever leaves it (a
+// quarter of what small changes would cost), and at the end the reset of a
+// palette that we never touch, but that the user may have changed.
+static size_t drop_needless(char *bytes, size_t size) {
     size_t kept = 0;
     for (size_t i = 0; i < size; i++) {
-        if (bytes[i] == '\033' && i + 2 < size && bytes[i + 1] == '(' && bytes[i + 2] == 'B') i += 2;
+        if (bytes[i] == '\033' && begins(bytes + i, size - i, "\033(B")) i += 2;
+        else if (bytes[i] == '\033' && begins(bytes + i, size - i, "\033]104\a")) i += 5;
         else bytes[kept++] = bytes[i];
     }
     return kept;
@@ -55,7 +64,7 @@ bool waymark_collect_flush(void) {
     if (size <= 0 || !make_room((size_t)size)) return true;
     lseek(frame.memory, 0, SEEK_SET);
     if (pread(frame.memory, frame.bytes, (size_t)size, 0) != size) return true;
-    size_t kept = frame.has_character_set ? drop_character_sets(frame.bytes, (size_t)size) : (size_t)size;
+    size_t kept = frame.has_character_set ? drop_needless(frame.bytes, (size_t)size) : (size_t)size;
     frame.has_character_set = true;
     return waymark_write(frame.terminal, frame.bytes, kept);
 }

@@ -32,8 +32,6 @@ bool waymark_curses_start(const char *name, FILE *file) {
     typeahead(-1);
     idlok(stdscr, TRUE);
     if (start_color() == OK) use_default_colors();
-    // Else leaving would reset a palette that the user has changed.
-    orig_colors = NULL;
     return true;
 }
 

@@ -18,8 +18,15 @@ extension CursesScreen {
         isActive = false
         if features.hasModes { device.write(ModeSequences.disable) }
         if features.hasCursorShapes { device.write(ModeSequences.userCursor) }
-        if device.isAlive { withTerminalModes { endwin() } }
+        if device.isAlive { leaveCurses() }
         waymark_guard_disarm()
+    }
+
+    /// What curses says at the end goes through the collector like every frame; the modes need the terminal itself.
+    private func leaveCurses() {
+        endwin()
+        _ = waymark_collect_flush()
+        withTerminalModes { reset_shell_mode() }
     }
 
     /// Takes the terminal again and shows what it showed; the next event says what size it has now.
@@ -35,10 +42,9 @@ extension CursesScreen {
         guard isActive, device.isAlive else { return }
         if features.hasModes { device.write(ModeSequences.enable) }
         invalidate()
-        withTerminalModes {
-            reset_prog_mode()
-            wrefresh(waymark_window())
-        }
+        withTerminalModes { reset_prog_mode() }
+        wrefresh(waymark_window())
+        _ = waymark_collect_flush()
     }
 
     /// Runs `body` while curses has the terminal itself, so that it can change its modes.

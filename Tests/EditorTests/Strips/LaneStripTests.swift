@@ -103,8 +103,8 @@ import Testing
         #expect(strip.count == 1)
     }
 
-    @Test func lettersAreUniqueAndNeverTheClosingOne() {
+    @Test func lettersAreUnique() {
         let letters = LaneLetters.assign(to: ["Sales", "Security", "Support", "IT", "Финансы", "42", "ss"])
-        #expect(letters == ["a", "e", "u", "i", "ф", "b", "c"])
+        #expect(letters == ["s", "e", "u", "i", "ф", "a", "b"])
     }
 }
