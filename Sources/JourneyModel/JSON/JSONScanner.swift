@@ -257,7 +257,7 @@ struct JSONScanner {
         }
     }
 
-    /// Reads `uXXXX`, whose `u` is next.
+    /// Reads `u` and four hexadecimal digits, whose `u` is next.
     private mutating func codeUnit(from start: Int) throws(ReadError) -> UInt32 {
         guard index + 4 < bytes.count else { throw error("\\u needs four hexadecimal digits", at: start) }
         var unit: UInt32 = 0
