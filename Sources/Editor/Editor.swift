@@ -66,15 +66,27 @@ extension EditorState {
 
     /// The key behind an Escape that a slow line brought together with it: Alt with a key that means nothing so.
     private func escaped(_ key: KeyEvent) -> KeyEvent? {
-        guard key.modifiers.contains(.alt), layers.isEmpty, keys.match(pending + [key]) == .none else { return nil }
-        if edit != nil, TextField.action(for: key) != nil { return nil }
+        guard key.modifiers.contains(.alt), !means(key) else { return nil }
         return KeyEvent(key.key, key.modifiers.subtracting(.alt))
+    }
+
+    /// Whether a key with Alt does something where it would go: in a text, or on the map.
+    private func means(_ key: KeyEvent) -> Bool {
+        let layer = layers.last
+        if edit != nil || layer?.isTyping == true { return TextField.action(for: key) != nil }
+        guard layer?.passesKeys != false else { return false }
+        return keys.match(pending + [key]) != .none
     }
 
     /// Whether the topmost layer kept the event.
     private mutating func giveToLayer(_ event: InputEvent) -> Bool {
         guard var layer = layers.popLast() else { return false }
         let depth = layers.count
+        if case .mouse(let mouse) = event, isInside(mouse, layer) {
+            if mouse.action == .press(.left) { layer.click(at: mouse.position, in: &self, mapLayout) }
+            layers.append(layer)
+            return true
+        }
         do {
             message = nil
             switch try layer.handle(event, in: &self) {
@@ -92,6 +104,12 @@ extension EditorState {
             message = Message(.refusal, "\(error)")
             return true
         }
+    }
+
+    /// Whether a mouse event is a layer's own, which no one else may take for a click beside it.
+    private func isInside(_ mouse: MouseEvent, _ layer: any Layer) -> Bool {
+        guard case .press = mouse.action else { return false }
+        return layer.area(self, mapLayout)?.contains(mouse.position) == true
     }
 
     mutating func take(_ key: KeyEvent) {

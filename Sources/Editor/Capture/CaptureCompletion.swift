@@ -31,9 +31,18 @@ public struct CaptureCompletion: Equatable, Sendable {
     public let offers: [Offer]
 
     /// What fits at the byte offset `cursor` of `line`, or `nil` where plain text is being written.
-    public static func at(_ cursor: Int, of line: [UInt8], in context: CaptureContext) -> CaptureCompletion? {
+    ///
+    /// - Parameter prefill: the bytes of the place that stood there before anything was typed: a word directly behind
+    ///   it that can only be a place is completed as one.
+    public static func at(
+        _ cursor: Int, of line: [UInt8], in context: CaptureContext, behind prefill: Int = 0
+    ) -> CaptureCompletion? {
         let written = line[..<min(max(cursor, 0), line.count)]
         let wordStart = written.lastIndex(where: CaptureSigns.isBlank).map { $0 + 1 } ?? 0
+        let word = written[wordStart...]
+        if prefill > 0, wordStart == prefill, word.contains(CaptureSigns.at) || word.contains(CaptureSigns.comma) {
+            return atPlace(word, in: context)
+        }
         if !written[..<wordStart].contains(where: { !CaptureSigns.isBlank($0) }) {
             return atPlace(written[wordStart...], in: context)
         }

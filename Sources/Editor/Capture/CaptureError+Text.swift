@@ -2,7 +2,8 @@ extension CaptureError: CustomStringConvertible {
     /// One line: where, what, and what to do. It repeats foreign text, which is not safe to print as it is.
     public var description: String { "column \(column): \(explanation)" }
 
-    private var explanation: String {
+    /// What is wrong and what to do, without the column.
+    var explanation: String {
         switch reason {
         case .notUTF8: return "the text is not UTF-8"
         case .unknownLane: return "no lane begins with \(quoted)\(listed)"

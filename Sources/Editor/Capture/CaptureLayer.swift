@@ -4,10 +4,12 @@ import Terminal
 /// The capture line: cards typed as they are said, one after the other.
 struct CaptureLayer: Layer {
     private var prompt: CapturePrompt
-    /// The place that stands in where the line names only a lane or only a stage.
-    private let here: (lane: ID?, stage: ID?)
+    /// The place that stands in where the line names only a lane or only a stage: that of the last card.
+    private var here: (lane: ID?, stage: ID?)
     /// The beginning of the line that was there before anything was typed.
     private var prefill: [UInt8]
+    /// Pasted lines that could not be read and come after the one that is shown.
+    private var waiting: [[UInt8]] = []
 
     init(_ state: EditorState) {
         let lane = state.place.lane.flatMap { $0 == Place.inbox ? nil : $0 }
@@ -16,7 +18,7 @@ struct CaptureLayer: Layer {
         prefill = context.prefill(
             lane: lane.map { Array($0.text.bytes) }, stage: here.stage.map { Array($0.text.bytes) })
         if state.place.lane == Place.inbox { prefill = [] }
-        prompt = CapturePrompt(";", prefill, context)
+        prompt = CapturePrompt(";", prefill, context, prefilled: prefill.count)
     }
 
     var isTyping: Bool { true }
@@ -27,34 +29,55 @@ struct CaptureLayer: Layer {
 
     mutating func handle(_ event: InputEvent, in state: inout EditorState) throws -> LayerOutcome {
         switch event {
-        case .key(let key):
-            switch key.name {
-            case "C-c": return .close
-            case "Esc":
-                if isUntouched || commit(in: &state) { return .close }
-                state.message = Message(.refusal, "The line is kept until it can be read; C-c drops it")
-            case "C-s":
-                if isUntouched || commit(in: &state) { return .closeAndPass }
-            case "Enter":
-                if isUntouched { return .close }
-                _ = commit(in: &state)
-            default: _ = prompt.press(key)
-            }
-        case .paste(let bytes, _): prompt.paste(bytes)
+        case .key(let key): return handle(key, in: &state)
+        case .paste(let bytes, _): paste(bytes, in: &state)
         default: break
+        }
+        return .stay
+    }
+
+    private mutating func handle(_ key: KeyEvent, in state: inout EditorState) -> LayerOutcome {
+        switch key.name {
+        case "C-c":
+            guard !waiting.isEmpty else { return .close }
+            state.say("The line was dropped")
+            showNext(in: state)
+        case "Esc":
+            if isDone(in: &state) { return .close }
+            if !waiting.isEmpty || prompt.trouble?.isQuiet == false {
+                state.message = Message(.refusal, "The line is kept until it can be read; C-c drops it")
+            }
+        case "C-s":
+            if isDone(in: &state) { return .closeAndPass }
+        case "Enter":
+            if isUntouched { return .close }
+            _ = commit(in: &state)
+        default:
+            _ = prompt.press(key)
+            if key.typed == " " { replacePrefill(whenTyped: true) }
+            remark()
         }
         return .stay
     }
 
     private var isUntouched: Bool { prompt.line.field.bytes == prefill || prompt.line.field.isEmpty }
 
+    /// Makes the card, if there is anything to make; whether no line is left.
+    private mutating func isDone(in state: inout EditorState) -> Bool {
+        let hadNone = waiting.isEmpty
+        return (isUntouched || commit(in: &state)) && hadNone
+    }
+}
+
+// Making cards.
+extension CaptureLayer {
     /// Makes the card; whether that worked.
     private mutating func commit(in state: inout EditorState) -> Bool {
         do {
-            let line = try parse()
-            try state.add(line)
-            prefill = nextPrefill(line)
-            prompt = CapturePrompt(";", prefill, state.journey.captureContext(withWords: true))
+            let line = try parse(prompt.line.field.bytes)
+            try state.add([line])
+            follow(line)
+            showNext(in: state)
             return true
         } catch let error as CaptureError {
             prompt.show(error)
@@ -64,9 +87,8 @@ struct CaptureLayer: Layer {
         return false
     }
 
-    /// Reads the line. A line without any place goes to the inbox; what only a lane or only a stage lacks is here.
-    private func parse() throws(CaptureError) -> CaptureLine {
-        let bytes = prompt.line.field.bytes
+    /// Reads a line. A line without any place goes to the inbox; what only a lane or only a stage lacks is here.
+    private func parse(_ bytes: [UInt8]) throws(CaptureError) -> CaptureLine {
         let line = try CaptureLine.parse(bytes, in: prompt.context)
         guard line.lanes.isEmpty != (line.stage == nil) else { return line }
         let context = CaptureContext(
@@ -75,26 +97,99 @@ struct CaptureLayer: Layer {
         return try CaptureLine.parse(bytes, in: context)
     }
 
-    /// The same place for the next card, without the judgements.
-    private func nextPrefill(_ line: CaptureLine) -> [UInt8] {
+    /// The next card begins at the place of this one, without the judgements.
+    private mutating func follow(_ line: CaptureLine) {
         let context = prompt.context
         let lanes = line.lanes.compactMap { captured in
             context.lanes.firstIndex { $0.id == captured.lane }.flatMap(context.handle(ofLane:))
         }
-        let stage = context.prefill(lane: nil, stage: line.stage)
-        guard !lanes.isEmpty else { return stage }
-        let comma = [UInt8(ascii: ",")]
-        let tail = stage.isEmpty ? Array(": ".utf8) : stage
-        return Array(lanes.joined(separator: comma)) + tail
+        prefill = context.prefill(lane: nil, stage: line.stage)
+        if !lanes.isEmpty {
+            prefill = Array(lanes.joined(separator: [UInt8(ascii: ",")])) + (prefill.isEmpty ? [0x3A, 0x20] : prefill)
+        }
+        if let lane = line.lanes.first, let stage = line.stage { here = (ID(Text(lane.lane)), ID(Text(stage))) }
     }
 
+    /// Shows the next line that waits, with what is wrong with it, or an empty one.
+    private mutating func showNext(in state: EditorState) {
+        let context = state.journey.captureContext(withWords: true)
+        guard !waiting.isEmpty else { return prompt = CapturePrompt(";", prefill, context, prefilled: prefill.count) }
+        let label = "\(Plural.counted(waiting.count, "line")) left ;"
+        let line = waiting.removeFirst()
+        prompt = CapturePrompt(label, line, context)
+        do throws(CaptureError) { _ = try parse(line) } catch { prompt.show(error) }
+    }
+}
+
+// What is typed and pasted.
+extension CaptureLayer {
+    /// Takes the place out that was there before, where what follows it begins with a place of its own.
+    private mutating func replacePrefill(whenTyped: Bool) {
+        let bytes = prompt.line.field.bytes
+        guard let kept = ownLine(bytes) else { return }
+        let place = CapturePlaceReader.place(of: kept, in: prompt.context)
+        guard !whenTyped || place?.upperBound == kept.count - 1 else { return }
+        prompt.drop(prefill.count)
+    }
+
+    /// The line without the place that was there before, where it has one of its own behind that; else `nil`.
+    private func ownLine(_ bytes: [UInt8]) -> [UInt8]? {
+        guard !prefill.isEmpty, bytes.starts(with: prefill) else { return nil }
+        let kept = Array(bytes[prefill.count...])
+        return CapturePlaceReader.place(of: kept, in: prompt.context) == nil ? nil : kept
+    }
+
+    /// Says quietly what is wrong with the line as it stands.
+    private mutating func remark() {
+        guard !isUntouched else { return }
+        do throws(CaptureError) { _ = try parse(prompt.line.field.bytes) } catch { prompt.remark(error) }
+    }
+
+    /// Takes pasted text: one line goes into the line, several become a card each.
+    private mutating func paste(_ bytes: [UInt8], in state: inout EditorState) {
+        let lines = Text(PastedText.cleaned(bytes, for: .text)).lines.map { Array($0.bytes) }
+        guard lines.count > 1 else {
+            prompt.paste(bytes)
+            replacePrefill(whenTyped: false)
+            return remark()
+        }
+        let field = prompt.line.field
+        var whole = lines.enumerated().map { index, line in
+            index == 0 ? field.bytes[..<field.cursor] + line : prefill + line
+        }
+        whole[whole.count - 1] += field.bytes[field.cursor...]
+        take(whole.map { ownLine($0) ?? $0 }, in: &state)
+    }
+
+    /// Makes a card of every line that can be read, as one step of undo; the others wait to be mended.
+    private mutating func take(_ lines: [[UInt8]], in state: inout EditorState) {
+        var cards: [CaptureLine] = []
+        var wrong: [[UInt8]] = []
+        for line in lines {
+            do throws(CaptureError) { cards.append(try parse(line)) } catch { wrong.append(line) }
+        }
+        do {
+            try state.add(cards)
+            if let last = cards.last { follow(last) }
+        } catch {
+            state.message = Message(.refusal, "\(error)")
+            wrong = lines
+        }
+        waiting = wrong + waiting
+        showNext(in: state)
+    }
+}
+
+// Drawing.
+extension CaptureLayer {
     func draw(into canvas: inout Canvas, _ state: EditorState, _ map: MapLayout) {
         prompt.draw(into: &canvas, state.screen, note: state.message?.text ?? preview(state))
     }
 
     /// What the line would make, or how it is written.
     private func preview(_ state: EditorState) -> String {
-        guard !isUntouched, let line = try? parse() else {
+        let bytes = prompt.line.field.bytes
+        guard !isUntouched, let line = (try? parse(bytes)) ?? (try? parse(bytes + Array(" x".utf8))) else {
             return "lane-2,lane+1@stage: title !pain [4 3 5 4 2] * #tag (channel)"
         }
         return "→ " + state.summary(of: line)
@@ -102,16 +197,18 @@ struct CaptureLayer: Layer {
 }
 
 extension EditorState {
-    /// Adds what a capture line describes, and selects it.
-    mutating func add(_ line: CaptureLine) throws {
-        let label = "Captured “\(String(decoding: line.title, as: UTF8.self).prefix(40))”: \(summary(of: line))"
-        let isPlaced = line.stage != nil && !line.lanes.isEmpty
-        let lane = isPlaced ? ID(Text(line.lanes[0].lane)) : Place.inbox
+    /// Adds what capture lines describe as one change, and selects the last card.
+    mutating func add(_ lines: [CaptureLine]) throws {
+        guard let last = lines.last else { return }
+        let title = String(decoding: last.title, as: UTF8.self).prefix(40)
+        let label = lines.count == 1 ? "Captured “\(title)”: \(summary(of: last))" : "Captured \(lines.count) cards"
+        let isPlaced = last.stage != nil && !last.lanes.isEmpty
+        let lane = isPlaced ? ID(Text(last.lanes[0].lane)) : Place.inbox
         try arrange { draft, random in
-            let id = try draft.add(line, using: &random)
-            return Arrangement(label: label, place: .card(id, lane: lane))
+            for line in lines.dropLast() { try draft.add(line, using: &random) }
+            return Arrangement(label: label, place: .card(try draft.add(last, using: &random), lane: lane))
         }
-        unfold(lane, line.stage.map { ID(Text($0)) })
+        unfold(lane, last.stage.map { ID(Text($0)) })
     }
 
     /// What a capture line makes, in words: where, how it felt, with what.

@@ -18,6 +18,15 @@ struct CapturePlaceReader {
         lanes = context.lane.map { [CapturedLane(lane: $0)] } ?? []
     }
 
+    /// The bytes of the place that `line` begins with, up to the blank behind its colon or the end; `nil` where it
+    /// begins with none. What the place names need not be there.
+    static func place(of line: [UInt8], in context: CaptureContext) -> Range<Int>? {
+        guard let head = head(of: line), CapturePlaceReader(line: line, context: context).isPlace(head) else {
+            return nil
+        }
+        return head.lowerBound..<head.upperBound + 1
+    }
+
     /// Reads the place, if the line has one.
     mutating func read() throws(CaptureError) {
         guard let head = Self.head(of: line), isPlace(head) else { return }

@@ -6,12 +6,25 @@ struct CapturePrompt: Sendable {
     var line: PromptLine
     /// What the line may refer to.
     let context: CaptureContext
-    /// Why the line cannot be taken: the column in which it is wrong, from 0, and the reason.
-    private(set) var trouble: (column: Int, text: String)?
+    /// The bytes at the beginning of the line that were not typed.
+    private let prefill: Int
+    /// Why the line cannot be taken.
+    private(set) var trouble: Trouble?
     /// The completion that Tab walks, and the offer it is at.
     private var cycle: (completion: CaptureCompletion, index: Int)?
 
-    init(_ label: String, _ text: [UInt8], _ context: CaptureContext) {
+    /// Why a line cannot be taken.
+    struct Trouble: Sendable {
+        /// The column in which it is wrong, from 0.
+        let column: Int
+        /// The reason.
+        let text: String
+        /// Whether it is only remarked while the line is being typed.
+        let isQuiet: Bool
+    }
+
+    init(_ label: String, _ text: [UInt8], _ context: CaptureContext, prefilled prefill: Int = 0) {
+        self.prefill = prefill
         line = PromptLine(label: label, field: TextField(text))
         self.context = context
     }
@@ -36,12 +49,37 @@ struct CapturePrompt: Sendable {
         trouble = nil
     }
 
+    /// Takes the first bytes out, as an undo step of its own; the cursor stays where it is in the text.
+    mutating func drop(_ count: Int) {
+        let cursor = line.field.cursor
+        line.field.settle()
+        line.field.replace(0..<count, with: [], as: .other)
+        line.field.moveCursor(toByte: cursor - count)
+    }
+
     /// Shows why the line cannot be taken, and puts the cursor there.
     mutating func show(_ error: CaptureError) {
         line.field.moveCursor(toByte: error.range.upperBound)
-        let text = "\(error)"
-        let column = SafeText(line.field.bytes).column(ofByte: min(error.range.lowerBound, line.field.bytes.count))
-        trouble = (column, String(text.drop { $0 != " " }.dropFirst().drop { $0 != " " }.dropFirst()))
+        trouble = trouble(error, isQuiet: false)
+    }
+
+    /// Remarks why the line cannot be taken as it stands, while it is being typed. What the next key may well mend is
+    /// not worth a word: a title that is still missing, a name at the cursor that is not unambiguous yet.
+    mutating func remark(_ error: CaptureError) {
+        let isAtCursor = error.range.upperBound >= line.field.cursor
+        switch error.reason {
+        case .missingTitle: return
+        case .missingLane, .missingStage, .ambiguousLane, .ambiguousStage:
+            if isAtCursor { return }
+        default: break
+        }
+        trouble = trouble(error, isQuiet: true)
+    }
+
+    private func trouble(_ error: CaptureError, isQuiet: Bool) -> Trouble {
+        let bytes = line.field.bytes
+        let column = SafeText(bytes).column(ofByte: min(error.range.lowerBound, bytes.count))
+        return Trouble(column: column, text: error.explanation, isQuiet: isQuiet)
     }
 
     private mutating func complete(_ step: Int) {
@@ -50,10 +88,12 @@ struct CapturePrompt: Sendable {
             let next = (index + step + completion.offers.count) % completion.offers.count
             return put(completion, next, over: completion.offers[index].insertion.count)
         }
-        guard let completion = CaptureCompletion.at(line.field.cursor, of: line.field.bytes, in: context) else {
-            return
-        }
+        guard let completion else { return }
         put(completion, step > 0 ? 0 : completion.offers.count - 1, over: completion.range.count)
+    }
+
+    private var completion: CaptureCompletion? {
+        CaptureCompletion.at(line.field.cursor, of: line.field.bytes, in: context, behind: prefill)
     }
 
     /// Puts an offer in the place of as many bytes of the line.
@@ -82,22 +122,21 @@ extension CapturePrompt {
     }
 
     /// The reason behind a caret under the wrong column, or before it; where neither has room the column is named.
-    private func drawTrouble(
-        _ trouble: (column: Int, text: String), from start: Int, in row: Rect, _ canvas: inout Canvas
-    ) {
+    private func drawTrouble(_ trouble: Trouble, from start: Int, in row: Rect, _ canvas: inout Canvas) {
+        let scope: Scope = trouble.isQuiet ? .status : .statusError
         let caret = min(start + trouble.column, row.maxX - 2)
         let room = row.maxX - caret - 3
         let width = SafeText(trouble.text, columns: row.width + 1).width
         guard width <= max(room, caret - row.x - 2) else {
             let text = "column \(trouble.column + 1): \(trouble.text)"
-            canvas.line(text, x: row.x + 1, y: row.y, width: row.width - 2, .statusError)
+            canvas.line(text, x: row.x + 1, y: row.y, width: row.width - 2, scope)
             return
         }
-        canvas.line("^", x: caret, y: row.y, width: 1, .statusError)
+        canvas.line("^", x: caret, y: row.y, width: 1, scope)
         if width <= room {
-            canvas.line(trouble.text, x: caret + 2, y: row.y, width: room, .statusError)
+            canvas.line(trouble.text, x: caret + 2, y: row.y, width: room, scope)
         } else {
-            canvas.lineEnding(trouble.text, at: caret - 1, y: row.y, width: caret - row.x - 2, .statusError)
+            canvas.lineEnding(trouble.text, at: caret - 1, y: row.y, width: caret - row.x - 2, scope)
         }
     }
 
@@ -124,8 +163,7 @@ extension CapturePrompt {
 
     /// What fits where a word was begun.
     private var typedOffers: CaptureCompletion? {
-        let found = CaptureCompletion.at(line.field.cursor, of: line.field.bytes, in: context)
-        guard let found, !found.range.isEmpty else { return nil }
+        guard let found = completion, !found.range.isEmpty else { return nil }
         let word = Array(line.field.bytes[found.range])
         return found.offers.count == 1 && found.offers[0].insertion == word ? nil : found
     }

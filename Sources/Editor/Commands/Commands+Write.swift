@@ -80,7 +80,7 @@ extension EditorState {
 
     /// Makes a card of every line of pasted text, below the selected card; one step of undo.
     mutating func pasteCards(_ bytes: [UInt8]) {
-        let lines = Text(String(decoding: bytes, as: UTF8.self).replacing("\r", with: "\n")).lines
+        let lines = Text(PastedText.cleaned(bytes, for: .text)).lines
         do {
             guard !lines.isEmpty else { throw Refusal("The pasted text is empty") }
             guard let lane = place.lane, lane != Place.inbox, let stage = grid.stage(of: place) else {

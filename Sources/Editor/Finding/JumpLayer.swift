@@ -21,6 +21,8 @@ struct JumpLayer: Layer {
         spots = Array(zip(JumpLabels.make(places.count), places))
     }
 
+    var mode: String? { purpose == .select ? "JUMP" : "TAKE" }
+
     var hints: [Hint] {
         purpose == .select
             ? [Hint("a…z", "jump to the card"), Hint("Esc", "stay")]

@@ -92,6 +92,8 @@ struct SearchLayer: Layer {
 
     private var shownPattern: String { String(decoding: prompt.field.bytes.prefix(160), as: UTF8.self) }
 
+    func area(_ state: EditorState, _ map: MapLayout) -> Rect? { state.screen.status }
+
     func draw(into canvas: inout Canvas, _ state: EditorState, _ map: MapLayout) {
         let row = state.screen.status
         let count = prompt.field.isEmpty ? "" : finds.isEmpty ? "nothing" : "\(index + 1)/\(finds.count)"

@@ -32,6 +32,8 @@ struct Sweep: Layer {
         ]
     }
 
+    var passesKeys: Bool { true }
+
     func chip(_ state: EditorState) -> String? { "SWEEP \(noun.rawValue) \(left(state)) left" }
 
     mutating func handle(_ event: InputEvent, in state: inout EditorState) throws -> LayerOutcome {

@@ -15,6 +15,8 @@ struct HelpLayer: Layer {
         pages = HelpPage.all(state, hints: hints)
     }
 
+    var mode: String? { "HELP" }
+
     var hints: [Hint] {
         [Hint("↑↓", "scroll"), Hint("Tab", "next page: \(pages[(page + 1) % pages.count].title)"), Hint("Esc", "back")]
     }

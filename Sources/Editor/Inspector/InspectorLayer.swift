@@ -8,6 +8,10 @@ struct InspectorLayer: Layer {
 
     var isTyping: Bool { edit != nil }
 
+    var passesKeys: Bool { edit == nil }
+
+    var mode: String? { "INSPECTOR" }
+
     var hints: [Hint] { edit?.hints ?? Self.keys }
 
     /// What the keys do between edits.

@@ -9,6 +9,8 @@ struct ChangedFileQuestion: Layer {
         self.text = text
     }
 
+    var mode: String? { "SAVE" }
+
     var hints: [Hint] { [Hint("s", "save elsewhere"), Hint("r", "reload"), Hint("Esc", "go on editing")] }
 
     mutating func handle(_ event: InputEvent, in state: inout EditorState) throws -> LayerOutcome {

@@ -5,11 +5,25 @@ protocol Layer: Sendable {
     /// What the layer shows in the hint line: keys and what they do.
     var hints: [Hint] { get }
 
+    /// What the status line calls the mode while the layer has the keys and they are no text; `nil` where the keys
+    /// mean what they do on the map.
+    var mode: String? { get }
+
     /// What the status line shows of the layer while it is on; `nil` for nothing.
     func chip(_ state: EditorState) -> String?
 
     /// Whether keys are text in the layer now.
     var isTyping: Bool { get }
+
+    /// Whether keys that the layer does not know go on to the map.
+    var passesKeys: Bool { get }
+
+    /// The area that the layer covers; a press of the mouse there is its own and goes to `click`. `nil` for a layer
+    /// that looks at the mouse itself.
+    func area(_ state: EditorState, _ map: MapLayout) -> Rect?
+
+    /// Takes a press of the left button inside its area.
+    mutating func click(at point: Point, in state: inout EditorState, _ map: MapLayout)
 
     /// Takes an event; what becomes of the layer and of the event.
     mutating func handle(_ event: InputEvent, in state: inout EditorState) throws -> LayerOutcome
@@ -19,8 +33,12 @@ protocol Layer: Sendable {
 }
 
 extension Layer {
+    var mode: String? { nil }
     func chip(_ state: EditorState) -> String? { nil }
     var isTyping: Bool { false }
+    var passesKeys: Bool { false }
+    func area(_ state: EditorState, _ map: MapLayout) -> Rect? { nil }
+    mutating func click(at point: Point, in state: inout EditorState, _ map: MapLayout) {}
 }
 
 /// What becomes of a layer after an event.

@@ -10,6 +10,11 @@ enum LayerFrame {
         return Rect(x: map.x, y: state.screen.title.y, width: map.width, height: map.maxY - state.screen.title.y)
     }
 
+    /// The area of a strip about a place, border included.
+    static func beside(_ place: Place, _ size: Size, _ state: EditorState, _ map: MapLayout) -> Rect {
+        beside(map.area(of: place, state.grid), size: size, in: bounds(forHeight: size.height, state))
+    }
+
     /// The rows above or below what a layer is about, whichever are more.
     static func room(beside anchor: Rect, in bounds: Rect) -> Int {
         max(bounds.maxY - anchor.maxY, anchor.y - bounds.y, 0)

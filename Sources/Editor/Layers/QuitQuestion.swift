@@ -2,6 +2,8 @@ import Terminal
 
 /// Asks what becomes of changes that are not saved when the editor is left.
 struct QuitQuestion: Layer {
+    var mode: String? { "LEAVE" }
+
     var hints: [Hint] { [Hint("s", "save and leave"), Hint("d", "discard"), Hint("Esc", "stay")] }
 
     mutating func handle(_ event: InputEvent, in state: inout EditorState) throws -> LayerOutcome {

@@ -22,6 +22,9 @@ enum Panel {
         return frame.inset(by: 1)
     }
 
+    /// The area for text in a box: a column beside the border on both sides is left free.
+    static func inside(_ frame: Rect) -> Rect { frame.inset(by: 1).inset(left: 1, right: 1) }
+
     /// Draws a box around one line in the middle of an area.
     static func draw(_ line: String, in area: Rect, _ canvas: inout Canvas) {
         let width = min(area.width, line.count + 2)

@@ -42,6 +42,7 @@ struct StatusView {
 
     private var mode: Canvas.Piece {
         if state.edit != nil || state.layers.last?.isTyping == true { return .init("EDIT", .statusEdit) }
+        if let name = state.layers.last?.mode { return .init(name, .statusNormal) }
         if let targets = state.rangeTargets() { return .init("RANGE \(targets.count)", .statusRange) }
         return .init("NORMAL", .statusNormal)
     }

@@ -95,4 +95,115 @@ import Testing
         #expect(driver.state.place.lane == "it")
         #expect(driver.value("touchpoints/\(driver.state.place.touchpoint ?? "")/stage") == "consider")
     }
+
+    @Test func aPlaceTypedBehindTheOneThatStoodThereTakesItsPlace() throws {
+        var driver = try driver()
+        driver.type("it-2,fin+1@cons: ")
+        #expect(driver.rows[22].contains(" ;it-2,fin+1@cons:"))
+        #expect(!driver.rows[22].contains("it@dec"))
+        #expect(driver.rows[23].contains("→ IT −2, Finance +1 @ Consideration"))
+        driver.type("security questionnaire late !stalls legal for weeks [4 3 5 4 2] *")
+        driver.press("Enter")
+        let id = try #require(driver.state.place.touchpoint)
+        #expect(driver.value("touchpoints/\(id)/title") == "security questionnaire late")
+        #expect(driver.value("touchpoints/\(id)/stage") == "consider")
+        #expect(driver.value("touchpoints/\(id)/experiences/it/emotion") == "-2")
+        #expect(driver.rows[22].contains(";it,fin@con:"))
+    }
+
+    @Test func undoInTheLineBringsBackThePlaceThatWasReplaced() throws {
+        var driver = try driver()
+        driver.type("fin: ")
+        #expect(driver.rows[22].contains(" ;fin:"))
+        driver.press("C-z")
+        #expect(driver.rows[22].contains(" ;it@dec: fin:"))
+        driver.type("a title")
+        driver.press("Enter")
+        #expect(driver.value("touchpoints/\(driver.state.place.touchpoint ?? "")/title") == "fin: a title")
+    }
+
+    @Test func titlesWithAColonStayTitles() throws {
+        var driver = try driver()
+        driver.type("Note: call Ana at 10: sharp")
+        driver.press("Enter")
+        #expect(driver.state.place.lane == "it")
+        #expect(
+            driver.value("touchpoints/\(driver.state.place.touchpoint ?? "")/title") == "Note: call Ana at 10: sharp")
+    }
+
+    @Test func aLaneAloneTakesTheStageOfTheCardBefore() throws {
+        var driver = try driver()
+        driver.type("fin@cons: first")
+        driver.press("Enter")
+        driver.type("legal-1: second")
+        driver.press("Enter")
+        #expect(driver.state.place.lane == "legal")
+        #expect(driver.value("touchpoints/\(driver.state.place.touchpoint ?? "")/stage") == "consider")
+    }
+
+    @Test func whatIsWrongIsSaidWhileItIsTyped() throws {
+        var driver = try driver()
+        driver.type("fon-1@dec: ")
+        #expect(driver.rows[23].contains("no lane begins with “fon”"))
+        driver.press("C-u")
+        driver.type("late !slow [9")
+        #expect(!driver.rows[23].contains("factor"))
+        driver.type("]")
+        #expect(driver.rows[23].contains("^") && driver.rows[23].contains("a factor goes from 1 to 5"))
+        #expect(driver.state.message == nil && driver.state.layers.count == 1)
+        driver.press("Backspace Backspace")
+        driver.type("5]")
+        #expect(driver.rows[23].contains("1 pain"))
+    }
+
+    @Test func whatTheNextKeyMendsIsNotWorthAWord() throws {
+        var driver = try driver()
+        driver.press("C-u")
+        driver.type("it@")
+        #expect(!driver.rows[23].contains("missing"))
+        driver.type("cons: ")
+        #expect(!driver.rows[23].contains("missing"))
+        #expect(driver.rows[23].contains("→ IT @ Consideration"))
+    }
+
+    @Test func pastedLinesBecomeCardsAndThoseThatCannotBeReadWait() throws {
+        var driver = try driver()
+        driver.paste("first\r\nfin-2@cons: second !late [4 4 4]\nfon@dec: third\nlegal@xyz: fourth\nfifth\n")
+        #expect(driver.state.history.done.count == 1)
+        #expect(driver.message.hasPrefix("Captured 3 cards"))
+        #expect(driver.journey.map.touchpoints(lane: "it", stage: "decide").count == 2)
+        #expect(driver.journey.map.touchpoints(lane: "finance", stage: "consider").count == 3)
+        #expect(driver.rows[22].contains(" 2 lines left ;fon@dec: third"))
+        #expect(driver.rows[23].contains("no lane begins with “fon”"))
+        driver.press("Esc")
+        #expect(driver.state.layers.count == 1)
+        driver.press("Home Delete Delete Delete")
+        driver.type("ops")
+        driver.press("Enter")
+        #expect(driver.journey.map.touchpoints(lane: "ops", stage: "decide").count == 1)
+        #expect(driver.rows[22].contains(" 1 line left ;legal@xyz: fourth"))
+        driver.press("C-c")
+        #expect(driver.state.layers.isEmpty)
+        driver.press("u u")
+        #expect(try driver.journey == SmallJourney.make())
+    }
+
+    @Test func aPastedLineGoesIntoTheLine() throws {
+        var driver = try driver()
+        driver.paste("legal-1@cons: reads\u{1B}[31m it")
+        #expect(driver.state.history.done.isEmpty)
+        #expect(driver.rows[22].contains(";legal-1@cons: reads[31m it"))
+    }
+
+    @Test func tabCompletesAPlaceBehindTheOneThatStoodThere() throws {
+        var driver = try driver()
+        driver.type("fi")
+        #expect(!driver.screen.contains("│ fin"))
+        driver.type("n,le")
+        driver.press("Tab")
+        driver.type("@c")
+        driver.press("Tab")
+        driver.type(": ")
+        #expect(driver.rows[22].contains(" ;fin,leg@con:"))
+    }
 }

@@ -107,4 +107,43 @@ import Testing
         let letters = LaneLetters.assign(to: ["Sales", "Security", "Support", "IT", "Финансы", "42", "ss"])
         #expect(letters == ["s", "e", "u", "i", "ф", "a", "b"])
     }
+
+    @Test func behindTheLastLaneNothingIsJudgedAgain() throws {
+        var driver = try open()
+        driver.press("5 1")
+        #expect(driver.rows[23].contains(" LANES   all judged · Esc "))
+        let before = driver.journey
+        driver.press("2")
+        #expect(driver.journey == before)
+        #expect(driver.message == "Every lane of the card is judged; a letter takes one again, Esc ends")
+        driver.press("l 4")
+        #expect(emotion("legal", driver) == "1")
+        #expect(emotion("finance", driver) == "2")
+    }
+
+    @Test func behindTheLastLaneComesWhatIsNotJudgedYet() throws {
+        var driver = try open()
+        driver.press("f Backspace l 4")
+        #expect(!driver.screen.contains("all judged"))
+        driver.press("2")
+        #expect(emotion("finance", driver) == "-1")
+        #expect(emotion("legal", driver) == "1")
+        #expect(driver.screen.contains("all judged · Esc"))
+        driver.press("Left 5")
+        #expect(emotion("ops", driver) == "2")
+    }
+
+    @Test func aClickInTheStripTakesALaneAndOneBesideItEndsIt() throws {
+        var driver = try open()
+        let row = try #require(driver.rows.firstIndex { $0.contains("Finance ▼▼ −2  IT –  Legal ● 0") })
+        let column = try #require(driver.column(of: "Legal", row: row))
+        driver.click(x: column + 1, y: row)
+        driver.press("5")
+        #expect(emotion("legal", driver) == "2")
+        driver.click(x: column + 1, y: row - 1)
+        #expect(driver.state.layers.count == 1)
+        driver.click(x: 1, y: 3)
+        #expect(driver.state.layers.isEmpty)
+        #expect(driver.state.history.done.count == 1)
+    }
 }

@@ -50,6 +50,16 @@ struct EditorDriver {
         for scalar in text.unicodeScalars { effects = editor.handle(.key(KeyEvent(scalar)), now: Self.now) }
     }
 
+    /// Pastes text, as a terminal with bracketed paste brings it.
+    mutating func paste(_ text: String) {
+        effects = editor.handle(.paste(Array(text.utf8), truncated: false), now: Self.now)
+    }
+
+    /// Presses the left button of the mouse on a cell of the screen.
+    mutating func click(x: Int, y: Int) {
+        effects = editor.handle(.mouse(MouseEvent(.press(.left), at: Point(x: x, y: y))), now: Self.now)
+    }
+
     /// Selects a place.
     mutating func select(_ place: Place) {
         editor.state.select(place)
@@ -72,6 +82,11 @@ struct EditorDriver {
 }
 
 extension EditorDriver {
+    /// The column at which a text begins in a row of the screen; no character of these rows is wider than a column.
+    func column(of text: String, row: Int) -> Int? {
+        rows[row].firstRange(of: text).map { rows[row].distance(from: rows[row].startIndex, to: $0.lowerBound) }
+    }
+
     /// All cells of the screen, row by row.
     var cells: [Terminal.Cell] {
         let frame = frame

@@ -18,20 +18,27 @@ extension CommentsLayer {
     private static let mostLines = 4
 
     func draw(into canvas: inout Canvas, _ state: EditorState, _ map: MapLayout) {
-        let bounds = map.frame
-        let anchor = map.area(of: place, state.grid)
-        let width = min(bounds.width, Self.width)
-        let lines = lines(state, width: width - 4)
-        let input = inputLines(width - 4)
-        let room = max(bounds.maxY - anchor.maxY, anchor.y - bounds.y, Self.leastHeight)
-        let size = Size(width: width, height: min(lines.count + input + 3, room))
-        let frame = LayerFrame.beside(anchor, size: size, in: bounds)
-        let inner = Panel.draw("Comments · \(subject.name)", frame: frame, &canvas).inset(left: 1, right: 1)
+        let frame = frame(state, map)
+        let lines = lines(state, width: frame.width - 4)
+        let input = inputLines(frame.width - 4)
+        Panel.draw("Comments · \(subject.name)", frame: frame, &canvas)
+        let inner = Panel.inside(frame)
         let list = inner.inset(bottom: input + 1)
         draw(lines, in: list, &canvas)
         canvas.line(inputLabel(state), x: inner.x, y: list.maxY, width: inner.width, .layerTitle)
         let area = Rect(x: inner.x, y: list.maxY + 1, width: inner.width, height: inner.maxY - list.maxY - 1)
         FieldView(field).draw(in: area, &canvas)
+    }
+
+    func area(_ state: EditorState, _ map: MapLayout) -> Rect? { frame(state, map) }
+
+    private func frame(_ state: EditorState, _ map: MapLayout) -> Rect {
+        let bounds = map.frame
+        let anchor = map.area(of: place, state.grid)
+        let width = min(bounds.width, Self.width)
+        let height = lines(state, width: width - 4).count + inputLines(width - 4) + 3
+        let room = max(bounds.maxY - anchor.maxY, anchor.y - bounds.y, Self.leastHeight)
+        return LayerFrame.beside(anchor, size: Size(width: width, height: min(height, room)), in: bounds)
     }
 
     private func inputLines(_ width: Int) -> Int {

@@ -10,18 +10,31 @@ extension PromptLayer {
     func draw(into canvas: inout Canvas, _ state: EditorState, _ map: MapLayout) {
         let offers = completion.offers(for: field)
         switch stand {
-        case .beside(let place): draw(beside: map.area(of: place, state.grid), offers, into: &canvas, map.frame)
+        case .beside(let place): draw(in: frame(beside: place, offers.count, state, map), offers, into: &canvas)
         case .bottom: drawBottom(offers, into: &canvas, state)
         }
     }
 
-    private func draw(beside anchor: Rect, _ offers: [Text], into canvas: inout Canvas, _ bounds: Rect) {
-        let width = min(bounds.width, max(Self.width, anchor.width))
+    func area(_ state: EditorState, _ map: MapLayout) -> Rect? {
+        switch stand {
+        case .beside(let place): frame(beside: place, completion.offers(for: field).count, state, map)
+        case .bottom: state.screen.status
+        }
+    }
+
+    private func frame(beside place: Place, _ offers: Int, _ state: EditorState, _ map: MapLayout) -> Rect {
+        let anchor = map.area(of: place, state.grid)
+        let width = min(map.frame.width, max(Self.width, anchor.width))
         let lines = fieldLines(width - 4)
-        let room = LayerFrame.room(beside: anchor, in: bounds) - lines - 2
-        let shown = min(offers.count, Self.mostShown, max(2, room))
-        let frame = LayerFrame.beside(anchor, size: Size(width: width, height: lines + shown + 2), in: bounds)
-        let inner = Panel.draw(label, frame: frame, &canvas).inset(left: 1, right: 1)
+        let room = LayerFrame.room(beside: anchor, in: map.frame) - lines - 2
+        let shown = min(offers, Self.mostShown, max(2, room))
+        return LayerFrame.beside(anchor, size: Size(width: width, height: lines + shown + 2), in: map.frame)
+    }
+
+    private func draw(in frame: Rect, _ offers: [Text], into canvas: inout Canvas) {
+        let lines = fieldLines(frame.width - 4)
+        Panel.draw(label, frame: frame, &canvas)
+        let inner = Panel.inside(frame)
         drawOffers(offers, in: inner.inset(top: lines), into: &canvas)
         FieldView(field).draw(in: Rect(x: inner.x, y: inner.y, width: inner.width, height: lines), &canvas)
     }

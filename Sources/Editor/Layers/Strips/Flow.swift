@@ -43,12 +43,32 @@ struct Flow {
         lines.map { $0.reduce(-Self.gap) { $0 + Self.gap + $1.width } }.max() ?? 0
     }
 
+    /// The columns and rows of a panel around the lines.
+    var size: Size { [self].size }
+
+    /// The index of the item at a point of the screen, where the flow is drawn in an area.
+    func index(at point: Point, in area: Rect) -> Int? {
+        guard area.contains(point) else { return nil }
+        let row = first(in: area) + point.y - area.y
+        guard lines.indices.contains(row) else { return nil }
+        var x = area.x
+        for (offset, item) in lines[row].enumerated() {
+            if (x..<x + item.width).contains(point.x) { return lines[..<row].reduce(offset) { $0 + $1.count } }
+            x += item.width + Self.gap
+        }
+        return nil
+    }
+
+    /// The first line that is shown in an area: the selected item is among those shown.
+    private func first(in area: Rect) -> Int {
+        let selected = lines.firstIndex { $0.contains(where: \.isSelected) } ?? 0
+        return max(0, min(selected - area.height + 1, lines.count - 1))
+    }
+
     /// Draws as many lines as there is room for, so that the selected item is among them, with the terminal's cursor
     /// on it.
     func draw(in area: Rect, _ canvas: inout Canvas) {
-        let selected = lines.firstIndex { $0.contains(where: \.isSelected) } ?? 0
-        let first = max(0, min(selected - area.height + 1, lines.count - 1))
-        for (row, line) in lines.dropFirst(first).prefix(area.height).enumerated() {
+        for (row, line) in lines.dropFirst(first(in: area)).prefix(area.height).enumerated() {
             var x = area.x
             for item in line {
                 draw(item, at: Point(x: x, y: area.y + row), width: area.maxX - x, &canvas)
@@ -67,6 +87,13 @@ struct Flow {
             used += canvas.surface.put(text, at: point.offset(x: used), style: style)
         }
         if item.isSelected { canvas.surface.cursor = point }
+    }
+}
+
+extension [Flow] {
+    /// The columns and rows of a panel around flows that stand one below the other.
+    var size: Size {
+        Size(width: (map(\.width).max() ?? 0) + 4, height: reduce(2) { $0 + $1.lines.count })
     }
 }
 

@@ -6,12 +6,19 @@ extension LaneStrip {
     private static let nameWidth = 18
 
     func draw(into canvas: inout Canvas, _ state: EditorState, _ map: MapLayout) {
-        let flow = Flow(items(state), width: min(map.frame.width - 4, 96))
-        let size = Size(width: flow.width + 4, height: flow.lines.count + 2)
-        let anchor = map.area(of: place, state.grid)
-        let frame = LayerFrame.beside(anchor, size: size, in: LayerFrame.bounds(forHeight: size.height, state))
-        let inner = Panel.draw("", frame: frame, &canvas).inset(left: 1, right: 1)
-        flow.draw(in: inner, &canvas)
+        let flow = flow(state, map)
+        let frame = LayerFrame.beside(place, flow.size, state, map)
+        Panel.draw("", frame: frame, &canvas)
+        flow.draw(in: Panel.inside(frame), &canvas)
+        if current == nil { canvas.surface.cursor = frame.origin.offset(x: 1, y: 1) }
+    }
+
+    func area(_ state: EditorState, _ map: MapLayout) -> Rect? {
+        LayerFrame.beside(place, flow(state, map).size, state, map)
+    }
+
+    func flow(_ state: EditorState, _ map: MapLayout) -> Flow {
+        Flow(items(state), width: min(map.frame.width - 4, 96))
     }
 
     private func items(_ state: EditorState) -> [Flow.Item] {

@@ -2,7 +2,7 @@ import JourneyModel
 import Terminal
 
 /// Judges one card in all lanes, and puts it into lanes or takes it out. The whole stay is one step of undo.
-struct LaneStrip: Layer {
+struct LaneStrip: Strip {
     /// The place under which the strip stands.
     let place: Place
     /// The touchpoints that are judged: that of the card, or those of the range.
@@ -11,9 +11,11 @@ struct LaneStrip: Layer {
     let lanes: [ID]
     /// The letter of every lane.
     let letters: [Character?]
-    /// The index of the lane that keys act on.
-    var current: Int
-    private let stay: LongChange
+    /// The index of the lane that keys act on; `nil` when every lane of the card has had its turn.
+    var current: Int?
+    /// The lanes that had their turn: what a digit judged in this stay is not judged again by the next one.
+    private var judgedHere: Set<Int> = []
+    let stay: LongChange
     private let before: Journey
 
     /// A strip for the selected cards; refused where there is none.
@@ -32,34 +34,20 @@ struct LaneStrip: Layer {
         before = state.journey
     }
 
+    var mode: String? { "LANES" }
+
     var hints: [Hint] {
-        [
+        guard current != nil else { return [Hint("Esc", "done"), Hint("a–z", "lane"), Hint("C-c", "drop")] }
+        return [
             Hint("a–z", "lane"), Hint("1–5", "judge, next"), Hint("⌫", "none"), Hint("+ -", "nudge"),
             Hint("Space", "in or out"), Hint("Esc", "done"), Hint("C-c", "drop"),
         ]
     }
 
-    mutating func handle(_ event: InputEvent, in state: inout EditorState) throws -> LayerOutcome {
-        switch event {
-        case .mouse(let mouse) where mouse.action == .press(.left):
-            finish(&state)
-            return .closeAndPass
-        case .key(let key): return try handle(key, in: &state)
-        default: return .stay
-        }
-    }
+    func chip(_ state: EditorState) -> String? { current == nil ? "all judged · Esc" : nil }
 
-    private mutating func handle(_ key: KeyEvent, in state: inout EditorState) throws -> LayerOutcome {
+    mutating func take(_ key: KeyEvent, in state: inout EditorState) throws -> LayerOutcome {
         switch key.name {
-        case "Esc", "Enter":
-            finish(&state)
-            return .close
-        case "C-s", "C-l", "C-z":
-            finish(&state)
-            return .closeAndPass
-        case "C-c":
-            try stay.abandon(in: &state)
-            return .close
         case "Left", "Up", "S-Tab": move(by: -1)
         case "Right", "Down", "Tab": move(by: 1)
         case "Home": current = 0
@@ -86,22 +74,30 @@ struct LaneStrip: Layer {
     }
 
     private mutating func move(by step: Int) {
-        current = (current + step + lanes.count) % lanes.count
+        let from = current ?? (step > 0 ? lanes.count - 1 : lanes.count)
+        current = (from + step + lanes.count) % lanes.count
     }
 
-    /// Goes to the next lane that is on the card; behind the last one to the first that is not judged.
+    /// Goes to the next lane of the card that no digit of this stay has judged; behind the last one to the first that
+    /// is not judged at all, then to none.
     private mutating func advance(_ state: EditorState) {
-        let present = lanes.indices.filter { isPresent(lanes[$0], in: state.journey) }
-        let next =
-            present.first { $0 > current } ?? present.first { emotions(lanes[$0], in: state.journey).contains(nil) }
-        if let next { current = next }
+        guard let current else { return }
+        judgedHere.insert(current)
+        let waiting = lanes.indices.filter { !judgedHere.contains($0) && isPresent(lanes[$0], in: state.journey) }
+        self.current =
+            waiting.first { $0 > current } ?? waiting.first { emotions(lanes[$0], in: state.journey).contains(nil) }
+    }
+
+    mutating func click(at point: Point, in state: inout EditorState, _ map: MapLayout) {
+        let inner = Panel.inside(LayerFrame.beside(place, flow(state, map).size, state, map))
+        if let index = flow(state, map).index(at: point, in: inner) { current = index }
     }
 }
 
 extension LaneStrip {
     /// Judges the cards that are in the lane; where none is, puts all of them in.
     private func judge(_ judged: Judged, _ state: inout EditorState) throws {
-        let lane = lanes[current]
+        let lane = try currentLane()
         let present = touchpoints.filter { state.experience($0, lane) != nil }
         let targets = (present.isEmpty ? touchpoints : present).map { EditorState.Target(touchpoint: $0, lane: lane) }
         try state.judge(targets, judged, expected: false)
@@ -109,15 +105,16 @@ extension LaneStrip {
     }
 
     private func judgePresent(_ judged: Judged, _ state: inout EditorState) throws {
-        guard isPresent(lanes[current], in: state.journey) else {
-            throw Refusal("\(state.laneName(lanes[current])) is not on this card; Space puts it in")
+        let lane = try currentLane()
+        guard isPresent(lane, in: state.journey) else {
+            throw Refusal("\(state.laneName(lane)) is not on this card; Space puts it in")
         }
         try judge(judged, &state)
     }
 
     /// Puts the touchpoints into the lane, or takes them out where all are in it.
     private func toggle(_ state: inout EditorState) throws {
-        let lane = lanes[current]
+        let lane = try currentLane()
         let name = state.laneName(lane)
         let missing = touchpoints.filter { state.experience($0, lane) == nil }
         guard missing.isEmpty else {
@@ -130,7 +127,13 @@ extension LaneStrip {
         stay.answer(in: &state)
     }
 
-    private func finish(_ state: inout EditorState) {
+    /// The lane that keys act on; refused where all had their turn.
+    private func currentLane() throws -> ID {
+        guard let current else { throw Refusal("Every lane of the card is judged; a letter takes one again, Esc ends") }
+        return lanes[current]
+    }
+
+    func finish(_ state: inout EditorState) {
         let done = lanes.compactMap { outcome(of: $0, in: state) }
         let about = touchpoints.count == 1 ? "“\(state.title(touchpoints[0]))”" : "\(touchpoints.count) cards"
         let label = done.count <= 3 ? done.joined(separator: ", ") : "\(done.count) lanes"

@@ -7,21 +7,27 @@ extension MomentStrip {
 
     func draw(into canvas: inout Canvas, _ state: EditorState, _ map: MapLayout) {
         let moment = moment(state) ?? Record(.moment)
-        let width = min(map.frame.width - 4, 84)
-        var flows = [Flow(kinds(moment), width: width), Flow(fields(moment, state, 30), width: width)]
-        if flows[0].lines.count + flows[1].lines.count + 2 > map.frame.height {
-            flows[1] = Flow(fields(moment, state, Self.shortest), width: width)
-        }
-        let lines = flows.reduce(0) { $0 + $1.lines.count }
-        let size = Size(width: (flows.map(\.width).max() ?? 0) + 4, height: lines + 2)
-        let frame = LayerFrame.beside(
-            map.area(of: place, state.grid), size: size, in: LayerFrame.bounds(forHeight: size.height, state))
-        var inner = Panel.draw("★ moment of truth", frame: frame, &canvas).inset(left: 1, right: 1)
+        let flows = flows(moment, state, map)
+        let frame = LayerFrame.beside(place, flows.size, state, map)
+        Panel.draw("★ moment of truth", frame: frame, &canvas)
+        var inner = Panel.inside(frame)
         for flow in flows {
             flow.draw(in: inner, &canvas)
             inner = inner.inset(top: flow.lines.count)
         }
         if moment[Moment.kind] == nil { canvas.surface.cursor = frame.origin.offset(x: 2, y: 1) }
+    }
+
+    func area(_ state: EditorState, _ map: MapLayout) -> Rect? {
+        LayerFrame.beside(place, flows(moment(state) ?? Record(.moment), state, map).size, state, map)
+    }
+
+    private func flows(_ moment: Record, _ state: EditorState, _ map: MapLayout) -> [Flow] {
+        let width = min(map.frame.width - 4, 84)
+        let kinds = Flow(kinds(moment), width: width)
+        let fields = Flow(fields(moment, state, 30), width: width)
+        let fits = kinds.lines.count + fields.lines.count + 2 <= map.frame.height
+        return [kinds, fits ? fields : Flow(self.fields(moment, state, Self.shortest), width: width)]
     }
 
     private func kinds(_ moment: Record) -> [Flow.Item] {

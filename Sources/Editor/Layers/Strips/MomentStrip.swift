@@ -2,7 +2,7 @@ import JourneyModel
 import Terminal
 
 /// The details of a moment of truth: its kind by a letter, its fields by prompts. The whole stay is one step of undo.
-struct MomentStrip: Layer {
+struct MomentStrip: Strip {
     /// The kinds with the letters that choose them.
     static let kinds: [(key: Character, word: Text)] = zip("fodpcvihknert", Choices.momentKind).map {
         ($0, Text($1.description))
@@ -18,7 +18,7 @@ struct MomentStrip: Layer {
     /// The place under which the strip stands.
     let place: Place
     private let isNew: Bool
-    private let stay: LongChange
+    let stay: LongChange
 
     init(_ touchpoints: [ID], at place: Place, isNew: Bool, stay: LongChange) {
         self.touchpoints = touchpoints
@@ -27,6 +27,8 @@ struct MomentStrip: Layer {
         self.stay = stay
     }
 
+    var mode: String? { "MOMENT" }
+
     var hints: [Hint] {
         [
             Hint("a–z", "kind"), Hint("w", "why"), Hint("A", "owner"), Hint("s", "SLA"), Hint("m", "metric"),
@@ -34,23 +36,9 @@ struct MomentStrip: Layer {
         ]
     }
 
-    mutating func handle(_ event: InputEvent, in state: inout EditorState) throws -> LayerOutcome {
-        switch event {
-        case .mouse(let mouse) where mouse.action == .press(.left):
-            finish(&state)
-            return .closeAndPass
-        case .key(let key): return try handle(key, in: &state)
-        default: return .stay
-        }
-    }
-
-    private func handle(_ key: KeyEvent, in state: inout EditorState) throws -> LayerOutcome {
+    func take(_ key: KeyEvent, in state: inout EditorState) throws -> LayerOutcome {
         switch key.name {
-        case "Esc", "Enter", "*": finish(&state)
-        case "C-s", "C-l", "C-z":
-            finish(&state)
-            return .closeAndPass
-        case "C-c": try stay.abandon(in: &state)
+        case "*": finish(&state)
         case "x", "Delete": try remove(&state)
         default:
             try choose(key, in: &state)
@@ -89,7 +77,7 @@ struct MomentStrip: Layer {
         stay.finish("\(subject): no moment of truth", in: &state)
     }
 
-    private func finish(_ state: inout EditorState) {
+    func finish(_ state: inout EditorState) {
         let kind = moment(state)?[Moment.kind].map { ", \($0)" } ?? ""
         stay.finish("\(state.subject(of: touchpoints)): moment of truth\(kind)", in: &state)
     }

@@ -13,6 +13,8 @@ struct PainList: Layer {
         self.place = place
     }
 
+    var mode: String? { "PAINS" }
+
     var hints: [Hint] {
         [
             Hint("Enter", "scores"), Hint("i", "text"), Hint("A", "owner"), Hint("x", "remove"), Hint("!", "new"),
@@ -64,15 +66,28 @@ struct PainList: Layer {
 
     func draw(into canvas: inout Canvas, _ state: EditorState, _ map: MapLayout) {
         let pains = state.painsHere()
-        let anchor = map.area(of: place, state.grid)
-        let size = Size(width: min(map.frame.width, 64), height: min(pains.count, 10) + 2)
-        let frame = LayerFrame.beside(anchor, size: size, in: map.frame)
-        let inner = Panel.draw("Pains", frame: frame, &canvas)
-        let first = max(0, current - inner.height + 1)
-        for (row, index) in pains.indices.dropFirst(first).prefix(inner.height).enumerated() {
+        let inner = Panel.draw("Pains", frame: frame(state, map), &canvas)
+        for (row, index) in pains.indices.dropFirst(first(in: inner)).prefix(inner.height).enumerated() {
             draw(pains[index], in: inner.row(row), isSelected: index == current, &canvas, state)
         }
     }
+
+    func area(_ state: EditorState, _ map: MapLayout) -> Rect? { frame(state, map) }
+
+    mutating func click(at point: Point, in state: inout EditorState, _ map: MapLayout) {
+        let inner = frame(state, map).inset(by: 1)
+        let index = first(in: inner) + point.y - inner.y
+        if inner.contains(point), state.painsHere().indices.contains(index) { current = index }
+    }
+
+    private func frame(_ state: EditorState, _ map: MapLayout) -> Rect {
+        let height = min(state.painsHere().count, 10) + 2
+        let size = Size(width: min(map.frame.width, 64), height: height)
+        return LayerFrame.beside(map.area(of: place, state.grid), size: size, in: map.frame)
+    }
+
+    /// The first pain shown: the selected one is among those in sight.
+    private func first(in inner: Rect) -> Int { max(0, current - inner.height + 1) }
 
     private func draw(
         _ pain: ID, in line: Rect, isSelected: Bool, _ canvas: inout Canvas, _ state: EditorState

@@ -5,21 +5,35 @@ import Terminal
 extension ScoreStrip {
     func draw(into canvas: inout Canvas, _ state: EditorState, _ map: MapLayout) {
         guard let record = record(state) else { return }
-        let width = min(map.frame.width - 4, 84)
-        let flows = [
-            Flow(factors(record) + [priority(state)], width: width),
-            Flow(impacts(record) + fixes(record), width: width), Flow([lanes(record, state)], width: width),
-        ]
-        let lines = flows.reduce(0) { $0 + $1.lines.count }
-        let size = Size(width: (flows.map(\.width).max() ?? 0) + 4, height: lines + 2)
-        let frame = LayerFrame.beside(
-            map.area(of: place, state.grid), size: size, in: LayerFrame.bounds(forHeight: size.height, state))
-        var inner = Panel.draw("! \(record[Pain.text]?.string ?? "")", frame: frame, &canvas).inset(left: 1, right: 1)
+        let flows = flows(record, state, map)
+        let frame = LayerFrame.beside(place, flows.size, state, map)
+        Panel.draw("! \(record[Pain.text]?.string ?? "")", frame: frame, &canvas)
+        var inner = Panel.inside(frame)
         for flow in flows {
             flow.draw(in: inner, &canvas)
             inner = inner.inset(top: flow.lines.count)
         }
-        placeCursor(flows[0], in: frame, &canvas)
+        placeCursor(in: frame, &canvas)
+    }
+
+    func area(_ state: EditorState, _ map: MapLayout) -> Rect? {
+        record(state).map { LayerFrame.beside(place, flows($0, state, map).size, state, map) }
+    }
+
+    mutating func click(at point: Point, in state: inout EditorState, _ map: MapLayout) {
+        guard let record = record(state) else { return }
+        let flows = flows(record, state, map)
+        let inner = Panel.inside(LayerFrame.beside(place, flows.size, state, map))
+        let factors = Rect(x: inner.x, y: inner.y, width: inner.width, height: flows[0].lines.count)
+        if let index = flows[0].index(at: point, in: factors), Self.factors.indices.contains(index) { current = index }
+    }
+
+    private func flows(_ record: Record, _ state: EditorState, _ map: MapLayout) -> [Flow] {
+        let width = min(map.frame.width - 4, 84)
+        return [
+            Flow(factors(record) + [priority(state)], width: width),
+            Flow(impacts(record) + fixes(record), width: width), Flow([lanes(record, state)], width: width),
+        ]
     }
 
     private func factors(_ record: Record) -> [Flow.Item] {
@@ -63,7 +77,7 @@ extension ScoreStrip {
     }
 
     /// The terminal's cursor stays in the strip also when all factors were asked.
-    private func placeCursor(_ flow: Flow, in frame: Rect, _ canvas: inout Canvas) {
+    private func placeCursor(in frame: Rect, _ canvas: inout Canvas) {
         if current == Self.factors.count { canvas.surface.cursor = frame.origin.offset(x: 1, y: 1) }
     }
 }

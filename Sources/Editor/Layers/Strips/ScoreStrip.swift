@@ -2,7 +2,7 @@ import JourneyModel
 import Terminal
 
 /// Asks for the scores of a pain, one after the other. The whole stay is one step of undo.
-struct ScoreStrip: Layer {
+struct ScoreStrip: Strip {
     /// The factors in the order in which they are asked.
     static let factors = [Pain.magnitude, Pain.frequency, Pain.severity, Pain.frustration, Pain.effort]
     /// The letters that choose impacts.
@@ -18,7 +18,7 @@ struct ScoreStrip: Layer {
     let place: Place
     /// The factor that a digit fills; behind the last one when all were asked.
     var current: Int
-    private let stay: LongChange
+    let stay: LongChange
     /// Who felt it before it was made everyone's.
     private let lanes: [Text]
 
@@ -32,6 +32,8 @@ struct ScoreStrip: Layer {
         self.lanes = lanes.isEmpty ? lane.map { [$0] } ?? [] : lanes
     }
 
+    var mode: String? { "SCORES" }
+
     var hints: [Hint] {
         [
             Hint("1–5", "score, next"), Hint("Space", "skip"), Hint("⌫", "none"), Hint("a r e", "impact"),
@@ -40,27 +42,11 @@ struct ScoreStrip: Layer {
         ]
     }
 
-    mutating func handle(_ event: InputEvent, in state: inout EditorState) throws -> LayerOutcome {
+    mutating func take(_ key: KeyEvent, in state: inout EditorState) throws -> LayerOutcome {
         guard state.journey[.pain, pain] != nil else { return .close }
-        switch event {
-        case .mouse(let mouse) where mouse.action == .press(.left):
-            finish(&state)
-            return .closeAndPass
-        case .key(let key): return try handle(key, in: &state)
-        default: return .stay
-        }
-    }
-
-    private mutating func handle(_ key: KeyEvent, in state: inout EditorState) throws -> LayerOutcome {
         switch key.name {
-        case "Esc", "Enter", "!":
+        case "!":
             finish(&state)
-            return .close
-        case "C-s", "C-l", "C-z":
-            finish(&state)
-            return .closeAndPass
-        case "C-c":
-            try stay.abandon(in: &state)
             return .close
         case "Space", "Tab", "Right", "Down": current = min(current + 1, Self.factors.count)
         case "Left", "Up", "S-Tab": current = max(current - 1, 0)
@@ -128,7 +114,7 @@ extension ScoreStrip {
 
     func record(_ state: EditorState) -> Record? { state.journey[.pain, pain] }
 
-    private func finish(_ state: inout EditorState) {
+    func finish(_ state: inout EditorState) {
         stay.finish("Pain \(state.painText(pain)): \(state.priorityText(pain))", in: &state)
     }
 }
