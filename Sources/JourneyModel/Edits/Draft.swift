@@ -16,8 +16,10 @@ public struct Draft: Sendable {
         try apply(edit)
     }
 
-    /// Applies an edit.
+    /// Applies an edit. A record that comes new needs an id that `ID.isValid` accepts; a journey that was read may
+    /// have others.
     public mutating func apply(_ edit: Edit) throws(EditError) {
+        if edit.isNewRecord, !ID.isValid(edit.at[1]) { throw .invalidID(edit.at[1]) }
         try journey.apply(edit)
         edits.append(edit)
     }
@@ -41,6 +43,12 @@ public struct Draft: Sendable {
     /// Adds, replaces or (`nil`) removes a whole record.
     public mutating func put(_ type: RecordType, _ id: ID, _ record: Record?) throws(EditError) {
         try set(type.path(id), to: record.map { .record($0) })
+    }
+}
+
+extension Edit {
+    fileprivate var isNewRecord: Bool {
+        at.count == 2 && from == nil && RecordType(collectionKey: at[0]) != nil
     }
 }
 

@@ -1,23 +1,42 @@
 extension Journey {
-    /// What stands at a path; `nil` when nothing does.
+    /// What stands at a path; `nil` when nothing does. At the empty path stand the fields of the journey itself.
     public func value(at path: [Text]) -> Value? {
-        guard let first = path.first else { return nil }
-        guard let type = RecordType(collectionKey: first) else { return root.value(at: path[...]) }
-        guard path.count >= 2, let record = self[type, ID(path[1])] else { return nil }
+        guard let first = path.first else { return .record(root) }
+        guard path.count > 1, let type = RecordType(collectionKey: first) else { return root.value(at: path[...]) }
+        guard let record = self[type, ID(path[1])] else { return nil }
         return path.count == 2 ? .record(record) : record.value(at: path[2...])
     }
 
     /// Applies an edit; throws, and leaves the journey as it is, when the place is not as the edit says.
     public mutating func apply(_ edit: Edit) throws(EditError) {
-        guard let first = edit.at.first else { throw .noPlace(edit.at) }
         let found = value(at: edit.at)
         guard found == edit.from else { throw .stale(at: edit.at, found: found) }
-        guard let type = RecordType(collectionKey: first) else {
-            root = try root.replacing(edit.at[...], with: edit.to)
+        guard edit.at.count > 1, let type = RecordType(collectionKey: edit.at[0]) else {
+            root = try root(with: edit)
             return
         }
-        guard edit.at.count >= 2, root.value(first) == nil else { throw .noPlace(edit.at) }
+        guard root.value(edit.at[0]) == nil else { throw .noPlace(edit.at) }
         try apply(edit, to: type, ID(edit.at[1]))
+    }
+
+    /// The fields of the journey itself after an edit of them. In the place of a collection may stand what is no
+    /// object, as long as the collection has no records.
+    private func root(with edit: Edit) throws(EditError) -> Record {
+        var new = root
+        if !edit.at.isEmpty {
+            new = try root.replacing(edit.at[...], with: edit.to)
+        } else if case .record(let record)? = edit.to, record.type == .journey, record.misfit == nil {
+            new = record
+        } else {
+            throw .noPlace(edit.at)
+        }
+        for key in new.misfitCollections where !canStand(new.value(key), insteadOf: key) { throw .noPlace([key]) }
+        return new
+    }
+
+    private func canStand(_ value: Value?, insteadOf collection: Text) -> Bool {
+        guard let type = RecordType(collectionKey: collection), case .raw(let raw)? = value else { return false }
+        return records(type).isEmpty && raw.json.bytes.first != UInt8(ascii: "{")
     }
 
     /// Applies edits one after the other; on an error the journey stays as it was before the first.
@@ -55,9 +74,14 @@ extension Journey {
         } else {
             new = try Self.record(edit.to, of: type, at: edit.at)
         }
-        if old == nil, !ID.isValid(id.text) { throw .invalidID(id.text) }
-        tables[type.collectionIndex ?? 0][id] = new
-        updateMap(type, id, from: old, to: new)
+        put(new, type, id)
+    }
+
+    /// Makes a record stand in its collection, or (`nil`) none.
+    mutating func put(_ record: Record?, _ type: RecordType, _ id: ID) {
+        let old = self[type, id]
+        tables[type.collectionIndex ?? 0][id] = record
+        updateMap(type, id, from: old, to: record)
     }
 
     /// The index is taken out while it follows the change, so that it is not copied with the journey it looks into.

@@ -61,25 +61,8 @@ extension JourneyReader {
     /// Writes every value that lost into a comment on its record.
     func keepLosers(in parts: inout JourneyParts) {
         for loser in losers {
-            let comment = Self.comment(keeping: loser.value, at: loser.path)
+            let comment = ConflictComment(keeping: loser.value, at: loser.path)
             _ = parts.add(comment.record, .comment, comment.id)
         }
-    }
-
-    /// A comment that keeps a value which does not stand; its id follows from the path and the value.
-    static func comment(keeping value: Value, at path: [Text]) -> (id: ID, record: Record) {
-        let json = JSONText.compact(value)
-        var record = Record(.comment)
-        if path.count >= 2, RecordType(collectionKey: path[0]) != nil { record = record.with(Comment.on, ID(path[1])) }
-        let field = path.dropFirst(2).map(\.string).joined(separator: " / ")
-        let conflict = Record(.disagreement).with(Disagreement.path, path)
-            .replacing("theirs", with: .raw(RawValue(json: json)))
-        record =
-            record
-            .with(
-                Comment.text, Text("Another value\(field.isEmpty ? "" : " of \(field)"): \(json.string.prefix(2000))")
-            )
-            .with(Comment.conflict, conflict)
-        return (ID(Text("c-\(Checksum.name(of: path + [json]))")), record)
     }
 }
