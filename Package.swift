@@ -1,7 +1,12 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+// Generic types are looked up by name when they are first used unless the compiler is told to call for them
+// directly; in a program that starts in milliseconds the look-ups show.
+let direct = ["-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors"]
+let strict: [SwiftSetting] = [
+    .treatAllWarnings(as: .error), .unsafeFlags(direct, .when(configuration: .release)),
+]
 let strictC: [CSetting] = [.treatAllWarnings(as: .error)]
 let hashTrees = Target.Dependency.product(name: "HashTreeCollections", package: "swift-collections")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -12,7 +17,6 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
-        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
     ],
     targets: [
         // What the program knows of the system and the terminal.
@@ -56,7 +60,7 @@ let package = Package(
         ),
         .target(
             name: "Editor",
-            dependencies: ["JourneyModel", "JourneyInsight", "Terminal", "Themes", "TOMLKit"],
+            dependencies: ["JourneyModel", "JourneyInsight", "Terminal", "Themes"],
             swiftSettings: strict
         ),
         .executableTarget(

@@ -33,6 +33,11 @@ public struct Editor: Sendable {
         return state.effects
     }
 
+    /// Does now what the first key would have to wait for. For after the first frame.
+    public func prepareForKeys() {
+        _ = state.keys.match([])
+    }
+
     /// The screen as it should be shown now.
     public mutating func frame() -> Surface {
         defer { state.judged = [] }

@@ -14,7 +14,7 @@ enum Layers {
         "Terminal": [],
         "CursesScreen": ["Terminal", "CTerminal", "CSystem"],
         "Themes": [],
-        "Editor": ["JourneyModel", "JourneyInsight", "JourneyFormats", "Terminal", "Themes", "TOMLKit"],
+        "Editor": ["JourneyModel", "JourneyInsight", "JourneyFormats", "Terminal", "Themes"],
         "waymark": [
             "JourneyModel", "JourneyInsight", "JourneyStore", "JourneyFormats", "JourneyTemplates",
             "Terminal", "CursesScreen", "CSystem", "Themes", "Editor", "ArgumentParser", "Glibc",

@@ -1,4 +1,3 @@
-import TOMLKit
 import Terminal
 
 /// A file with the keys of a user.
@@ -10,78 +9,70 @@ import Terminal
 /// "C-d" = "page-down"     # keys by name, parted by spaces, and a command with its argument
 /// "X" = ""                # takes the keys away
 /// ```
-public enum KeyFile {
+public struct KeyFile {
+    private let source: [UInt8]
+
     /// The key map that a file describes: its preset, with its own keys on top.
     public static func parse(_ toml: String) throws(KeyFileError) -> KeyMap {
-        let table = try table(toml)
-        var map = KeyMap.standard
-        for key in table.keys where key != "keys" {
-            guard key == "preset" else { throw unknown(key, in: toml) }
-            map = try preset(table[key], in: toml)
-        }
+        try KeyFile(source: Array(toml.utf8)).map()
+    }
+
+    private func map() throws(KeyFileError) -> KeyMap {
+        let table = try table()
+        for entry in table.entries where !["keys", "preset"].contains(entry.key) { throw unknown(entry) }
+        var map = try table["preset"].map(preset) ?? .standard
         guard let keys = table["keys"] else { return map }
-        guard let keys = keys.table else {
-            throw KeyFileError("“keys” takes a table: [keys]", at: ThemePlace.find("keys", of: nil, in: toml))
-        }
-        for sequence in keys.keys { try bind(sequence, keys[sequence], in: toml, &map) }
-        for sequence in keys.keys { try checkReach(of: sequence, keys[sequence], in: toml, map) }
+        guard let entries = keys.value.table?.entries else { throw error("“keys” takes a table: [keys]", at: keys) }
+        for entry in entries { try bind(entry, &map) }
+        for entry in entries { try checkReach(of: entry, map) }
         return map
     }
 
-    /// Refuses a sequence that another one of the file hides.
-    private static func checkReach(
-        of sequence: String, _ value: TOMLValueConvertible?, in toml: String, _ map: KeyMap
-    ) throws(KeyFileError) {
-        guard let line = value?.string, !line.isEmpty else { return }
-        let keys = sequence.split(separator: " ").compactMap { KeyEvent(name: String($0)) }
-        if map.match(keys) == .command(Invocation(line: line)) { return }
-        throw KeyFileError(
-            "“\(sequence)” cannot be typed beside another of these keys that begins like it",
-            at: ThemePlace.find(sequence, of: nil, in: toml))
-    }
-
-    private static func table(_ toml: String) throws(KeyFileError) -> TOMLTable {
-        if toml.utf8.contains(0) { throw KeyFileError("not TOML: a NUL character") }
-        do {
-            return try TOMLTable(string: toml)
-        } catch let error as TOMLParseError {
-            let place = (error.source.begin.line, error.source.begin.column)
-            throw KeyFileError("not TOML: \(error.description)", at: place)
+    private func table() throws(KeyFileError) -> TOMLTable {
+        do throws(TOMLError) {
+            return try TOMLReader.read(source)
         } catch {
-            throw KeyFileError("it cannot be read as TOML")
+            throw KeyFileError("not TOML: \(error.message)", at: TextPlace(of: error.offset, in: source))
         }
     }
 
-    private static func unknown(_ key: String, in toml: String) -> KeyFileError {
-        let nearest = NearestWord.nearest(to: key, among: ["preset", "keys"]) ?? ""
-        return KeyFileError(
-            "“\(key)” is no key here; the nearest is “\(nearest)”", at: ThemePlace.find(key, of: nil, in: toml))
+    /// Refuses a sequence that another one of the file hides.
+    private func checkReach(of entry: TOMLTable.Entry, _ map: KeyMap) throws(KeyFileError) {
+        guard let line = entry.value.text, !line.isEmpty else { return }
+        let keys = entry.key.split(separator: " ").compactMap { KeyEvent(name: String($0)) }
+        if map.match(keys) == .command(Invocation(line: line)) { return }
+        throw error("“\(entry.key)” cannot be typed beside another of these keys that begins like it", at: entry)
     }
 
-    private static func preset(_ value: TOMLValueConvertible?, in toml: String) throws(KeyFileError) -> KeyMap {
-        let place = ThemePlace.find("preset", of: nil, in: toml)
+    private func unknown(_ entry: TOMLTable.Entry) -> KeyFileError {
+        let nearest = NearestWord.nearest(to: entry.key, among: ["preset", "keys"]) ?? ""
+        return error("“\(entry.key)” is no key here; the nearest is “\(nearest)”", at: entry)
+    }
+
+    private func preset(_ entry: TOMLTable.Entry) throws(KeyFileError) -> KeyMap {
         let names = KeyMap.presets.map(\.name)
-        guard let name = value?.string else {
-            throw KeyFileError("“preset” takes one of \(names.joined(separator: ", "))", at: place)
+        guard let name = entry.value.text else {
+            throw error("“preset” takes one of \(names.joined(separator: ", "))", at: entry)
         }
         guard let preset = KeyMap.presets.first(where: { $0.name == name }) else {
             let nearest = NearestWord.nearest(to: name, among: names) ?? ""
-            throw KeyFileError("there is no preset “\(name)”; the nearest is “\(nearest)”", at: place)
+            throw error("there is no preset “\(name)”; the nearest is “\(nearest)”", at: entry)
         }
         return preset.map
     }
 
-    private static func bind(
-        _ sequence: String, _ value: TOMLValueConvertible?, in toml: String, _ map: inout KeyMap
-    ) throws(KeyFileError) {
-        let place = ThemePlace.find(sequence, of: nil, in: toml)
-        guard let line = value?.string else {
-            throw KeyFileError("“\(sequence)” takes a command in quotes, or \"\" for none", at: place)
+    private func bind(_ entry: TOMLTable.Entry, _ map: inout KeyMap) throws(KeyFileError) {
+        guard let line = entry.value.text else {
+            throw error("“\(entry.key)” takes a command in quotes, or \"\" for none", at: entry)
         }
-        do {
-            try map.bind(sequence, to: line)
+        do throws(KeyMap.TableError) {
+            try map.bind(entry.key, to: line)
         } catch {
-            throw KeyFileError(error.description, at: place)
+            throw self.error(error.description, at: entry)
         }
+    }
+
+    private func error(_ message: String, at entry: TOMLTable.Entry) -> KeyFileError {
+        KeyFileError(message, at: TextPlace(of: entry.offset, in: source))
     }
 }

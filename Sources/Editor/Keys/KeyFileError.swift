@@ -7,7 +7,7 @@ public struct KeyFileError: Error, Equatable, Sendable, CustomStringConvertible 
     /// The column in that line, in bytes from 1; `nil` where the mistake has no place.
     public let column: Int?
 
-    init(_ message: String, at place: (line: Int, column: Int)? = nil) {
+    init(_ message: String, at place: TextPlace? = nil) {
         self.message = message
         line = place?.line
         column = place?.column

@@ -51,7 +51,13 @@ public struct EditorState: Sendable {
     /// The size of the screen.
     public internal(set) var size = Size(width: 80, height: 24)
     /// What the keys do.
-    var keys: KeyMap
+    var keys: KeyMap {
+        get { ownKeys ?? .standard }
+        set { ownKeys = newValue }
+    }
+    /// The keys that the user has chosen. The standard ones are only made when they are asked for: not before the first
+    /// frame.
+    private var ownKeys: KeyMap?
     /// How everything looks.
     public internal(set) var theme: Theme
     /// The themes that can be chosen.
@@ -65,14 +71,14 @@ public struct EditorState: Sendable {
 
     /// A state that shows a journey.
     public init(
-        _ journey: Journey, document: DocumentInfo = DocumentInfo(), theme: Theme, keys: KeyMap = .standard,
+        _ journey: Journey, document: DocumentInfo = DocumentInfo(), theme: Theme, keys: KeyMap? = nil,
         random: Randomness = .system
     ) {
         self.journey = journey
         sums = MapSums(of: journey)
         self.document = document
         self.theme = theme
-        self.keys = keys
+        ownKeys = keys
         self.random = random
         savedDepth = document.name.isEmpty ? nil : 0
         place = Self.firstPlace(in: journey)

@@ -45,7 +45,7 @@ extension Theme {
         guard let heir = chain.last else {
             throw ThemeError(.unknownTheme(name, nearest: NearestWord.nearest(to: name, among: bundledNames)), in: name)
         }
-        let place = ThemePlace.find("inherits", of: nil, in: heir.source)
+        let place = heir.place(of: heir.inheritsOffset)
         if isAgain { throw ThemeError(.endlessInheritance(chain.map(\.name) + [name]), in: heir.name, at: place) }
         let nearest = NearestWord.nearest(to: name, among: bundledNames)
         throw ThemeError(.unknownTheme(name, nearest: nearest), in: heir.name, at: place)

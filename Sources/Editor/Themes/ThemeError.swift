@@ -32,7 +32,7 @@ public struct ThemeError: Error, Equatable, Sendable {
     public let column: Int?
 
     /// An error in the file of `theme`, at a place in it if it has one.
-    init(_ reason: Reason, in theme: String, at place: (line: Int, column: Int)? = nil) {
+    init(_ reason: Reason, in theme: String, at place: TextPlace? = nil) {
         self.theme = theme
         self.reason = reason
         line = place?.line

@@ -37,18 +37,17 @@ struct ThemeResolver {
             return base
         }
         var style = base
-        if let name = entry.foreground { style.foreground = try color(name, of: scope, in: file) }
-        if let name = entry.background { style.background = try color(name, of: scope, in: file) }
+        if let word = entry.foreground { style.foreground = try color(word, in: file) }
+        if let word = entry.background { style.background = try color(word, in: file) }
         if let attributes = entry.attributes { style.attributes = attributes }
         return style
     }
 
-    private func color(_ name: String, of scope: Scope, in file: ThemeFile) throws(ThemeError) -> Color {
-        if let color = palette[name] { return color }
-        if name == "default" { return .standard }
-        if let rgb = RGB(name) { return rgb.nearest }
-        let place = ThemePlace.find(name, of: scope.name, in: file.source)
-        let nearest = NearestWord.nearest(to: name, among: palette.keys.sorted() + ["default"])
-        throw ThemeError(.unknownColor(name, nearest: nearest), in: file.name, at: place)
+    private func color(_ word: ThemeWord, in file: ThemeFile) throws(ThemeError) -> Color {
+        if let color = palette[word.text] { return color }
+        if word.text == "default" { return .standard }
+        if let rgb = RGB(word.text) { return rgb.nearest }
+        let nearest = NearestWord.nearest(to: word.text, among: palette.keys.sorted() + ["default"])
+        throw ThemeError(.unknownColor(word.text, nearest: nearest), in: file.name, at: file.place(of: word.offset))
     }
 }

@@ -27,7 +27,9 @@ extension DisplayProfile {
     /// The first of `LC_ALL`, `LC_CTYPE` and `LANG` that is not empty decides, as POSIX has it.
     public static func asksForUTF8(environment: [String: String]) -> Bool? {
         let names = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap { environment[$0] }
-        guard let name = names.first(where: { !$0.isEmpty })?.lowercased() else { return nil }
-        return name.contains("utf-8") || name.contains("utf8")
+        guard let name = names.first(where: { !$0.isEmpty }) else { return nil }
+        let letters = name.utf8.filter { $0 != UInt8(ascii: "-") }.map { $0 | 0x20 }
+        let wanted = Array("utf8".utf8)
+        return letters.indices.contains { letters[$0...].starts(with: wanted) }
     }
 }

@@ -34,7 +34,7 @@ struct KeysCommand: Command {
     }
 
     private func map() throws(CommandFailure) -> KeyMap {
-        guard let preset else { return try KeyChoice(settings: Settings()).load() }
+        guard let preset else { return try KeyChoice(settings: Settings()).load() ?? .standard }
         return try KeyChoice.preset(preset)
     }
 

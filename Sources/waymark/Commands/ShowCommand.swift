@@ -39,7 +39,7 @@ struct ShowCommand: Command {
     }
 
     func execute(_ console: Console) throws(CommandFailure) -> ExitStatus {
-        let depth = color.depth(isTerminal: console.isTerminal, environment: UserEnvironment.current().variables)
+        let depth = color.depth(isTerminal: console.isTerminal, environment: UserEnvironment.current().variable)
         let theme = try ThemeChoice(name: theme).load(for: depth ?? .full)
         let document = try OpenedDocument.read(file)
         document.warnIfNewer(console)

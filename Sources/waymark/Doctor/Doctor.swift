@@ -100,5 +100,5 @@ struct Doctor {
         }
     }
 
-    private func variable(_ name: String) -> String? { environment.variables[name] }
+    private func variable(_ name: String) -> String? { environment.variable(name) }
 }

@@ -9,9 +9,9 @@ struct KeyChoice {
     /// The user's settings.
     let settings: Settings
 
-    /// The keys. Fails where the file has a mistake, with its place.
-    func load() throws(CommandFailure) -> KeyMap {
-        guard let bytes = try settings.read(Self.fileName) else { return .standard }
+    /// The keys of the file; `nil` where there is none. Fails where it has a mistake, with its place.
+    func load() throws(CommandFailure) -> KeyMap? {
+        guard let bytes = try settings.read(Self.fileName) else { return nil }
         let name = settings.path(Self.fileName).map(\.description) ?? ""
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw CommandFailure(.usage, "\(name): the file is not UTF-8")

@@ -15,8 +15,8 @@ final class Session {
     let screen: any Screen
     /// How every map of the session looks.
     let theme: Theme
-    /// What the keys do.
-    let keys: KeyMap
+    /// What the user wants the keys to do; `nil` for the standard.
+    let keys: KeyMap?
     /// Who is there, once somebody asked.
     private(set) lazy var environment = readEnvironment()
     private let readEnvironment: () -> UserEnvironment
@@ -28,7 +28,7 @@ final class Session {
 
     /// A session on `subject`; `environment` is read when it is first needed.
     init(
-        _ subject: SessionSubject, screen: any Screen, theme: Theme, keys: KeyMap = .standard,
+        _ subject: SessionSubject, screen: any Screen, theme: Theme, keys: KeyMap? = nil,
         environment: @escaping () -> UserEnvironment = UserEnvironment.current
     ) {
         readEnvironment = environment
@@ -57,6 +57,7 @@ final class Session {
         showTitle()
         remember()
         editor.state.author = Text(environment.userName)
+        editor.prepareForKeys()
     }
 
     private func takeEvents() {
@@ -84,7 +85,7 @@ final class Session {
         remember()
     }
 
-    private static func editor(_ subject: SessionSubject, theme: Theme, keys: KeyMap, size: Size) -> Editor {
+    private static func editor(_ subject: SessionSubject, theme: Theme, keys: KeyMap?, size: Size) -> Editor {
         var state = EditorState(subject.journey, document: subject.info, theme: theme, keys: keys)
         state.setSize(size)
         return Editor(state)

@@ -9,12 +9,12 @@ enum ColorWish: String, CaseIterable, ExpressibleByArgument {
     /// The colours to print in; `nil` for none and no attributes either.
     ///
     /// `auto` prints them where a terminal reads, unless `NO_COLOR` is set or `TERM` is `dumb`.
-    func depth(isTerminal: Bool, environment: [String: String]) -> ColorDepth? {
+    func depth(isTerminal: Bool, environment: (String) -> String?) -> ColorDepth? {
         switch self {
         case .never: return nil
         case .always: return .full
         case .auto:
-            guard isTerminal, environment["NO_COLOR", default: ""].isEmpty, environment["TERM"] != "dumb" else {
+            guard isTerminal, (environment("NO_COLOR") ?? "").isEmpty, environment("TERM") != "dumb" else {
                 return nil
             }
             return Self.depth(of: environment)
@@ -22,9 +22,9 @@ enum ColorWish: String, CaseIterable, ExpressibleByArgument {
     }
 
     /// A guess from the names alone: looking the terminal's description up would need curses.
-    private static func depth(of environment: [String: String]) -> ColorDepth {
-        let promisesColor = ["truecolor", "24bit"].contains(environment["COLORTERM"] ?? "")
-        let name = environment["TERM"] ?? ""
+    private static func depth(of environment: (String) -> String?) -> ColorDepth {
+        let promisesColor = ["truecolor", "24bit"].contains(environment("COLORTERM") ?? "")
+        let name = environment("TERM") ?? ""
         return promisesColor || name.contains("256") || name.contains("direct") ? .full : .eight
     }
 }

@@ -132,16 +132,16 @@ import Themes
     }
 
     @Test func bytesThatAreNoTextAreRefused() {
-        let cases: [([UInt8], ThemeError.Reason)] = [([0xFF], .notUTF8), ([0x23, 0], .syntax("a NUL character"))]
-        for (bytes, reason) in cases {
-            let error = #expect(throws: ThemeError.self) { try Theme.load("mine", for: .full) { _ in bytes } }
-            #expect(error?.reason == reason)
-        }
+        let error = #expect(throws: ThemeError.self) { try Theme.load("mine", for: .full) { _ in [0xFF] } }
+        #expect(error?.reason == .notUTF8)
     }
 
-    @Test func aKeyWithANullCharacterIsRefused() {
-        for text in ["\"a\\u0000b\" = 1", "[scopes]\n\"pain\\u0000\" = \"#ffffff\"", "[palette]\n\"\\u0000\" = \"\""] {
-            #expect(failure(of: text)?.reason == .syntax("a key holds a NUL character"))
+    @Test func aNullCharacterIsRefused() {
+        for text in ["#\0", "\"a\\u0000b\" = 1", "[scopes]\n\"pain\\u0000\" = \"#ffffff\"", "about = \"\0\""] {
+            guard case .syntax? = failure(of: text)?.reason else {
+                Issue.record("\(text) is taken")
+                continue
+            }
         }
     }
 
