@@ -25,6 +25,23 @@ struct ReportTests {
         #expect(report.unscoredPains == 1)
     }
 
+    @Test("says how many there are that it does not list")
+    func rest() throws {
+        let journey = try JourneyReader.read(JourneyTemplate.example.bytes).journey
+        let report = Report(of: journey)
+        let open = journey.records(.pain).values.filter { Journey.isOpen(pain: $0) }.count
+        #expect(report.painCount + report.unscoredPains == open)
+        #expect(report.lines.contains("  and \(report.painCount - 5) more, 1 without scores"))
+        let short = Report(of: journey, limit: 1)
+        for count in [report.worstCount, report.painCount, report.opportunityCount] {
+            #expect(count > 1 && short.lines.contains { $0.hasPrefix("  and \(count - 1) more") }, "\(count)")
+        }
+        for count in [report.conflictCount, report.unjudgedCount] {
+            #expect(count > 2 && short.lines.contains { $0.hasPrefix("  and \(count - 2) more") }, "\(count)")
+        }
+        #expect(!Report(of: journey, limit: 1000).lines.contains { $0.contains("more") })
+    }
+
     @Test("has a row for every stage and a column for every stakeholder, not for our own lanes")
     func table() throws {
         let report = try example()

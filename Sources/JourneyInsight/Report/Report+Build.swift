@@ -17,12 +17,17 @@ extension Report {
         lanes = journey.stakeholders.map { Self.lane($0, sums, journey) }
         stages = journey.map.stages.map { Self.stage($0, sums, journey) }
         worstAreMoments = sums.total.moments > 0
-        worst = Self.worst(in: journey, onlyMoments: sums.total.moments > 0, limit)
-        pains = Self.pains(in: journey, limit)
-        unscoredPains =
-            journey.records(.pain).values.lazy
-            .filter { Journey.isOpen(pain: $0) && PainPriority.of(PainPriority.Factors($0)) == nil }.count
-        opportunities = Self.opportunities(in: journey, limit)
+        let worst = Self.worst(in: journey, onlyMoments: sums.total.moments > 0)
+        worstCount = worst.count
+        self.worst = worst.prefix(limit).map { Self.worst($0.id, $0.mean, journey) }
+        let pains = Self.openPains(in: journey)
+        painCount = pains.scored.count
+        unscoredPains = pains.unscored
+        self.pains = pains.scored.prefix(limit).map { Self.pain($0.id, $0.priority, journey) }
+        let opportunities = Self.openOpportunities(in: journey)
+        opportunityCount = opportunities.scored.count
+        unscoredOpportunities = opportunities.unscored
+        self.opportunities = opportunities.scored.prefix(limit).map { Self.opportunity($0.id, $0.rice, journey) }
         conflictCount = conflicts.count
         self.conflicts = conflicts.prefix(2 * limit).map { Self.conflict($0, journey) }
         latecomers = journey.latecomers().map { late in
@@ -30,7 +35,9 @@ extension Report {
                 lane: journey.name(.lane, late.lane), joined: journey.name(.stage, late.joined),
                 expected: late.expected.map { journey.name(.stage, $0) })
         }
-        unjudged = sums.total.unjudged == 0 ? [] : Self.unjudged(in: journey, 2 * limit)
+        let unjudged = sums.total.unjudged == 0 ? [] : Self.unjudged(in: journey)
+        unjudgedCount = unjudged.count
+        self.unjudged = unjudged.prefix(2 * limit).map { Self.unjudged($0.id, $0.lanes, journey) }
     }
 
     private static func line(_ text: Text?) -> String? {
@@ -51,7 +58,7 @@ extension Report {
             sums: sums.stage(id))
     }
 
-    private static func worst(in journey: Journey, onlyMoments: Bool, _ limit: Int) -> [WorstLine] {
+    private static func worst(in journey: Journey, onlyMoments: Bool) -> [(id: ID, mean: Double)] {
         let touchpoints = journey.map.stages.flatMap { journey.map.touchpoints(stage: $0) }
         var bad: [(id: ID, mean: Double)] = []
         let counting = Set(journey.stakeholders)
@@ -62,8 +69,7 @@ extension Report {
             let emotions = Journey.emotions(in: touchpoint, among: counting.contains).map { Double($0.emotion) }
             if let mean = Emotions.meanOfLanes(emotions), mean < 0 { bad.append((id, mean)) }
         }
-        let ranked = bad.stablySorted { $0.mean < $1.mean }
-        return ranked.prefix(limit).map { worst($0.id, $0.mean, journey) }
+        return bad.stablySorted { $0.mean < $1.mean }
     }
 
     private static func worst(_ id: ID, _ mean: Double, _ journey: Journey) -> WorstLine {
@@ -78,27 +84,31 @@ extension Report {
             owner: line(touchpoint?[Touchpoint.moment]?[Moment.owner]))
     }
 
-    private static func pains(in journey: Journey, _ limit: Int) -> [PainLine] {
-        journey.rankedPains().lazy
-            .compactMap { id, priority in
-                guard let priority, let pain = journey[.pain, id], Journey.isOpen(pain: pain) else { return nil }
-                return PainLine(
-                    id: id, text: journey.name(.pain, id), priority: priority, owner: line(pain[Pain.owner]),
-                    status: line(pain[Pain.status]))
-            }
-            .prefix(limit).map { $0 }
+    private static func openPains(in journey: Journey) -> (scored: [(id: ID, priority: Double)], unscored: Int) {
+        let open = journey.rankedPains().filter { journey[.pain, $0.id].map(Journey.isOpen(pain:)) == true }
+        let scored = open.compactMap { id, priority in priority.map { (id: id, priority: $0) } }
+        return (scored, open.count - scored.count)
     }
 
-    private static func opportunities(in journey: Journey, _ limit: Int) -> [OpportunityLine] {
-        journey.rankedOpportunities().lazy
-            .compactMap { id, rice in
-                guard let rice, let record = journey[.opportunity, id], Rule.isOpen(record) else { return nil }
-                return OpportunityLine(
-                    id: id, text: journey.name(.opportunity, id), rice: rice, quadrant: Quadrant(record),
-                    alignment: journey.alignment(ofOpportunity: id), owner: line(record[Opportunity.owner]),
-                    status: line(record[Opportunity.status]))
-            }
-            .prefix(limit).map { $0 }
+    private static func pain(_ id: ID, _ priority: Double, _ journey: Journey) -> PainLine {
+        let pain = journey[.pain, id]
+        return PainLine(
+            id: id, text: journey.name(.pain, id), priority: priority, owner: line(pain?[Pain.owner]),
+            status: line(pain?[Pain.status]))
+    }
+
+    private static func openOpportunities(in journey: Journey) -> (scored: [(id: ID, rice: Double)], unscored: Int) {
+        let open = journey.rankedOpportunities().filter { journey[.opportunity, $0.id].map(Rule.isOpen) == true }
+        let scored = open.compactMap { id, rice in rice.map { (id: id, rice: $0) } }
+        return (scored, open.count - scored.count)
+    }
+
+    private static func opportunity(_ id: ID, _ rice: Double, _ journey: Journey) -> OpportunityLine {
+        let record = journey[.opportunity, id]
+        return OpportunityLine(
+            id: id, text: journey.name(.opportunity, id), rice: rice, quadrant: record.flatMap { Quadrant($0) },
+            alignment: journey.alignment(ofOpportunity: id), owner: line(record?[Opportunity.owner]),
+            status: line(record?[Opportunity.status]))
     }
 
     private static func conflict(_ conflict: Conflict, _ journey: Journey) -> ConflictLine {
@@ -109,15 +119,15 @@ extension Report {
             intervention: line(relation?[Relation.intervention]))
     }
 
-    private static func unjudged(in journey: Journey, _ limit: Int) -> [UnjudgedLine] {
+    private static func unjudged(in journey: Journey) -> [(id: ID, lanes: [ID])] {
         let counting = Set(journey.stakeholders)
-        var lines: [UnjudgedLine] = []
-        for id in journey.map.stages.lazy.flatMap({ journey.map.touchpoints(stage: $0) }) where lines.count < limit {
-            let missing = journey.unjudgedLanes(at: id).filter(counting.contains)
-            guard !missing.isEmpty else { continue }
-            let names = missing.map { journey.name(.lane, $0, limit: 30) }
-            lines.append(UnjudgedLine(id: id, title: journey.name(.touchpoint, id), lanes: names))
-        }
-        return lines
+        return journey.map.stages.flatMap { journey.map.touchpoints(stage: $0) }
+            .map { (id: $0, lanes: journey.unjudgedLanes(at: $0).filter(counting.contains)) }
+            .filter { !$0.lanes.isEmpty }
+    }
+
+    private static func unjudged(_ id: ID, _ lanes: [ID], _ journey: Journey) -> UnjudgedLine {
+        UnjudgedLine(
+            id: id, title: journey.name(.touchpoint, id), lanes: lanes.map { journey.name(.lane, $0, limit: 30) })
     }
 }

@@ -7,13 +7,18 @@ extension Report {
             .init("emotion", .optional(mean)), .init("touchpoints", .count(total.cards)),
             .init("unplaced", .count(unplaced)), .init("moments", .count(total.moments)),
             .init("brokenPromises", .count(total.broken)), .init("unjudged", .count(total.unjudged)),
-            .init("unscoredPains", .count(unscoredPains)), .init("lanes", .array(lanes.map(Self.json))),
+            .init("unscoredPains", .count(unscoredPains)),
+            .init("unscoredOpportunities", .count(unscoredOpportunities)), .init("lanes", .array(lanes.map(Self.json))),
             .init("stages", .array(stages.map(json))), .init("worstAreMoments", .bool(worstAreMoments)),
-            .init("worst", .array(worst.map(Self.json))), .init("pains", .array(pains.map(Self.json))),
+            .init("worst", .array(worst.map(Self.json))), .init("worstCount", .count(worstCount)),
+            .init("pains", .array(pains.map(Self.json))),
+            .init("painCount", .count(painCount)),
             .init("opportunities", .array(opportunities.map(Self.json))),
+            .init("opportunityCount", .count(opportunityCount)),
             .init("conflicts", .array(conflicts.map(Self.json))), .init("conflictCount", .count(conflictCount)),
             .init("late", .array(latecomers.map(Self.json))),
             .init("unjudgedTouchpoints", .array(unjudged.map(Self.json))),
+            .init("unjudgedTouchpointCount", .count(unjudgedCount)),
         ])
     }
 

@@ -3,12 +3,21 @@ extension Report {
     public var lines: [String] {
         var page = [title, summary, ""]
         page += section("Emotion, by stage and stakeholder", emotionTable)
-        page += section(worstAreMoments ? "Worst moments of truth" : "Worst touchpoints", worst.map(Self.row))
-        page += section("Open pains, by priority of 100", pains.map(Self.row) + unscored)
-        page += section("Best opportunities, by RICE", opportunities.map(Self.row))
-        page += section("Conflicts", conflicts.map(Self.row) + moreConflicts)
+        page += section(
+            worstAreMoments ? "Worst moments of truth" : "Worst touchpoints",
+            worst.map(Self.row) + Self.rest(worstCount - worst.count))
+        page += section(
+            "Open pains, by priority of 100",
+            pains.map(Self.row) + Self.rest(painCount - pains.count, unscoredPains, "without scores"))
+        page += section(
+            "Best opportunities, by RICE",
+            opportunities.map(Self.row)
+                + Self.rest(opportunityCount - opportunities.count, unscoredOpportunities, "without a RICE score"))
+        page += section("Conflicts", conflicts.map(Self.row) + Self.rest(conflictCount - conflicts.count))
         page += section("Came late", latecomers.map(Self.row))
-        page += section("Not judged: \(total.unjudged)", unjudged.map { "\($0.title): \(Self.list($0.lanes))" })
+        page += section(
+            "Not judged: \(total.unjudged)",
+            unjudged.map { "\($0.title): \(Self.list($0.lanes))" } + Self.rest(unjudgedCount - unjudged.count))
         return page
     }
 
@@ -30,10 +39,11 @@ extension Report {
         [title] + (rows.isEmpty ? ["  none"] : rows.map { "  \($0)" }) + [""]
     }
 
-    private var unscored: [String] { unscoredPains == 0 ? [] : ["and \(unscoredPains) without scores"] }
-
-    private var moreConflicts: [String] {
-        conflictCount > conflicts.count ? ["and \(conflictCount - conflicts.count) more"] : []
+    /// How many are not listed: further ones, and those that have no rank.
+    private static func rest(_ more: Int, _ unranked: Int = 0, _ reason: String = "") -> [String] {
+        let parts = [more > 0 ? "\(more) more" : "", unranked > 0 ? "\(unranked) \(reason)" : ""]
+        let said = parts.filter { !$0.isEmpty }.joined(separator: ", ")
+        return said.isEmpty ? [] : ["and \(said)"]
     }
 
     private var emotionTable: [String] {

@@ -24,12 +24,20 @@ public struct Report: Sendable {
     public let worstAreMoments: Bool
     /// The touchpoints that went worst, the worst first.
     public let worst: [WorstLine]
+    /// The number of all that went badly, more than are listed where there are many.
+    public let worstCount: Int
     /// The open pains by falling priority.
     public let pains: [PainLine]
+    /// The number of all open pains with a priority.
+    public let painCount: Int
     /// The number of open pains without a priority.
     public let unscoredPains: Int
     /// The opportunities that are still to be had, by falling RICE score.
     public let opportunities: [OpportunityLine]
+    /// The number of all of them that have a RICE score.
+    public let opportunityCount: Int
+    /// The number of those that have none.
+    public let unscoredOpportunities: Int
     /// The conflicts.
     public let conflicts: [ConflictLine]
     /// The number of all conflicts, more than are listed where there are many.
@@ -38,4 +46,6 @@ public struct Report: Sendable {
     public let latecomers: [LateLine]
     /// Touchpoints with unjudged experiences.
     public let unjudged: [UnjudgedLine]
+    /// The number of all of them.
+    public let unjudgedCount: Int
 }

@@ -62,7 +62,8 @@ public enum EditLines {
         text.close("}", empty: false)
     }
 
-    /// The edits of a line: one edit, or a change with its list of edits.
+    /// The edits of a line: one edit, or a change with its list of edits. A key that stands twice in an object is an
+    /// error here: nobody can tell which of the two is meant.
     public static func parse(_ line: [UInt8]) throws(LineError) -> [Proposal] {
         do {
             let members = try JSONMembers.read(line)
@@ -103,9 +104,12 @@ enum JSONMembers {
             guard reader.scanner.peek() == UInt8(ascii: "{") else { throw reader.scanner.expected("an object") }
             if try reader.scanner.opens(until: UInt8(ascii: "}")) {
                 repeat {
-                    members[reader.text(try reader.scanner.key())] = try reader.raw()
-                } while try reader.scanner
-                    .continues(until: UInt8(ascii: "}"))
+                    _ = reader.scanner.peek()
+                    let place = reader.scanner.index
+                    let key = reader.text(try reader.scanner.key())
+                    guard members[key] == nil else { throw reader.standsTwice(key, at: place) }
+                    members[key] = try reader.raw()
+                } while try reader.scanner.continues(until: UInt8(ascii: "}"))
             }
             try reader.scanner.end()
             return members

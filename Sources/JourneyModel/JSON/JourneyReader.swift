@@ -76,15 +76,24 @@ public struct JourneyReader: ~Copyable {
         }
     }
 
-    /// A value for the field or record at a path, read by the schema; raw where it is of another kind.
+    /// A value for the field or record at a path, read by the schema; raw where it is of another kind. A key that
+    /// stands twice in it is an error.
     static func value(_ json: [UInt8], for slot: ValueSlot) throws(ReadError) -> Value {
         let buffer = ByteBuffer(json)
         return try JSONSyntax.read(json) { (scanner) throws(ReadError) in
             var reader = JourneyReader(scanner: scanner, buffer: buffer)
             let value = try reader.value(in: slot)
             try reader.scanner.end()
+            if let twice = reader.repetitions.first {
+                throw reader.standsTwice(twice.path.last ?? "", at: twice.offset)
+            }
             return value
         }
+    }
+
+    /// The error of a key that must stand once only.
+    func standsTwice(_ key: Text, at offset: Int) -> ReadError {
+        ReadError(.syntax, at: offset, in: scanner.bytes, "the key “\(key.string.prefix(40))” stands twice")
     }
 
     private mutating func readFile() throws(ReadError) -> ReadResult {

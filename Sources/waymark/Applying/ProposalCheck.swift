@@ -8,7 +8,20 @@ enum ProposalCheck {
         if first == JourneyFields.format.key, proposal.at.count == 1 { return "the format of a document is not edited" }
         guard let type = RecordType(collectionKey: first) else { return unknownKey(in: proposal.at[...], of: .journey) }
         guard proposal.at.count > 1 else { return "“\(first)” is a whole collection; name one record of it" }
-        return unknownKey(in: proposal.at[2...], of: type)
+        return unknownKey(in: proposal.at[2...], of: type) ?? foreignPosition(in: proposal)
+    }
+
+    /// That a position is none which others can be put beside, in words.
+    private static func foreignPosition(in proposal: EditLines.Proposal) -> String? {
+        let key: Text = "pos"
+        let position: Text? =
+            switch (proposal.at.count, proposal.to) {
+            case (2, .record(let record)): record.position
+            case (3, .text(let text)) where proposal.at[2] == key: text
+            default: nil
+            }
+        guard let position, !Position.isValid(position) else { return nil }
+        return "“\(position.string.prefix(40))” is no position key such as a0 or a0V; leave “\(key)” out to put it last"
     }
 
     /// The first key of `path` that a record of `type` does not know, in words.

@@ -45,6 +45,7 @@ struct NewCommand: Command {
             throw CommandFailure(.unwritable, "\(error)")
         }
         console.write("Made \(file.name): \(Self.summary(of: journey)). Open it with: waymark \(file.name)")
+        if template != .example, let note = ProfileNote(journey) { console.write(note.text) }
         return .good
     }
 

@@ -55,6 +55,11 @@ struct ApplyTests {
         (#"{"at": ["touchpoints", "t-1", "experiences", "it", "mood"], "to": 3}"#, "no field “mood”"),
         (#"{"at": ["pains", "p-1", "on"], "to": ["t-1", "t-9"]}"#, "“t-9”"),
         (#"{"at": ["touchpoints", "t-1"]}"#, "removed here"),
+        (#"{"at": ["lanes", "it", "pos"], "to": "first"}"#, "“first” is no position key"),
+        (#"{"at": ["lanes", "hr"], "to": {"name": "HR", "pos": "a00"}}"#, "“a00” is no position key"),
+        (#"{"at": ["title"], "to": "x", "to": "y"}"#, "the key “to” stands twice"),
+        (#"{"at": ["lanes", "hr"], "to": {"name": "HR", "name": "HR"}}"#, "the key “name” stands twice"),
+        (#"{"edits": [{"at": ["title"], "at": ["owner"], "to": "x"}]}"#, "the key “at” stands twice"),
         (#"{"edits": [{"at": ["title"], "to": "x"}, {"at": ["owner"], "to": 3}]}"#, "owner"),
     ]
 

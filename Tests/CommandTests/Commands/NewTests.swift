@@ -24,7 +24,7 @@ struct NewTests {
     func templates(template: JourneyTemplate) throws {
         let outcome = try workspace.run("new", "crm-deal.journey.json", "--template", template.name)
         #expect(outcome.status == 0)
-        #expect(outcome.lines.count == 1)
+        #expect(outcome.lines.count == (template == .example || template == .blank ? 1 : 2))
         let made = try journey("crm-deal.journey.json")
         let original = try JourneyReader.read(template.bytes).journey
         #expect(made.recordCount == original.recordCount)
@@ -74,6 +74,18 @@ struct NewTests {
         #expect(journey.map.lanes.first == "decision-2")
         #expect(journey.map.lanes.allSatisfy { ID.isValid($0.text) })
         #expect(try workspace.run("check", "m").text.contains("error") == false)
+    }
+
+    @Test("Says what the profiles filled in, and nothing where they filled in nothing")
+    func profilesAreTold() throws {
+        let outcome = try workspace.run("new", "m", "--lanes", "Procurement:Petra,Acme team")
+        let lines = outcome.text.split(separator: "\n")
+        #expect(lines.count == 2)
+        #expect(lines[1].contains("influence") && lines[1].contains("authority") && lines[1].contains("priorities"))
+        #expect(lines[1].contains("of Procurement."))
+        #expect(try workspace.run("check", "m").text == "m: nothing to say\n")
+        #expect(try workspace.run("new", "n", "--lanes", "Ours").text.split(separator: "\n").count == 1)
+        #expect(try workspace.run("new", "-", "--lanes", "IT").text.hasPrefix("{"))
     }
 
     @Test("A dash writes the map to standard output")
