@@ -33,6 +33,8 @@ enum Legend {
         Entry("⇅IL", .shared, "the same touchpoint is in the lanes with these short names"),
         Entry("c1", .comment, "one open comment"), Entry("✓", .validated, "validated"),
         Entry("phone", .cardChannel, "the channel"),
+        Entry(
+            "⇅3 …", .shared, "where there is little room: three other lanes; and marks that are left out, I shows all"),
     ]
 
     private static let sums = [
@@ -41,6 +43,7 @@ enum Legend {
         Entry("○4", .laneSum, "so many cards not judged yet"),
         Entry("▁▃·▅", .laneSum, "the mean of a lane from stage to stage, higher is better; · nothing judged"),
         Entry("⓪ ① ② ◆", .stage, "zero, first, second and ultimate moment of truth"),
+        Entry("…", .stageSum, "behind them: sums that are left out for want of room"),
     ]
 
     private static let map = [

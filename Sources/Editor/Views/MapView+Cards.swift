@@ -63,9 +63,10 @@ extension MapView {
     ) {
         guard y < card.frame.maxY else { return }
         let width = card.frame.width - 2
-        let used = canvas.pieces(marks(record, id, cell.lane), x: card.frame.x + 1, y: y, width: width)
-        let room = width - used - 1
-        guard let channel = record[Touchpoint.channel], room >= 3 else { return }
+        let all = marks(record, id, cell.lane)
+        let marks = Mark.fitting(all, width: width)
+        let room = width - canvas.pieces(marks, x: card.frame.x + 1, y: y, width: width) - 1
+        guard let channel = record[Touchpoint.channel], room >= (marks.count < all.count ? 3 : 1) else { return }
         let text = SafeText(channel.bytes, columns: room + 1).truncated(to: room)
         canvas.surface.put(
             text, at: Point(x: card.frame.x + 1 + width - text.width, y: y), style: canvas.style(.cardChannel))
@@ -77,45 +78,49 @@ extension MapView {
     ) {
         let width = card.frame.width - 2
         let marks = marks(record, id, cell.lane)
-        let rest = Array(marks.dropFirst()).filter { $0.scope != .shared }
-        let restWidth = rest.reduce(0) { $0 + $1.text.count + 1 }
-        let fits = restWidth <= width / 3
+        let free = width - 3 - SafeText(title.bytes, columns: width).width
+        let rest = Mark.fitting(marks.dropFirst().filter { $0.rank != .shared }, width: max(width / 3, free) - 1)
+        let restWidth = rest.isEmpty ? 0 : Mark.columns(of: rest) + 1
         if let emotion = state.emotion(of: id, cell.lane) {
             canvas.line(
                 EmotionMark.glyph(emotion), x: card.frame.x + 1, y: card.frame.y, width: 2, EmotionMark.scope(emotion))
         } else {
             canvas.line("○", x: card.frame.x + 1, y: card.frame.y, width: 2, .emotionNone)
         }
-        let room = width - 3 - (fits ? restWidth : 0)
+        let room = width - 3 - restWidth
         let line = SafeText(title.bytes, columns: room + 1).truncated(to: room)
         canvas.line(line, x: card.frame.x + 4, y: card.frame.y, width: room, scope)
         drawMatches(
             in: line, of: title, x: card.frame.x + 4, y: card.frame.y, width: room,
             isCurrent: scope == .cardSelected, &canvas)
-        if fits, !rest.isEmpty {
-            canvas.pieces(rest, x: card.frame.x + 2 + width - restWidth, y: card.frame.y, width: restWidth)
-        }
+        canvas.pieces(rest, x: card.frame.x + 2 + width - restWidth, y: card.frame.y, width: restWidth)
     }
 
-    private func marks(_ record: Record, _ id: ID, _ lane: ID) -> [Canvas.Piece] {
+    private func marks(_ record: Record, _ id: ID, _ lane: ID) -> [Mark] {
         let experience = record[Touchpoint.experiences].record(lane.text)
         let emotion = experience?[Experience.emotion]
-        var pieces = [Canvas.Piece(EmotionMark.text(emotion), EmotionMark.scope(emotion))]
+        var marks = [Mark(EmotionMark.text(emotion), EmotionMark.scope(emotion), .emotion)]
         if let emotion, let expected = experience?[Experience.expected], emotion - expected <= -2 {
-            pieces.append(.init("‹\(EmotionMark.number(expected))", .broken))
+            marks.append(Mark("‹\(EmotionMark.number(expected))", .broken, .broken))
         }
         let pains = state.pains(on: id, lane: lane).count
-        if pains > 0 { pieces.append(.init("!\(pains)", .pain)) }
-        if record[Touchpoint.moment] != nil { pieces.append(.init("★", .moment)) }
-        let others = record[Touchpoint.experiences].keys.map { ID($0) }.filter { $0 != lane && shorts[$0] != nil }
-        if !others.isEmpty {
-            let names = others.compactMap { shorts[$0] }
-            pieces.append(.init("⇅" + names.joined(separator: names.contains { $0.count > 1 } ? " " : ""), .shared))
-        }
+        if pains > 0 { marks.append(Mark("!\(pains)", .pain, .pain)) }
+        if record[Touchpoint.moment] != nil { marks.append(Mark("★", .moment, .moment)) }
+        if let shared = sharedMark(record, lane) { marks.append(shared) }
         let comments = state.openComments(on: id).count
-        if comments > 0 { pieces.append(.init("c\(comments)", .comment)) }
-        if isValidated(record, experience) { pieces.append(.init("✓", .validated)) }
-        return pieces
+        if comments > 0 { marks.append(Mark("c\(comments)", .comment, .comment)) }
+        if isValidated(record, experience) { marks.append(Mark("✓", .validated, .validated)) }
+        return marks
+    }
+
+    /// The other lanes of a card by their short names; where there is little room, how many they are.
+    private func sharedMark(_ record: Record, _ lane: ID) -> Mark? {
+        let names = record[Touchpoint.experiences].keys.compactMap { ID($0) == lane ? nil : shorts[ID($0)] }
+        guard !names.isEmpty else { return nil }
+        let separator = names.contains { $0.count > 1 } ? " " : ""
+        var mark = Mark("⇅" + names.joined(separator: separator), .shared, .shared)
+        mark.short = Canvas.Piece("⇅\(names.count)", .shared)
+        return mark
     }
 
     private func isValidated(_ touchpoint: Record, _ experience: Record?) -> Bool {

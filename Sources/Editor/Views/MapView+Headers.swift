@@ -9,35 +9,48 @@ extension MapView {
     func drawHeader(_ column: MapLayout.Column, _ canvas: inout Canvas) {
         let frame = Rect(
             x: column.span.lowerBound + 1, y: layout.header, width: column.span.count - 1, height: 1)
-        let name = journey[.stage, column.stage].map { stageName($0, column.stage) } ?? column.stage.text.string
+        let name = journey[.stage, column.stage]?[Stage.name] ?? column.stage.text
         let scope = headerScope(column)
         if scope == .stageSelected { canvas.fill(frame, scope) }
         if column.isFolded {
             canvas.line(name, x: frame.x, y: frame.y, width: frame.width, scope == .stage ? .stageFolded : scope)
             return
         }
-        let isCut = column == layout.columns.last && layout.stagesBehind > 0
-        let room = frame.width - (isCut ? 5 : 0) - 1
-        if let field = state.editedName(of: .stage(column.stage)) {
-            return FieldView(field).draw(in: Rect(x: frame.x + 1, y: frame.y, width: room - 1, height: 1), &canvas)
+        let isLast = column == layout.columns.last && layout.stagesBehind > 0
+        let room = Rect(x: frame.x + 1, y: frame.y, width: frame.width - (isLast ? 7 : 2), height: 1)
+        if let field = state.editedName(of: .stage(column.stage)) { return FieldView(field).draw(in: room, &canvas) }
+        drawHeader(SafeText(name.bytes, columns: room.width + 1), column.stage, in: room, scope, &canvas)
+        if scope == .stageSelected { canvas.surface.cursor = room.origin }
+    }
+
+    /// The name with its mark, and the sums at the right end; `…` behind them says that some are left out.
+    private func drawHeader(
+        _ name: SafeText, _ stage: ID, in room: Rect, _ scope: Scope, _ canvas: inout Canvas
+    ) {
+        let mark = journey[.stage, stage]?[Stage.truth].flatMap { Self.truthMark($0) }
+        let sum = sums.stage(stage)
+        let look = scope == .stageSelected ? scope : .stageSum
+        let line = HeaderLine(
+            name: name.width, hasMark: mark != nil, mean: mean(of: stage, scope),
+            pains: sum.pains > 0 ? .init("!\(sum.pains)", look) : nil,
+            moments: sum.moments > 0 ? .init("★\(sum.moments)", look) : nil, room: room.width)
+        let used = canvas.line(name, x: room.x, y: room.y, width: line.nameWidth, scope)
+        if let mark, line.showsMark { canvas.line(mark, x: room.x + used + 1, y: room.y, width: 1, scope) }
+        let width = Mark.columns(of: line.sums)
+        canvas.pieces(line.sums, x: room.maxX - width, y: room.y, width: width)
+        if line.isCut { canvas.line("…", x: room.maxX, y: room.y, width: 1, look) }
+    }
+
+    private func mean(of stage: ID, _ scope: Scope) -> Canvas.Piece? {
+        sums.meanOfLanes(stage: stage, in: journey).map { mean in
+            let look = scope == .stageSelected ? scope : EmotionMark.scope(EmotionMark.step(mean))
+            return .init(EmotionMark.mean(mean), look)
         }
-        let safeName = SafeText(name, columns: room + 1)
-        let least = min(safeName.width, max(8, room - 5))
-        let sumsWidth = drawSums(
-            of: column.stage, end: frame.x + room, y: frame.y, room: room - least - 2, &canvas, scope)
-        canvas.line(safeName, x: frame.x + 1, y: frame.y, width: room - sumsWidth - 2, scope)
-        if scope == .stageSelected { canvas.surface.cursor = Point(x: frame.x + 1, y: frame.y) }
     }
 
     private func headerScope(_ column: MapLayout.Column) -> Scope {
         if state.place == .stage(column.stage) { return .stageSelected }
         return state.grid.stage(of: state.place) == column.stage ? .stageCurrent : .stage
-    }
-
-    private func stageName(_ record: Record, _ id: ID) -> String {
-        let name = record[Stage.name]?.string ?? id.text.string
-        let truth = record[Stage.truth].flatMap { Self.truthMark($0) }
-        return truth.map { "\(name) \($0)" } ?? name
     }
 
     /// Zero, first and second moment of truth by their numbers, the ultimate one by a diamond.
@@ -49,26 +62,6 @@ extension MapView {
         case "ultimate": "◆"
         default: nil
         }
-    }
-
-    /// Draws mean, pains and moments at the right end of a header, as many as fit; the columns used.
-    private func drawSums(
-        of stage: ID, end: Int, y: Int, room: Int, _ canvas: inout Canvas, _ scope: Scope
-    ) -> Int {
-        let sum = sums.stage(stage)
-        var pieces: [Canvas.Piece] = []
-        if let mean = sums.meanOfLanes(stage: stage, in: journey) {
-            let step = EmotionMark.step(mean)
-            pieces.append(.init(EmotionMark.mean(mean), scope == .stageSelected ? scope : EmotionMark.scope(step)))
-        }
-        if sum.pains > 0 { pieces.append(.init("!\(sum.pains)", scope == .stageSelected ? scope : .stageSum)) }
-        if sum.moments > 0 { pieces.append(.init("★\(sum.moments)", scope == .stageSelected ? scope : .stageSum)) }
-        while Self.width(pieces) > room, !pieces.isEmpty { pieces.removeLast() }
-        return canvas.pieces(pieces, x: end - Self.width(pieces), y: y, width: Self.width(pieces))
-    }
-
-    private static func width(_ pieces: [Canvas.Piece]) -> Int {
-        pieces.reduce(0) { $0 + $1.text.count } + max(0, pieces.count - 1)
     }
 }
 
@@ -122,12 +115,18 @@ extension MapView {
             x += canvas.line(EmotionMark.mean(mean), x: x, y: frame.y, width: frame.width - 2, scope) + 1
         }
         let bars = String(journey.map.stages.map { EmotionMark.bar(sums[lane: lane, stage: $0].emotion) })
-        if bars.count <= frame.maxX - 1 - x { canvas.line(bars, x: x, y: frame.y, width: frame.maxX - 1 - x, .laneSum) }
+        canvas.line(bars, x: x, y: frame.y, width: frame.maxX - 1 - x, .laneSum)
         guard frame.height > 1 else { return }
-        var pieces: [Canvas.Piece] = []
-        if sum.pains > 0 { pieces.append(.init("!\(sum.pains)", .laneSum)) }
-        if sum.moments > 0 { pieces.append(.init("★\(sum.moments)", .laneSum)) }
-        if sum.unjudged > 0 { pieces.append(.init("○\(sum.unjudged)", .laneSum)) }
-        canvas.pieces(pieces, x: frame.x + 1, y: frame.y + 1, width: frame.width - 2)
+        let width = frame.width - 2
+        canvas.pieces(Mark.fitting(laneMarks(lane), width: width), x: frame.x + 1, y: frame.y + 1, width: width)
+    }
+
+    private func laneMarks(_ lane: ID) -> [Mark] {
+        let sum = sums.lane(lane)
+        var marks: [Mark] = []
+        if sum.pains > 0 { marks.append(Mark("!\(sum.pains)", .laneSum, .pain)) }
+        if sum.moments > 0 { marks.append(Mark("★\(sum.moments)", .laneSum, .moment)) }
+        if sum.unjudged > 0 { marks.append(Mark("○\(sum.unjudged)", .laneSum, .unjudged)) }
+        return marks
     }
 }
