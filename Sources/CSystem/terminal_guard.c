@@ -1,3 +1,5 @@
+#define _GNU_SOURCE
+
 #include "terminal_guard.h"
 
 #include "CSystemTerminal.h"
@@ -6,58 +8,84 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <termios.h>
 #include <unistd.h>
 
 static const int crash_signals[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE};
 enum { crash_signal_count = sizeof crash_signals / sizeof *crash_signals };
 
-static struct {
+// What is to be done for the terminal when the program ends. Shared with a supervisor, which does it when the program
+// cannot.
+struct guard {
     int terminal;
     struct termios modes;
     char reset[1024];
     size_t reset_size;
     char note[512];
     size_t note_size;
-    bool installed;
     volatile sig_atomic_t armed;
-} guard = {.terminal = -1};
+};
+
+static struct guard own_guard = {.terminal = -1};
+static struct guard *guard = &own_guard;
+static bool installed;
+
+bool waymark_guard_share(void) {
+    struct guard *shared = mmap(NULL, sizeof *shared, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    if (shared == MAP_FAILED) return false;
+    *shared = *guard;
+    guard = shared;
+    return true;
+}
 
 // A stack overflow leaves no stack to handle it on.
 static char crash_stack[16384];
 
-static void write_all(const char *bytes, size_t size) {
+static void write_all(int terminal, const char *bytes, size_t size) {
     while (size > 0) {
-        ssize_t written = write(guard.terminal, bytes, size);
+        ssize_t written = write(terminal, bytes, size);
         if (written <= 0) return;
         bytes += written;
         size -= (size_t)written;
     }
 }
 
-void waymark_guard_restore(void) {
-    if (!guard.armed) return;
-    guard.armed = 0;
+// Restores the terminal and writes `note`. The descriptor is the program's: a supervisor opens the terminal itself.
+static void restore(int terminal, const char *note, size_t note_size) {
+    guard->armed = 0;
     // A terminal that takes no bytes must not keep a dying process.
-    int flags = fcntl(guard.terminal, F_GETFL);
-    if (flags >= 0) fcntl(guard.terminal, F_SETFL, flags | O_NONBLOCK);
-    write_all(guard.reset, guard.reset_size);
-    tcsetattr(guard.terminal, TCSANOW, &guard.modes);
-    if (flags >= 0) fcntl(guard.terminal, F_SETFL, flags);
+    int flags = fcntl(terminal, F_GETFL);
+    if (flags >= 0) fcntl(terminal, F_SETFL, flags | O_NONBLOCK);
+    write_all(terminal, guard->reset, guard->reset_size);
+    tcsetattr(terminal, TCSANOW, &guard->modes);
+    write_all(terminal, note, note_size);
+    if (flags >= 0) fcntl(terminal, F_SETFL, flags);
+}
+
+void waymark_guard_restore(void) {
+    if (guard->armed) restore(guard->terminal, NULL, 0);
+}
+
+void waymark_guard_report(void) {
+    if (!guard->armed) return;
+    int terminal = open("/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC | O_NONBLOCK);
+    if (terminal < 0) return;
+    // In the background, setting modes would stop the process.
+    signal(SIGTTOU, SIG_IGN);
+    restore(terminal, guard->note, guard->note_size);
+    close(terminal);
 }
 
 static void on_crash(int signal_number) {
-    if (guard.armed) {
-        waymark_guard_restore();
-        write_all(guard.note, guard.note_size);
-    }
+    if (guard->armed) restore(guard->terminal, guard->note, guard->note_size);
     signal(signal_number, SIG_DFL);
     raise(signal_number);
 }
 
 static void install(void) {
-    if (guard.installed) return;
-    guard.installed = true;
+    if (installed) return;
+    installed = true;
     stack_t stack = {.ss_sp = crash_stack, .ss_size = sizeof crash_stack};
     sigaltstack(&stack, NULL);
     struct sigaction action = {.sa_handler = on_crash, .sa_flags = SA_ONSTACK | SA_NODEFER};
@@ -67,8 +95,8 @@ static void install(void) {
 }
 
 bool waymark_guard_remember(int descriptor) {
-    guard.terminal = descriptor;
-    return tcgetattr(descriptor, &guard.modes) == 0;
+    guard->terminal = descriptor;
+    return tcgetattr(descriptor, &guard->modes) == 0;
 }
 
 static size_t keep(char *place, size_t room, const char *bytes, size_t size) {
@@ -78,13 +106,13 @@ static size_t keep(char *place, size_t room, const char *bytes, size_t size) {
 }
 
 void waymark_guard_arm(const char *reset, size_t size, const char *note, size_t note_size) {
-    guard.armed = 0;
-    guard.reset_size = keep(guard.reset, sizeof guard.reset, reset, size);
-    guard.note_size = keep(guard.note, sizeof guard.note, note, note_size);
+    guard->armed = 0;
+    guard->reset_size = keep(guard->reset, sizeof guard->reset, reset, size);
+    guard->note_size = keep(guard->note, sizeof guard->note, note, note_size);
     install();
-    guard.armed = 1;
+    guard->armed = 1;
 }
 
 void waymark_guard_disarm(void) {
-    guard.armed = 0;
+    guard->armed = 0;
 }

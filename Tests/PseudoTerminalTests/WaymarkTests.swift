@@ -5,22 +5,16 @@ import Testing
 
 /// The whole program on a pseudo-terminal: what only shows there.
 @Suite(.serialized) struct WaymarkTests {
-    private let folder = FileManager.default.temporaryDirectory.appendingPathComponent("waymark-\(UUID().uuidString)")
+    private let place = EditorPlace()
+    private var folder: URL { place.folder }
 
     /// Text that would do harm in a terminal if it got there as it is; none of its sequences is one of ours.
     private static let hostile =
         "\u{1B}]0;owned\u{7}\u{1B}[5i\u{1B}P1$r\u{1B}\\\u{9B}6n\u{1B}[38;2;1;2;3m\u{7}\u{8}\u{7F}\u{85}\u{2028}\u{2029}"
         + "\u{202E}\u{2066}\u{200B}\u{FEFF}\u{E0041}a\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}👩\u{200D}💻🇩🇪1\u{FE0F}\u{20E3}\u{E000}"
 
-    /// A copy of the bundled example in a folder of its own.
     private func example(_ name: String = "map.journey.json", _ change: (Any) -> Any = { $0 }) throws -> String {
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let source = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().appendingPathComponent("Sources/JourneyTemplates/example.journey.json")
-        let journey = try change(JSONSerialization.jsonObject(with: Data(contentsOf: source)))
-        let file = folder.appendingPathComponent(name)
-        try JSONSerialization.data(withJSONObject: journey, options: [.sortedKeys]).write(to: file)
-        return file.path
+        try place.example(name, change)
     }
 
     /// `value` with hostile text in every field that takes free text.
@@ -40,16 +34,7 @@ import Testing
     private func waymark(
         _ file: String, environment: [String: String?] = [:], size: Size = Size(width: 120, height: 40)
     ) throws -> TerminalSession {
-        let home: [String: String?] = ["HOME": folder.path, "XDG_STATE_HOME": folder.path, "LOGNAME": "ana"]
-        let settings = home.merging(environment) { $1 }
-        return try TerminalSession(Products.path("waymark"), [file], environment: settings, size: size)
-    }
-
-    private func expectSane(_ session: TerminalSession) {
-        #expect(session.isCooked)
-        #expect(session.state.cursor_visible)
-        #expect(!session.state.alternate_screen)
-        #expect(session.state.mouse_mode == 0)
+        try place.edit(file, environment: environment, size: size)
     }
 
     @Test func aHostileDocumentReachesNoTerminal() throws {

@@ -21,6 +21,13 @@ int waymark_signals_next(void);
 /// Gives the signals back their former meaning.
 void waymark_signals_close(void);
 
+/// Splits the process: the caller goes on in a child, and the parent waits for it, forwards the signals that it gets
+/// alone, stops and continues with it, ends with its status or signal, and restores the terminal when the child died
+/// guarding it (see `waymark_guard_arm`), by SIGKILL too. The child gets SIGHUP when the parent dies.
+///
+/// False where that is not possible; the caller goes on by itself then. Only before the process has a thread.
+bool waymark_supervise(void);
+
 /// Stops the process group as Ctrl-Z does and returns when it is continued.
 /// Returns at once where nobody could continue it.
 void waymark_stop_process(void);

@@ -1,3 +1,4 @@
+import CSystem
 import CursesScreen
 import Editor
 import Glibc
@@ -13,20 +14,20 @@ struct SessionStart {
 
     /// Opens the map in `file` and runs a session on it; returns how it ended.
     func open(_ file: FileArgument) throws(CommandFailure) -> ExitStatus {
-        try refuseWithoutTerminal()
+        try takeTerminal()
         let document = try OpenedDocument.read(file)
         return try run(SessionSubject(document, isReadOnly: options.isReadOnly))
     }
 
     /// Runs a session on a copy of the bundled example that has no file.
     func openExample() throws(CommandFailure) -> ExitStatus {
-        try refuseWithoutTerminal()
+        try takeTerminal()
         return try run(SessionSubject(untitled: try TemplateShelf.journey(.example)))
     }
 
     /// Shows the start screen and runs a session on what is chosen there.
     func openChoices() throws(CommandFailure) -> ExitStatus {
-        try refuseWithoutTerminal()
+        try takeTerminal()
         return try run(SessionSubject(untitled: Journey()), showsStart: true)
     }
 
@@ -44,6 +45,12 @@ struct SessionStart {
         let session = Session(subject, screen: screen, theme: theme, keys: keys)
         if showsStart { session.showStart() }
         return session.run()
+    }
+
+    /// Makes sure that there is a terminal, and has somebody look after it should the editor die.
+    private func takeTerminal() throws(CommandFailure) {
+        try refuseWithoutTerminal()
+        _ = waymark_supervise()
     }
 
     private func refuseWithoutTerminal() throws(CommandFailure) {

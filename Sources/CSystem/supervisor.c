@@ -1,0 +1,112 @@
+#define _GNU_SOURCE
+
+#include "terminal_guard.h"
+
+#include "CSystemTerminal.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+// What is sent to the supervisor alone is meant for the editor, also what would make a program crash: `pkill` does not
+// tell the two apart.
+static const int forwarded[] = {
+    SIGHUP, SIGTERM, SIGINT, SIGQUIT, SIGUSR1, SIGUSR2,
+    SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE,
+};
+enum { forwarded_count = sizeof forwarded / sizeof *forwarded };
+
+static void supervised_signals(sigset_t *set) {
+    sigemptyset(set);
+    for (int i = 0; i < forwarded_count; i++) sigaddset(set, forwarded[i]);
+    sigaddset(set, SIGCHLD);
+    sigaddset(set, SIGTSTP);
+}
+
+// Gives a signal the meaning that it has for every program, and sends it to this process.
+static void take_signal(int number) {
+    sigset_t one;
+    sigemptyset(&one);
+    sigaddset(&one, number);
+    signal(number, SIG_DFL);
+    raise(number);
+    sigprocmask(SIG_UNBLOCK, &one, NULL);
+    sigprocmask(SIG_BLOCK, &one, NULL);
+}
+
+// Ends as the editor ended, so that the shell sees the same.
+static _Noreturn void end_likewise(int status) {
+    if (!WIFSIGNALED(status)) _exit(WEXITSTATUS(status));
+    waymark_guard_report();
+    // One memory image is enough, and it is the editor's.
+    struct rlimit none = {0, 0};
+    setrlimit(RLIMIT_CORE, &none);
+    take_signal(WTERMSIG(status));
+    _exit(128 + WTERMSIG(status));
+}
+
+// The editor stopped: so does this process, which is the one that the shell looks at. Whoever continues it has mostly
+// continued the whole group.
+static void stop_likewise(pid_t editor, int number) {
+    int status;
+    take_signal(number);
+    if (waitpid(editor, &status, WNOHANG | WCONTINUED) != editor) kill(editor, SIGCONT);
+    else if (!WIFCONTINUED(status)) end_likewise(status);
+}
+
+// Takes what there is to know about the editor.
+static void look_after(pid_t editor) {
+    int status;
+    pid_t found;
+    do {
+        found = waitpid(editor, &status, WNOHANG | WUNTRACED);
+    } while (found < 0 && errno == EINTR);
+    if (found != editor) return;
+    if (WIFSTOPPED(status)) stop_likewise(editor, WSTOPSIG(status));
+    else end_likewise(status);
+}
+
+// A stop that was sent to the whole group stops the editor soon; one that was sent here alone has to be passed on.
+static void pass_stop_on(pid_t editor, pid_t sender) {
+    if (sender == editor) return;
+    const struct timespec while_stopping = {.tv_nsec = 100000000};
+    sigset_t child;
+    sigemptyset(&child);
+    sigaddset(&child, SIGCHLD);
+    if (sigtimedwait(&child, NULL, &while_stopping) == SIGCHLD) look_after(editor);
+    else kill(editor, SIGTSTP);
+}
+
+static _Noreturn void supervise(pid_t editor, const sigset_t *signals) {
+    for (;;) {
+        siginfo_t info;
+        int number = sigwaitinfo(signals, &info);
+        if (number == SIGCHLD) look_after(editor);
+        else if (number == SIGTSTP) pass_stop_on(editor, info.si_pid);
+        else if (number > 0) kill(editor, number);
+    }
+}
+
+static void become_editor(pid_t supervisor, const sigset_t *former) {
+    prctl(PR_SET_PDEATHSIG, SIGHUP);
+    sigprocmask(SIG_SETMASK, former, NULL);
+    if (getppid() != supervisor) raise(SIGHUP);
+}
+
+bool waymark_supervise(void) {
+    sigset_t signals, former;
+    if (!waymark_guard_share()) return false;
+    supervised_signals(&signals);
+    if (sigprocmask(SIG_BLOCK, &signals, &former) != 0) return false;
+    pid_t supervisor = getpid();
+    pid_t editor = fork();
+    if (editor > 0) supervise(editor, &signals);
+    if (editor == 0) become_editor(supervisor, &former);
+    else sigprocmask(SIG_SETMASK, &former, NULL);
+    return editor == 0;
+}

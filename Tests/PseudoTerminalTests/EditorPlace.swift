@@ -1,0 +1,49 @@
+import Foundation
+import Testing
+
+@testable import Terminal
+
+/// A folder for one test, with the bundled example and the editor on it.
+struct EditorPlace {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("waymark-\(UUID().uuidString)")
+
+    /// A copy of the bundled example in the folder.
+    func example(_ name: String = "map.journey.json", _ change: (Any) -> Any = { $0 }) throws -> String {
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let source = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appendingPathComponent("Sources/JourneyTemplates/example.journey.json")
+        let journey = try change(JSONSerialization.jsonObject(with: Data(contentsOf: source)))
+        let file = folder.appendingPathComponent(name)
+        try JSONSerialization.data(withJSONObject: journey, options: [.sortedKeys]).write(to: file)
+        return file.path
+    }
+
+    /// The editor on `file`, with the folder as its home.
+    func edit(
+        _ file: String, environment: [String: String?] = [:], size: Size = Size(width: 120, height: 40)
+    ) throws -> TerminalSession {
+        let home: [String: String?] = ["HOME": folder.path, "XDG_STATE_HOME": folder.path, "LOGNAME": "ana"]
+        let settings = home.merging(environment) { $1 }
+        return try TerminalSession(Products.path("waymark"), [file], environment: settings, size: size)
+    }
+
+    /// The editor on a copy of the example, once it shows the map.
+    func editExample() throws -> TerminalSession {
+        let session = try edit(try example())
+        try session.wait(for: "the map") { session.text.contains("CRM") }
+        return session
+    }
+
+    /// Removes the folder.
+    func remove() {
+        try? FileManager.default.removeItem(at: folder)
+    }
+}
+
+/// Expects a terminal that a shell can go on with.
+func expectSane(_ session: TerminalSession) {
+    #expect(session.isCooked)
+    #expect(session.state.cursor_visible)
+    #expect(!session.state.alternate_screen)
+    #expect(session.state.mouse_mode == 0)
+}

@@ -1,0 +1,68 @@
+import Foundation
+import Testing
+
+@testable import Terminal
+
+/// The process that looks after the terminal while the editor runs in its child.
+@Suite(.serialized) struct SupervisorTests {
+    private let place = EditorPlace()
+
+    /// The process that edits: the child of the one that was started.
+    private func editor(of session: TerminalSession) throws -> Int32 {
+        let path = "/proc/\(session.process)/task/\(session.process)/children"
+        let children = try String(contentsOfFile: path, encoding: .utf8).split(separator: " ")
+        return try #require(children.first.flatMap { Int32($0) })
+    }
+
+    private func isThere(_ process: Int32) -> Bool { kill(process, 0) == 0 }
+
+    @Test(arguments: [SIGKILL, SIGABRT, SIGSEGV, SIGBUS, SIGTRAP, SIGUSR1])
+    func whateverEndsTheEditorTheTerminalIsRestored(signal: Int32) throws {
+        defer { place.remove() }
+        let session = try place.editExample()
+        kill(try editor(of: session), signal)
+        #expect(try session.waitForEnding() == .signal(Int(signal)))
+        expectSane(session)
+        #expect(session.text.contains("waymark stopped unexpectedly"))
+        #expect(session.audit.trouble.isEmpty)
+    }
+
+    @Test func anEditorWithoutSupervisorEnds() throws {
+        defer { place.remove() }
+        let session = try place.editExample()
+        let editor = try editor(of: session)
+        kill(session.process, SIGKILL)
+        #expect(try session.waitForEnding() == .signal(Int(SIGKILL)))
+        try session.wait(for: "the end of the editor") { !isThere(editor) }
+        expectSane(session)
+    }
+
+    @Test(arguments: [SIGHUP, SIGTERM, SIGINT, SIGQUIT])
+    func signalsForTheEditorAloneEndBoth(signal: Int32) throws {
+        defer { place.remove() }
+        let session = try place.editExample()
+        kill(try editor(of: session), signal)
+        #expect(try session.waitForEnding() == .exit(128 + Int(signal)))
+        expectSane(session)
+    }
+
+    @Test func aStopFromOutsideStopsBothOnce() throws {
+        defer { place.remove() }
+        let file = try place.example()
+        let shell = try TerminalSession(
+            "/bin/bash", ["--norc", "--noprofile", "-i"], environment: ["HOME": place.folder.path],
+            size: Size(width: 120, height: 40))
+        shell.send("'\(Products.path("waymark"))' '\(file)'\r")
+        for target in ["-TSTP %1", "-TSTP $(jobs -p)"] {
+            try shell.wait(for: "the map") { shell.state.alternate_screen && shell.text.contains("CRM") }
+            shell.send("\u{1A}")
+            try shell.wait(for: "the shell") { !shell.state.alternate_screen && shell.text.contains("Stopped") }
+            shell.send("clear; bg; kill \(target); sleep 0.5; jobs; echo d''one\r")
+            try shell.wait(for: "the answer") { shell.text.contains("done") }
+            shell.send("clear; fg\r")
+        }
+        try shell.wait(for: "the map") { shell.state.alternate_screen && shell.text.contains("CRM") }
+        shell.send("q")
+        try shell.wait(for: "the shell") { !shell.state.alternate_screen }
+    }
+}
