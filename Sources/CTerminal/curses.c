@@ -46,6 +46,33 @@ WINDOW *waymark_window(void) {
     return stdscr;
 }
 
+WINDOW *waymark_shown_window(void) {
+    return curscr;
+}
+
+static void scroll_step(int top, int bottom, int distance) {
+    scrollok(stdscr, TRUE);
+    wsetscrreg(stdscr, top, bottom);
+    wscrl(stdscr, -distance);
+    wsetscrreg(stdscr, 0, getmaxy(stdscr) - 1);
+    scrollok(stdscr, FALSE);
+    leaveok(stdscr, TRUE);
+    wnoutrefresh(stdscr);
+    doupdate();
+}
+
+// Curses finds out by itself that what it is to show only moved. It does not
+// look for distances that leave less than half of the rows in place.
+void waymark_scroll(int top, int bottom, int distance) {
+    int most = (bottom - top + 1) / 2;
+    if (most < 1) return;
+    while (distance != 0) {
+        int step = distance > most ? most : distance < -most ? -most : distance;
+        scroll_step(top, bottom, step);
+        distance -= step;
+    }
+}
+
 int waymark_color_count(void) {
     return has_colors() ? COLORS : 0;
 }
@@ -65,6 +92,11 @@ int waymark_described_colors(const char *name) {
 const char *waymark_capability(const char *name) {
     const char *text = tigetstr(name);
     return text == (const char *)-1 ? NULL : text;
+}
+
+const char *waymark_expanded(const char *name, int first, int second) {
+    const char *text = waymark_capability(name);
+    return text == NULL ? NULL : tiparm(text, first, second);
 }
 
 int waymark_columns(uint32_t scalar) {

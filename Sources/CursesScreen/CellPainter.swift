@@ -15,8 +15,8 @@ struct CellPainter {
         self.profile = profile
     }
 
-    /// Draws `columns` of `row` of `frame`; they must not begin or end inside a wide cluster.
-    mutating func paint(_ frame: Surface, row: Int, columns: Range<Int>) {
+    /// Draws `columns` of `row` of `frame` in a window; they must not begin or end inside a wide cluster.
+    mutating func paint(_ frame: Surface, row: Int, columns: Range<Int>, in window: UnsafeMutablePointer<WINDOW>?) {
         run.removeAll(keepingCapacity: true)
         var isReplaced = false
         for column in columns {
@@ -25,8 +25,8 @@ struct CellPainter {
             choose(cell.style)
             isReplaced = append(cell.cluster)
         }
-        wmove(waymark_window(), Int32(row), Int32(columns.lowerBound))
-        wadd_wchnstr(waymark_window(), run, Int32(run.count))
+        wmove(window, Int32(row), Int32(columns.lowerBound))
+        wadd_wchnstr(window, run, Int32(run.count))
     }
 
     private mutating func choose(_ style: Style) {

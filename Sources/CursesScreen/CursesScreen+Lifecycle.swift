@@ -25,7 +25,7 @@ extension CursesScreen {
     /// What curses says at the end goes through the collector like every frame; the modes need the terminal itself.
     private func leaveCurses() {
         endwin()
-        _ = waymark_collect_flush()
+        send(isLast: true)
         withTerminalModes { reset_shell_mode() }
     }
 
@@ -44,7 +44,7 @@ extension CursesScreen {
         invalidate()
         withTerminalModes { reset_prog_mode() }
         wrefresh(waymark_window())
-        _ = waymark_collect_flush()
+        send()
     }
 
     /// Runs `body` while curses has the terminal itself, so that it can change its modes.

@@ -22,6 +22,11 @@ public final class CursesScreen: Screen {
     let signals: Int32
     let features: TerminalFeatures
     var painter: CellPainter
+    /// How the terminal moves columns; none where it cannot.
+    let shifter: ColumnShifter?
+    /// What is still to be written to the terminal.
+    var collected: [UInt8] = []
+    var filter = OutputFilter()
     var decoder = InputDecoder()
     /// What the terminal shows; none when that is not known.
     var shown: Surface?
@@ -54,6 +59,7 @@ public final class CursesScreen: Screen {
             environment: environment, terminalColors: Int(waymark_color_count()), hasUTF8: hasUTF8)
         features = TerminalFeatures()
         painter = CellPainter(profile: profile)
+        shifter = ColumnShifter()
         size = Size(width: Int(getmaxx(waymark_window())), height: Int(getmaxy(waymark_window())))
         enter()
     }

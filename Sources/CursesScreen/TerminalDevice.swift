@@ -30,10 +30,12 @@ struct TerminalDevice {
     }
 
     /// Writes `text`, which comes from the program or is sanitised.
-    mutating func write(_ text: String) {
-        guard isAlive, !text.isEmpty else { return }
-        var text = text
-        isAlive = text.withUTF8 { bytes in
+    mutating func write(_ text: String) { write(Array(text.utf8)) }
+
+    /// Writes bytes that come from curses, from the program, or are sanitised.
+    mutating func write(_ bytes: [UInt8]) {
+        guard isAlive, !bytes.isEmpty else { return }
+        isAlive = bytes.withUnsafeBytes { bytes in
             bytes.withMemoryRebound(to: CChar.self) { waymark_write(descriptor, $0.baseAddress, $0.count) }
         }
     }

@@ -20,7 +20,7 @@ struct TerminalFeatures {
     }
 
     /// A capability as it is sent, without the pauses (`$<…>`) that its description asks for.
-    private static func withoutDelays(_ capability: String) -> String {
+    static func withoutDelays(_ capability: String) -> String {
         var text = ""
         var rest = capability[...]
         while let start = rest.firstIndex(of: "$"), rest[start...].hasPrefix("$<") {

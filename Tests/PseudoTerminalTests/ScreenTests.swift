@@ -60,6 +60,21 @@ import Testing
         #expect(session.audit.trouble.isEmpty)
     }
 
+    @Test(arguments: ["xterm-256color", "linux", "screen", "vt100"])
+    func whatMovedIsShownAsIfDrawnAnew(type: String) throws {
+        let session = try probe(environment: ["TERM": type], size: Size(width: 90, height: 30))
+        for number in 1...24 {
+            session.send("r")
+            try session.wait(forText: "90x30 frame \(number)")
+            let moved = session.cells(rows: 0..<29)
+            session.send("R")
+            try session.wait(forText: "90x30 again \(number)")
+            let different = zip(moved, session.cells(rows: 0..<29)).first { $0 != $1 }
+            #expect(different.map { "\(number): \($0), not \($1)" } == nil)
+        }
+        if type == "xterm-256color" { #expect(session.audit.trouble.isEmpty) }
+    }
+
     @Test func leavesTheTerminalAsItWas() throws {
         let session = try probe()
         session.send("q")

@@ -19,6 +19,19 @@ extension TerminalSession {
         waymark_emulator_cell(emulator, Int32(row), Int32(column))
     }
 
+    /// Where the cells of some rows are, and all that they show; right halves show nothing of their own.
+    func cells(rows: Range<Int>) -> [String] {
+        rows.flatMap { row in
+            (0..<size.width).map { column in
+                let cell = cell(row, column)
+                guard cell.text.0 != .max else { return "\(row),\(column)" }
+                let marks = [cell.bold, cell.italic, cell.underline, cell.reverse].map { $0 ? "1" : "0" }.joined()
+                let text = String(String.UnicodeScalarView(characters(row, column)))
+                return "\(row),\(column) “\(text)” \(marks) \(cell.foreground) \(cell.background)"
+            }
+        }
+    }
+
     /// The cursor, the alternate screen, mouse and bells.
     var state: waymark_emulated_state { waymark_emulator_state(emulator) }
 

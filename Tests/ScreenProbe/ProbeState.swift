@@ -6,6 +6,8 @@ struct ProbeState {
     private var size: Size
     private var selection = 0
     private var last = "none"
+    /// What lies over everything once `r` was pressed: text that moves about.
+    private var moving = MovingText()
     /// How many rows of cards are scrolled away.
     private var scrolled = 0
 
@@ -25,6 +27,7 @@ struct ProbeState {
         frame.put("Journey map", at: .zero, style: Style(attributes: .bold))
         frame.put(Self.hostile, at: Point(x: 20, y: 0), style: .plain)
         for index in 0..<count { drawCard(index, in: &frame) }
+        moving.draw(in: &frame)
         let text = "\(size.width)x\(size.height) \(last)"
         frame.put(SafeText(text), at: Point(x: 0, y: size.height - 1), style: Style(attributes: .reverse))
         frame.cursor = place(of: selection)
@@ -69,6 +72,12 @@ struct ProbeState {
         case "Up": selection = max(selection - columns, 0)
         case "b": break
         case "d": scrolled += 1
+        case "r":
+            moving.number += 1
+            last = "frame \(moving.number)"
+        case "R":
+            screen.invalidate()
+            last = "again \(moving.number)"
         case "q":
             screen.close()
             leave(status: 0)

@@ -2,7 +2,7 @@ import CursesScreen
 import Terminal
 
 // A program that shows what a screen does, for the tests on a pseudo-terminal. Its keys:
-//   d scrolls
+//   d scrolls · r moves text about
 //   arrows move the selection · b nothing changes · q leaves · t traps · l loops for ever
 //   C-z stops · C-l draws anew · s suspends and resumes · y copies · T sets the title · c exits without closing
 do {

@@ -19,6 +19,13 @@ void waymark_curses_end(void);
 /// The window that covers the screen.
 WINDOW *waymark_window(void);
 
+/// What curses believes the terminal shows, as a window.
+WINDOW *waymark_shown_window(void);
+
+/// Shows what was drawn with the contents of the rows from `top` to `bottom`
+/// moved down by `distance` rows, up when it is negative, by scrolling.
+void waymark_scroll(int top, int bottom, int distance);
+
 /// The colours and the colour pairs that the terminal has; 0 without colours.
 int waymark_color_count(void);
 int waymark_pair_count(void);
@@ -29,6 +36,10 @@ int waymark_described_colors(const char *name);
 
 /// The string capability `name` of the terminal; NULL when it has none.
 const char *waymark_capability(const char *name);
+
+/// The string capability `name` with two numbers put in; NULL when the terminal
+/// has none. Overwritten by the next call.
+const char *waymark_expanded(const char *name, int first, int second);
 
 /// The columns that the C library gives `scalar`; negative when it has none.
 int waymark_columns(uint32_t scalar);

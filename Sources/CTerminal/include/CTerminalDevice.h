@@ -45,8 +45,12 @@ void waymark_collect_start(FILE *stream, int descriptor);
 /// Whether curses has the terminal itself, as it must to change its modes.
 void waymark_collect_pause(bool paused);
 
-/// Writes what was collected to the terminal at once; false when it is gone.
-bool waymark_collect_flush(void);
+/// Whether anything is collected.
+bool waymark_collects(void);
+
+/// What was collected since the last call, valid until the next one, and its
+/// size; NULL when there is nothing.
+const unsigned char *waymark_collect_take(size_t *size);
 
 /// Ends collecting.
 void waymark_collect_end(void);

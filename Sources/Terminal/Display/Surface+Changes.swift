@@ -1,4 +1,13 @@
 extension Surface {
+    /// A shift of a part of `old` after which far less is left to draw of this frame; none where there is none.
+    public func shift(since old: Surface) -> Shift? {
+        guard old.size == size, !size.isEmpty else { return nil }
+        let old = old.marked == marked ? old : old.listing(as: self)
+        return cells.withUnsafeBufferPointer { new in
+            old.cells.withUnsafeBufferPointer { old in ShiftSearch(new: new, old: old, size: size)?.best() }
+        }
+    }
+
     /// Calls `body` for every run of cells of a row that differ from those of `old`; for every row when its size does.
     ///
     /// Runs never begin or end inside a wide cluster of either frame; runs less than eight cells apart are one.

@@ -1,0 +1,74 @@
+/// Looks for a part of a frame that only moved since the frame before it.
+///
+/// Candidates come from rows that stand elsewhere as they are, and from a few rows that changed; then the part is
+/// chosen that leaves least to draw.
+struct ShiftSearch {
+    let new: UnsafeBufferPointer<PackedCell>
+    let old: UnsafeBufferPointer<PackedCell>
+    let size: Size
+    /// The rows that differ.
+    let changed: [Int]
+
+    /// Fewer changed rows than this are drawn without a search: little to gain, and most keys change less.
+    private static let leastRows = 8
+    /// What a shift must save at least, in bytes.
+    private static let leastSaving = 120
+
+    /// What was found, and about how many bytes it saves.
+    typealias Found = (shift: Shift, saving: Int)
+
+    /// A search in the cells of two frames of a size, which must share their list of clusters; none where too little
+    /// changed.
+    init?(new: UnsafeBufferPointer<PackedCell>, old: UnsafeBufferPointer<PackedCell>, size: Size) {
+        self.new = new
+        self.old = old
+        self.size = size
+        var changed: [Int] = []
+        for row in 0..<size.height where Self.differ(new, old, row * size.width, size.width) { changed.append(row) }
+        guard changed.count >= Self.leastRows else { return nil }
+        self.changed = changed
+    }
+
+    private static func differ(
+        _ new: UnsafeBufferPointer<PackedCell>, _ old: UnsafeBufferPointer<PackedCell>, _ start: Int, _ count: Int
+    ) -> Bool {
+        for index in start..<start + count where new[index] != old[index] { return true }
+        return false
+    }
+
+    /// The shift that saves most; none where none saves enough.
+    func best() -> Shift? {
+        [rowShift, columnShift].lazy.compactMap { $0() }.first { $0.saving >= Self.leastSaving }?.shift
+    }
+
+    /// About how many bytes it takes to draw a new row over other cells: those that differ, and the way to each run
+    /// of them, and every change of style.
+    @inline(__always)
+    func cost(_ row: Int, over other: (_ column: Int) -> PackedCell) -> Int {
+        let start = row * size.width
+        var (cost, last, style) = (0, -DrawingCost.motion, PackedCell.blank.style)
+        for column in 0..<size.width {
+            let cell = new[start + column]
+            guard cell != other(column) else { continue }
+            cost += min(column - last, DrawingCost.motion)
+            if cell.style != style { cost += DrawingCost.style }
+            (last, style) = (column, cell.style)
+        }
+        return cost
+    }
+
+    /// The cost of a new row over an old one; over nothing where there is none.
+    func cost(_ row: Int, overRow oldRow: Int) -> Int {
+        guard (0..<size.height).contains(oldRow) else { return cost(row) { _ in .blank } }
+        let start = oldRow * size.width
+        return cost(row) { old[start + $0] }
+    }
+}
+
+/// About how many bytes terminals are sent for what is not text.
+enum DrawingCost {
+    /// To move the cursor.
+    static let motion = 8
+    /// To change the style.
+    static let style = 10
+}
