@@ -2,9 +2,11 @@
 #include "CSystemFiles.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <sys/file.h>
 #include <sys/xattr.h>
+#include <unistd.h>
 
 static ssize_t result_or_error(ssize_t result) {
     return result < 0 ? -errno : result;
@@ -32,4 +34,8 @@ int waymark_set_attribute(int descriptor, const char *name, const void *value, s
 
 int waymark_remove_attribute(int descriptor, const char *name) {
     return (int)result_or_error(fremovexattr(descriptor, name));
+}
+
+int waymark_pipe(int ends[2]) {
+    return pipe2(ends, O_CLOEXEC) == 0 ? 0 : -errno;
 }

@@ -11,6 +11,9 @@
 /// -EINVAL or -ENOSYS where the file system cannot promise that.
 int waymark_rename_new(int folder, const char *from, const char *to);
 
+/// A pipe whose ends programs that are run do not inherit: first the one to read, then the one to write.
+int waymark_pipe(int ends[2]);
+
 /// Takes the exclusive lock of the open file `descriptor` without waiting;
 /// -EWOULDBLOCK when another holds it. Closing the descriptor gives it back.
 int waymark_lock(int descriptor);

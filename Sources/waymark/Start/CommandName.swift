@@ -7,6 +7,7 @@ enum CommandName: String, CaseIterable {
     case open, new, example
     case add, apply
     case show, check, report
+    case sync
     case schema, keys, themes, doctor, completions
     /// The argument parser's own.
     case help

@@ -1,0 +1,63 @@
+/// Why a map could not be brought together with those of others through git.
+public enum GitError: Error, Equatable, Sendable {
+    /// git cannot be started; why.
+    case noGit(String)
+    /// The file is in no repository.
+    case noRepository(FilePath)
+    /// The repository has no commit yet.
+    case noCommit
+    /// No branch is checked out.
+    case detached
+    /// The repository does not know the file.
+    case untracked(FilePath)
+    /// The repository does not know a remote of this name.
+    case noRemote(String)
+    /// The remote cannot be reached; what git says.
+    case away(remote: String, String)
+    /// The remote refuses what it is sent, though it is new; what git says.
+    case refused(remote: String, String)
+    /// Both sides changed another file of the repository.
+    case conflictElsewhere(FilePath)
+    /// A file that others changed is changed here as well and not committed; what git says.
+    case changedElsewhere(String)
+    /// Others have removed the map.
+    case removedElsewhere(FilePath)
+    /// What others sent is no map; why.
+    case unreadable(String)
+    /// The map cannot be read or written here.
+    case file(String)
+    /// git said no.
+    case failed(String)
+
+    /// Whether the same may succeed later without anybody's doing.
+    public var isPassing: Bool {
+        switch self {
+        case .away, .refused: true
+        default: false
+        }
+    }
+}
+
+extension GitError: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .noGit(let reason): "git cannot be started: \(reason); install it"
+        case .noRepository(let path): "\(path) is in no git repository; git init makes one"
+        case .noCommit: "the repository has no commit yet; commit the map once"
+        case .detached: "no branch is checked out (detached HEAD); git switch to one"
+        case .untracked(let path): "git does not know \(path) yet; git add and commit it once"
+        case .noRemote(let name): "the repository has no remote “\(name)”; git remote add it, or name one with --remote"
+        case .away(let remote, let reason):
+            "\(remote) cannot be reached: \(reason); what is here is committed and follows with the next sync"
+        case .refused(let remote, let reason): "\(remote) does not take the changes: \(reason); try again"
+        case .conflictElsewhere(let path):
+            "both sides changed \(path) as well; git merge that first, then sync again"
+        case .changedElsewhere(let reason):
+            "others changed a file that is changed here and not committed: \(reason); commit that first"
+        case .removedElsewhere(let path): "others have removed \(path); git merge, and decide which it is to be"
+        case .unreadable(let reason): "what others have sent cannot be merged: \(reason)"
+        case .file(let reason): reason
+        case .failed(let reason): "git says: \(reason)"
+        }
+    }
+}

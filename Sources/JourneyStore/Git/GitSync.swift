@@ -1,0 +1,176 @@
+import Glibc
+
+/// Brings a map together with those of others through a branch of a git remote.
+///
+/// What is here is committed, what others have is merged by record, and the result is pushed; a push that is refused
+/// because others were faster is tried again. Only the map's entry of the index is touched, no other changed file is.
+public struct GitSync: Sendable {
+    /// What a sync has done.
+    public struct Outcome: Equatable, Sendable {
+        /// Whether changes that were here were committed.
+        public var committed = false
+        /// Whether changes of others came in.
+        public var received = false
+        /// Whether the remote got something.
+        public var sent = false
+        /// How often others were faster.
+        public var retries = 0
+
+        /// Whether anything was done.
+        public var isNews: Bool { committed || received || sent }
+    }
+
+    /// How often a push is tried while others are faster.
+    public static let pushLimit = 8
+
+    let repository: GitRepository
+    let file: FilePath
+    /// The path of the map in the repository.
+    let path: FilePath
+    let branch: String
+    /// The name of the remote.
+    public let remote: String
+    /// The branch of the remote.
+    public let remoteBranch: String
+    let maps: GitMaps
+
+    /// A sync of `file` with `remote` and its branch, by default those that the checked-out branch follows.
+    public init(_ file: FilePath, remote: String?, branch: String?, maps: GitMaps) throws(GitError) {
+        let real = try Self.real(file)
+        repository = try GitRepository(around: real)
+        self.file = real
+        self.maps = maps
+        path = FilePath(bytes: Array(real.bytes.dropFirst(repository.top.bytes.count + 1)))
+        guard repository.object("HEAD^{commit}") != nil else { throw .noCommit }
+        guard let current = repository.currentBranch() else { throw .detached }
+        guard repository.attempt(["ls-files", "--error-unmatch", "--"], path: path).status == 0 else {
+            throw .untracked(file)
+        }
+        self.branch = current
+        self.remote = remote ?? repository.setting("branch.\(current).remote") ?? "origin"
+        remoteBranch = branch ?? Self.followed(by: current, in: repository)
+        guard repository.setting("remote.\(self.remote).url") != nil else { throw .noRemote(self.remote) }
+    }
+
+    private static func real(_ file: FilePath) throws(GitError) -> FilePath {
+        do throws(LoadError) {
+            _ = try DocumentFile(file).load()
+            return try DocumentFile(file).realPath()
+        } catch {
+            throw .file("\(error)")
+        }
+    }
+
+    private static func followed(by branch: String, in repository: GitRepository) -> String {
+        let merge = repository.setting("branch.\(branch).merge") ?? branch
+        return merge.hasPrefix("refs/heads/") ? String(merge.dropFirst(11)) : merge
+    }
+
+    /// Commits, fetches, merges and pushes once; a push that comes too late makes it begin again.
+    public func run() throws(GitError) -> Outcome {
+        var outcome = Outcome()
+        while true {
+            outcome.committed = try commitFile() || outcome.committed
+            outcome.received = try receive() || outcome.received
+            guard let refusal = try push(&outcome) else { return outcome }
+            outcome.retries += 1
+            guard outcome.retries < Self.pushLimit else { throw refusal }
+            // Those who were refused together should not all come back at once.
+            usleep(UInt32.random(in: 0...50_000) * UInt32(outcome.retries))
+        }
+    }
+
+    // MARK: What is here
+
+    /// Commits the file as it is; `false` where the branch has it already.
+    private func commitFile() throws(GitError) -> Bool {
+        let bytes = try load()
+        let head = try self.head()
+        let old = try repository.entry(of: path, in: head)
+        let blob = try repository.store(bytes)
+        guard old?.blob != blob else { return false }
+        let oldBytes = try old.map { entry throws(GitError) in try repository.bytes(of: entry.blob) }
+        // Whatever is not a map is refused before it is committed.
+        _ = try maps.merge(nil, bytes, bytes)
+        let entry = GitEntry(mode: old?.mode ?? "100644", blob: blob)
+        let tree = try repository.tree(of: head, setting: path, to: entry)
+        let commit = try repository.commit(tree, parents: [head], message: maps.message(oldBytes, bytes))
+        try move(from: head, to: commit)
+        try repository.set(path, to: entry)
+        return true
+    }
+
+    private func load() throws(GitError) -> [UInt8] {
+        do throws(LoadError) {
+            return try DocumentFile(file).load().bytes
+        } catch {
+            throw .file("\(error)")
+        }
+    }
+
+    private func head() throws(GitError) -> GitRepository.Object {
+        guard let head = repository.object("refs/heads/\(branch)^{commit}") else { throw .noCommit }
+        return head
+    }
+
+    /// Moves the branch, unless somebody else has moved it meanwhile.
+    private func move(from old: GitRepository.Object, to new: GitRepository.Object) throws(GitError) {
+        try repository.git("update-ref", "-m", "waymark sync", "refs/heads/\(branch)", new, old)
+    }
+
+    // MARK: What others have
+
+    /// Fetches and merges; `false` where others had nothing new.
+    private func receive() throws(GitError) -> Bool {
+        guard let theirs = try fetch() else { return false }
+        let ours = try head()
+        guard !repository.isAncestor(theirs, of: ours) else { return false }
+        let merge = try GitMerge(self, ours: ours, theirs: theirs)
+        try takeOver(merge, ours: ours)
+        return true
+    }
+
+    /// What the branch of the remote is at; `nil` where it has none yet.
+    private func fetch() throws(GitError) -> GitRepository.Object? {
+        let tracking = "refs/remotes/\(remote)/\(remoteBranch)"
+        let outcome = repository.attempt([
+            "fetch", "-q", "--no-tags", "--no-write-fetch-head", remote, "+refs/heads/\(remoteBranch):\(tracking)",
+        ])
+        let complaint = GitRepository.reason(outcome.errors)
+        if complaint.contains("couldn't find remote ref") { return nil }
+        guard outcome.status == 0 else { throw .away(remote: remote, complaint) }
+        return repository.object("\(tracking)^{commit}")
+    }
+
+    /// Brings the work tree, the index and the branch to what was merged. The map itself goes through the store, so
+    /// that what is saved there at this moment is merged as well.
+    private func takeOver(_ merge: GitMerge, ours: GitRepository.Object) throws(GitError) {
+        let others = try repository.tree(of: merge.tree, setting: path, to: merge.ours)
+        let outcome = repository.attempt(["read-tree", "-m", "-u", "\(ours)^{tree}", others])
+        guard outcome.status == 0 else { throw .changedElsewhere(GitRepository.reason(outcome.errors)) }
+        if merge.merged.blob != merge.ours.blob {
+            try maps.save(merge.bytes, try repository.bytes(of: merge.ours.blob))
+        }
+        try move(from: ours, to: try merge.commit(maps))
+        try repository.set(path, to: merge.merged)
+    }
+
+    // MARK: What goes out
+
+    /// Sends the branch; the refusal where others were faster, `nil` when it is there.
+    private func push(_ outcome: inout Outcome) throws(GitError) -> GitError? {
+        let ours = try head()
+        guard repository.object("refs/remotes/\(remote)/\(remoteBranch)^{commit}") != ours else { return nil }
+        let pushed = repository.attempt([
+            "push", "-q", "--porcelain", "--no-verify", remote, "\(ours):refs/heads/\(remoteBranch)",
+        ])
+        if pushed.status == 0 {
+            outcome.sent = true
+            return nil
+        }
+        let said = String(decoding: pushed.output + pushed.errors, as: UTF8.self)
+        let complaint = GitRepository.reason(pushed.errors)
+        guard said.contains("rejected]") else { throw .away(remote: remote, complaint) }
+        return .refused(remote: remote, complaint)
+    }
+}

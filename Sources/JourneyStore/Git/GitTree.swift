@@ -1,0 +1,53 @@
+/// Trees that differ from others in one file, and trees merged without the content of files being looked at.
+extension GitRepository {
+    /// The tree of `commit` with `entry` for `path`.
+    func tree(of commit: Object, setting path: FilePath, to entry: GitEntry) throws(GitError) -> Object {
+        try withOwnIndex { index throws(GitError) in
+            try git("read-tree", commit, index: index)
+            try set(path, to: entry, index: index)
+            return try writeTree(index)
+        }
+    }
+
+    /// The tree of three merged by whole files, with `entry` for `path`. Fails where both sides changed another one.
+    func mergedTree(
+        base: Object?, ours: Object, theirs: Object, setting path: FilePath, to entry: GitEntry
+    ) throws(GitError) -> Object {
+        let base = if let base { base } else { try emptyTree() }
+        return try withOwnIndex { index throws(GitError) in
+            try git("read-tree", "-i", "-m", "--aggressive", base, ours, theirs, index: index)
+            for conflict in try conflicts(index) where conflict != path { throw .conflictElsewhere(conflict) }
+            try set(path, to: entry, index: index)
+            return try writeTree(index)
+        }
+    }
+
+    /// A commit of a tree.
+    func commit(_ tree: Object, parents: [Object], message: String) throws(GitError) -> Object {
+        let outcome = attempt(
+            ["commit-tree", tree] + parents.flatMap { ["-p", $0] } + ["-F", "-"], input: Array(message.utf8))
+        guard outcome.status == 0 else { throw .failed(Self.reason(outcome.errors)) }
+        return String(decoding: Self.line(outcome.output), as: UTF8.self)
+    }
+
+    /// Sets the entry of one file in the index, and leaves all others as they are.
+    func set(_ path: FilePath, to entry: GitEntry, index: FilePath? = nil) throws(GitError) {
+        let line = Array("\(entry.mode) \(entry.blob)\t".utf8) + path.bytes + [0]
+        try git("update-index", "-z", "--index-info", input: line, index: index)
+    }
+
+    private func writeTree(_ index: FilePath) throws(GitError) -> Object {
+        String(decoding: Self.line(try git("write-tree", index: index)), as: UTF8.self)
+    }
+
+    private func emptyTree() throws(GitError) -> Object {
+        String(decoding: Self.line(try git("mktree")), as: UTF8.self)
+    }
+
+    /// The files that both sides changed, each differently.
+    private func conflicts(_ index: FilePath) throws(GitError) -> [FilePath] {
+        try git("ls-files", "-u", "-z", index: index).split(separator: 0).compactMap { line in
+            line.firstIndex(of: UInt8(ascii: "\t")).map { FilePath(bytes: Array(line[($0 + 1)...])) }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import JourneyStore
+
+/// `waymark sync FILE`.
+struct SyncCommand: Command {
+    static let configuration = CommandConfiguration(
+        commandName: CommandName.sync.rawValue,
+        abstract: "Bring a map together with those of others through git.",
+        discussion: """
+            Commits the map, fetches what others have, merges it record by record, and pushes. Nothing else is \
+            committed, and no other changed file is touched; where others changed a file that is changed here as \
+            well, it stops and says so. Never forces a push, and runs no hooks.
+
+            Example: waymark sync crm.journey.json --every 5s
+            """
+    )
+
+    @Argument(help: "The map.")
+    var file: FileArgument
+
+    @Option(help: "Go on until interrupted, with this pause: 5s, 2m.")
+    var every: Pause?
+
+    @Option(help: "The remote; by default the one that the branch follows.")
+    var remote: String?
+
+    @Option(help: "The branch there; by default the one that the branch follows.")
+    var branch: String?
+
+    func execute(_ console: Console) throws(CommandFailure) -> ExitStatus {
+        if file.isStandard { throw CommandFailure(.usage, "a map on standard input has no repository; name a file") }
+        let sync: GitSync
+        do throws(GitError) {
+            sync = try GitSync(file.path, remote: remote, branch: branch, maps: MapMerging(file: file).maps)
+        } catch {
+            throw CommandFailure(.unreadable, "\(error)")
+        }
+        guard let every else { return try once(sync, console) }
+        try Repetition(sync: sync, pause: every).run(console)
+        return .good
+    }
+
+    private func once(_ sync: GitSync, _ console: Console) throws(CommandFailure) -> ExitStatus {
+        do throws(GitError) {
+            console.write("\(file.name): \(SyncText(try sync.run(), sync))")
+            return .good
+        } catch {
+            throw CommandFailure(error.isPassing ? .unwritable : .unreadable, "\(file.name): \(error)")
+        }
+    }
+}

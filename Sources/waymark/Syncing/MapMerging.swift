@@ -1,0 +1,67 @@
+import JourneyModel
+import JourneyStore
+
+/// Merges the bytes of maps for a sync.
+struct MapMerging: Sendable {
+    /// The map's file.
+    let file: FileArgument
+
+    /// What a sync does with maps.
+    var maps: GitMaps {
+        GitMaps(
+            merge: { base, ours, theirs throws(GitError) in try Self.merge(base, ours, theirs) },
+            message: { old, new in Self.message(old, new) },
+            save: { bytes, base throws(GitError) in try save(bytes, base) })
+    }
+
+    private static func read(_ bytes: [UInt8]) throws(GitError) -> ReadResult {
+        do throws(ReadError) {
+            return try JourneyReader.read(bytes)
+        } catch {
+            throw .unreadable("\(error)")
+        }
+    }
+
+    private static func merge(_ base: [UInt8]?, _ ours: [UInt8], _ theirs: [UInt8]) throws(GitError) -> [UInt8] {
+        let our = try read(ours)
+        let their = try read(theirs)
+        for content in [our, their] where content.newerFormat != nil {
+            throw .unreadable("a newer waymark made it; get that one")
+        }
+        if ours == theirs { return ours }
+        let start = try base.map { bytes throws(GitError) in try read(bytes).journey } ?? Journey()
+        let merged = Journey.merge(base: start, ours: our.journey, theirs: their.journey)
+        return JourneyWriter.bytes(of: merged.journey, style: our.style)
+    }
+
+    /// How many of the changes the body of a commit names.
+    private static let listed = 30
+
+    /// A subject that counts, and a body that names the places that changed.
+    static func message(_ old: [UInt8]?, _ new: [UInt8]) -> String {
+        guard let after = (try? JourneyReader.read(new))?.journey else { return "Update the map\n" }
+        let title = after.root[JourneyFields.title]?.string ?? "Untitled journey"
+        let before = old.flatMap { (try? JourneyReader.read($0))?.journey } ?? Journey()
+        let edits = before.edits(to: after)
+        let lines = edits.prefix(listed).map { "- \($0.at.joinedPath)" }
+        let rest = edits.count > listed ? ["- and \(edits.count - listed) more"] : []
+        let subject = "\(title.prefix(50)): \(Count.text(edits.count, "edit"))"
+        return ([subject.split(whereSeparator: \.isNewline).joined(separator: " "), ""] + lines + rest)
+            .joined(separator: "\n") + "\n"
+    }
+
+    private func save(_ bytes: [UInt8], _ base: [UInt8]) throws(GitError) {
+        var (bytes, base) = (bytes, base)
+        for _ in 0..<8 {
+            do throws(SaveError) {
+                _ = try DocumentFile(file.path).save(bytes, base: base) { (try? JourneyReader.read($0)) != nil }
+                return
+            } catch {
+                guard case .changedOnDisk(_, let current) = error else { throw .file("\(error)") }
+                bytes = try Self.merge(base, current, bytes)
+                base = current
+            }
+        }
+        throw .file("\(file.name): others save faster than this can; try again")
+    }
+}

@@ -1,0 +1,36 @@
+import Glibc
+import JourneyStore
+
+/// A sync that goes on until it is interrupted.
+struct Repetition {
+    /// The sync.
+    let sync: GitSync
+    /// The pause between two turns.
+    let pause: Pause
+
+    /// Syncs again and again, and tells what is new. What may pass is told once, and tried again; anything else ends it.
+    func run(_ console: Console) throws(CommandFailure) {
+        var trouble: GitError?
+        while true {
+            switch turn() {
+            case .success(let outcome):
+                if outcome.isNews || trouble != nil { try tell("\(SyncText(outcome, sync))", console) }
+                trouble = nil
+            case .failure(let error):
+                guard error.isPassing else { throw CommandFailure(.unreadable, "\(error)") }
+                if trouble != error { console.complain("\(error)") }
+                trouble = error
+            }
+            sleep(UInt32(pause.seconds))
+        }
+    }
+
+    private func turn() -> Result<GitSync.Outcome, GitError> {
+        Result { () throws(GitError) in try sync.run() }
+    }
+
+    private func tell(_ line: String, _ console: Console) throws(CommandFailure) {
+        console.write(line)
+        try console.flush()
+    }
+}

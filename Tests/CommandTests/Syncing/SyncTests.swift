@@ -1,0 +1,116 @@
+import Foundation
+import Testing
+
+/// Maps brought together through git, by the program as it is run.
+@Suite struct SyncTests {
+    private let workspace: Workspace
+
+    init() throws {
+        workspace = try Workspace()
+        try workspace.write(Sample.journey, to: "map")
+        let made = try shell(
+            """
+            git init -q --bare -b main hub.git && git init -q -b main one && cp map one/map && cd one &&
+            echo here > other && git add . && git commit -qm first && git remote add origin ../hub.git &&
+            $WAYMARK sync map && cd .. && git clone -q hub.git two && git clone -q hub.git three
+            """)
+        try #require(made.status == 0, "\(made.complaints)")
+    }
+
+    /// A line of the shell with a git that knows who is there and reads nobody's settings.
+    @discardableResult
+    private func shell(_ line: String) throws -> Outcome {
+        let names = ["GIT_AUTHOR_NAME", "GIT_COMMITTER_NAME", "GIT_AUTHOR_EMAIL", "GIT_COMMITTER_EMAIL"]
+        let identity = names.map { "export \($0)=ana;" }.joined()
+        return try workspace.shell("export GIT_CONFIG_GLOBAL=/dev/null; \(identity) \(line)")
+    }
+
+    @Test("Three clones that are changed and synced at the same time hold the same bytes, and everybody's cards")
+    func threeClones() throws {
+        let clones = ["one", "two", "three"]
+        for round in 1...2 {
+            for clone in clones {
+                try shell("cd \(clone) && $WAYMARK add map 'it-1@dec: \(clone) \(round)'")
+            }
+            let together = try shell(
+                #"printf 'one\ntwo\nthree\n' | xargs -P3 -I{} sh -c 'cd {} && $WAYMARK sync map'"#)
+            #expect(together.status == 0, "\(together.complaints)")
+        }
+        for clone in clones + ["one", "two"] {
+            let last = try shell("cd \(clone) && $WAYMARK sync map")
+            #expect(last.status == 0, "\(last.complaints)")
+        }
+        let bytes = workspace.read("one/map")
+        for clone in clones {
+            #expect(workspace.read("\(clone)/map") == bytes)
+            #expect(try shell("cd \(clone) && git status --porcelain").text == "")
+            for round in 1...2 { #expect(workspace.text("one/map").contains("\(clone) \(round)")) }
+        }
+        #expect(try shell("cd one && git fsck --strict 2>&1").status == 0)
+    }
+
+    @Test("What both set differently stands in a comment")
+    func conflict() throws {
+        for (clone, title) in [("one", "A"), ("two", "B")] {
+            let edit = #"{"at": ["touchpoints", "t-1", "title"], "to": "\#(title)"}"#
+            try shell("cd \(clone) && echo '\(edit)' | $WAYMARK apply map && $WAYMARK sync map")
+        }
+        let map = workspace.text("two/map")
+        #expect(map.contains(#""title": "B""#))
+        #expect(map.contains(#""theirs": "A""#))
+    }
+
+    @Test("Staged and changed files stay as they are; one that others changed as well stops the sync")
+    func otherFiles() throws {
+        try shell("cd two && echo there > other && git commit -qam other && $WAYMARK sync map")
+        try shell(
+            "cd one && echo new > staged && git add staged && echo mine > other && $WAYMARK add map 'it-1@dec: x'")
+        let stopped = try shell("cd one && $WAYMARK sync map")
+        #expect(stopped.status == 3)
+        #expect(stopped.complaints.count == 1)
+        #expect(stopped.complaints.first?.contains("other") == true)
+        #expect(workspace.text("one/other") == "mine\n")
+        try shell("cd one && git checkout -q other")
+        #expect(try shell("cd one && $WAYMARK sync map").status == 0)
+        #expect(workspace.text("one/other") == "there\n")
+        #expect(try shell("cd one && git status --porcelain").text == "A  staged\n")
+        try shell("cd one && git commit -qm staged && echo ours >> other && git commit -qam ours")
+        try shell("cd two && echo theirs >> other && git commit -qam theirs && $WAYMARK sync map")
+        let both = try shell("cd one && $WAYMARK sync map")
+        #expect(both.status == 3)
+        #expect(both.complaints.first?.contains("both sides changed other") == true)
+    }
+
+    @Test("Hooks of a repository are not run")
+    func hooks() throws {
+        try shell(
+            """
+            cd one && for h in pre-commit post-commit pre-push reference-transaction post-checkout post-index-change; do
+            printf '#!/bin/sh\\ntouch ../../ran\\nexit 1\\n' > .git/hooks/$h; chmod +x .git/hooks/$h; done
+            """)
+        let synced = try shell("cd one && $WAYMARK add map 'it-1@dec: x' && $WAYMARK sync map")
+        #expect(synced.status == 0, "\(synced.complaints)")
+        #expect(!FileManager.default.fileExists(atPath: workspace.path("../ran")))
+        #expect(!FileManager.default.fileExists(atPath: workspace.path("ran")))
+    }
+
+    @Test(
+        "What cannot be synced says why in one line and leaves the disk as it was",
+        arguments: [
+            ("git checkout -q --detach", "map", 3, "detached"), ("true", "missing", 3, "no such file"),
+            ("cp map mine", "mine", 3, "git add"), ("git remote remove origin", "map", 3, "no remote"),
+            ("git remote set-url origin /nonexistent", "map", 4, "cannot be reached"),
+            ("rm -rf .git", "map", 3, "no git repository"), ("rm -rf .git; git init -q", "map", 3, "no commit"),
+            ("echo broken > map", "map", 3, "map"),
+        ])
+    func refusals(preparation: String, file: String, status: Int, words: String) throws {
+        try shell("cd one && \(preparation)")
+        let before = workspace.read("one/map")
+        let refused = try shell("cd one && $WAYMARK sync \(file)")
+        #expect(Int(refused.status) == status)
+        #expect(refused.complaints.count == 1)
+        #expect(refused.complaints.first?.contains(words) == true, "\(refused.complaints)")
+        #expect(workspace.read("one/map") == before)
+        #expect(try shell("ls -a one/.git 2>/dev/null | grep waymark").text == "")
+    }
+}
