@@ -12,8 +12,8 @@ struct ReadingOrder {
     init(_ journey: Journey, across: Bool = false) {
         self.journey = journey
         grid = Grid(journey)
-        rows = Dictionary(uniqueKeysWithValues: grid.rows.enumerated().map { ($1, $0) })
-        columns = Dictionary(uniqueKeysWithValues: grid.stages.enumerated().map { ($1, $0) })
+        rows = grid.rows.firstPlaces
+        columns = grid.stages.firstPlaces
         isAcross = across
     }
 
@@ -44,5 +44,12 @@ struct ReadingOrder {
         var seen: Set<Place> = []
         return finds.filter { seen.insert($0.place).inserted }.map { (key(of: $0.place), $0) }
             .sorted { $0.0 < $1.0 }
+    }
+}
+
+extension Sequence<ID> {
+    /// Where each id stands first, counted from 0.
+    var firstPlaces: [ID: Int] {
+        Dictionary(enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     }
 }

@@ -8,7 +8,7 @@ struct RecordPlaces {
 
     init(_ journey: Journey) {
         self.journey = journey
-        rows = Dictionary(uniqueKeysWithValues: journey.map.lanes.enumerated().map { ($1, $0) })
+        rows = journey.map.lanes.firstPlaces
         unplaced = Set(journey.map.unplaced)
     }
 

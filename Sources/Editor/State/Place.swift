@@ -29,13 +29,20 @@ public enum Place: Hashable, Sendable {
 }
 
 extension Place {
-    /// The row of touchpoints that stand in no cell. It is no lane of the journey: no id has an `@`.
-    public static let inbox: ID = "@inbox"
+    /// The row of touchpoints that stand in no cell. No lane of a journey can be called so, whatever its file says:
+    /// what is read is UTF-8, and no UTF-8 has the byte FF.
+    public static let inbox = ID(Text([0xFF]))
 
-    /// The place as a path of keys, as changes keep it.
+    /// What stands for the inbox at the beginning of a path.
+    private static let inboxKey: Text = "inbox"
+
+    /// The place as a path of keys, as changes keep it. All of it is UTF-8.
     public var path: [Text] {
         switch self {
         case .journey: []
+        case .lane(Self.inbox): [Self.inboxKey]
+        case .cell(Self.inbox, let stage): [Self.inboxKey, stage.text]
+        case .card(let id, Self.inbox): [Self.inboxKey, "touchpoints", id.text]
         case .stage(let id): ["stages", id.text]
         case .lane(let id): ["lanes", id.text]
         case .cell(let lane, let stage): ["lanes", lane.text, stage.text]
@@ -46,6 +53,9 @@ extension Place {
     /// The place that a path of keys stands for.
     public init(path: [Text]) {
         switch (path.first?.string, path.count) {
+        case ("inbox", 1): self = .lane(Self.inbox)
+        case ("inbox", 2): self = .cell(lane: Self.inbox, stage: ID(path[1]))
+        case ("inbox", 3): self = .card(ID(path[2]), lane: Self.inbox)
         case ("stages", 2): self = .stage(ID(path[1]))
         case ("lanes", 2): self = .lane(ID(path[1]))
         case ("lanes", 3): self = .cell(lane: ID(path[1]), stage: ID(path[2]))

@@ -8,13 +8,25 @@ struct JourneyParts {
     /// The collections by the number of their type.
     var tables: [RecordTable] { collections.map(\.table) }
 
-    /// Adds a record; the record that already has the id, if there is one.
+    /// Records that stood more than once: the first one and the others, in the order of their collections and ids.
+    var repeats: [(type: RecordType, id: ID, first: Record, others: [JourneyReader.Repeated])] {
+        RecordType.collections.enumerated().flatMap { index, type in
+            collections[index].repeats.map { (type, $0, $1, $2) }
+        }
+    }
+
+    /// Adds a record, or notes it as another version of the one that already has the id.
     @inline(__always)
-    mutating func add(_ record: Record, _ type: RecordType, _ id: ID) -> Record? {
-        guard let index = type.collectionIndex else { return nil }
-        if let first = collections[index].add(record, id) { return first }
+    mutating func add(_ record: Record, _ type: RecordType, _ id: ID, at offset: Int) {
+        guard let index = type.collectionIndex else { return }
+        guard collections[index].add(record, id) else { return collections[index].addRepeated(record, id, at: offset) }
         if type != .comment, record.misfit == nil, record.slots.first?.field != 0 { fileOrder.append((type, id)) }
-        return nil
+    }
+
+    /// Adds a record that the file does not hold, unless one has the id.
+    mutating func addUnlessThere(_ record: Record, _ type: RecordType, _ id: ID) {
+        guard let index = type.collectionIndex else { return }
+        _ = collections[index].add(record, id)
     }
 
     /// Whether the collection has any record so far.
@@ -42,14 +54,29 @@ private struct CollectionParts {
         RecordTable(rows: places == nil ? rows : ChunkedArray(rows.sorted { $0.precedes($1.prefix, $1.id) }))
     }
 
-    /// Adds a record; the record that already has the id, if there is one.
+    /// Records that came under an id that was there.
+    private var others: [ID: [JourneyReader.Repeated]] = [:]
+
+    /// The ids that stood more than once, ascending, with their first records and the others.
+    var repeats: [(id: ID, first: Record, others: [JourneyReader.Repeated])] {
+        others.sorted { $0.key < $1.key }.compactMap { id, others in
+            places?[id].map { (id, rows[$0].record, others) }
+        }
+    }
+
+    /// Adds a record; whether the id was free.
     @inline(__always)
-    mutating func add(_ record: Record, _ id: ID) -> Record? {
+    mutating func add(_ record: Record, _ id: ID) -> Bool {
         let row = RecordTable.Row(id, record)
         guard places == nil, follows(row) else { return addUnordered(row) }
         lastPrefix = row.prefix
         rows.append(row)
-        return nil
+        return true
+    }
+
+    /// Notes a record whose id is taken.
+    mutating func addRepeated(_ record: Record, _ id: ID, at offset: Int) {
+        others[id, default: []].append(JourneyReader.Repeated(value: .record(record), offset: offset))
     }
 
     @inline(__always)
@@ -58,14 +85,16 @@ private struct CollectionParts {
         return rows.last.map { $0.id < row.id } ?? true
     }
 
-    private mutating func addUnordered(_ row: RecordTable.Row) -> Record? {
-        var places = places ?? Dictionary(uniqueKeysWithValues: rows.enumerated().map { ($0.element.id, $0.offset) })
+    private mutating func addUnordered(_ row: RecordTable.Row) -> Bool {
+        var places =
+            places
+            ?? Dictionary(rows.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
         self.places = nil
         defer { self.places = places }
-        if let first = places[row.id] { return rows[first].record }
+        guard places[row.id] == nil else { return false }
         places[row.id] = rows.count
         rows.append(row)
-        return nil
+        return true
     }
 
     mutating func replace(_ record: Record, _ id: ID) {

@@ -35,7 +35,7 @@ extension JourneyReader {
         guard try scanner.opens(until: UInt8(ascii: "}")) else { return Record(type) }
         var parts = RecordParts(mark: slots.count)
         repeat { try readField(of: type, into: &parts) } while try scanner.continues(until: UInt8(ascii: "}"))
-        return parts.record(type, takingFrom: &slots)
+        return finish(&parts, of: type)
     }
 
     /// Reads one key with its value into the parts of a record.
@@ -48,22 +48,19 @@ extension JourneyReader {
             return try readUnknown(key, at: place, into: &parts)
         }
         let shape = keys.shape(index, of: type)
-        let known = index < parts.expected ? self.place(of: index, in: parts) : nil
-        let needsPath = shape.isNested || known != nil
-        if needsPath { path.append(key) }
+        if shape.isNested { path.append(key) }
         let value = try value(shape)
-        if let known {
-            let merged = merge(slots[known].value, value, at: place)
-            slots[known] = Record.Slot(value: merged, field: UInt8(truncatingIfNeeded: index))
+        if index < parts.expected, self.place(of: index, in: parts) != nil {
+            parts.repeated(index, value, at: place)
         } else {
             slots.push(Record.Slot(value: value, field: UInt8(truncatingIfNeeded: index)))
             parts.added(index)
         }
-        if needsPath { path.removeLast() }
+        if shape.isNested { path.removeLast() }
     }
 
     /// Where on the stack a field of the record already lies.
-    private func place(of field: Int, in parts: RecordParts) -> Int? {
+    func place(of field: Int, in parts: RecordParts) -> Int? {
         (parts.mark..<slots.count).first { Int(slots[$0].field) == field }
     }
 
@@ -78,10 +75,9 @@ extension JourneyReader {
         _ key: JSONString, at place: Int, into parts: inout RecordParts
     ) throws(ReadError) {
         let value = try raw()
-        guard let first = parts.addUnknown(text(key), value) else { return }
-        path.append(key)
-        _ = merge(.raw(first), .raw(value), at: place)
-        path.removeLast()
+        let key = text(key)
+        guard let first = parts.addUnknown(key, value) else { return }
+        _ = join(.raw(first), [Repeated(value: .raw(value), offset: place)], at: pathTexts() + [key.pathKey])
     }
 
     /// Reads a value of a shape; anything else is kept raw.
@@ -155,13 +151,15 @@ extension JourneyReader {
     private mutating func sorted(_ items: [Entries.Entry], _ places: ArraySlice<Int>) -> [Entries.Entry] {
         let stable = zip(items, places).sorted { ($0.0.key, $0.1) < ($1.0.key, $1.1) }
         var result: [Entries.Entry] = []
-        for (entry, place) in stable {
-            if let last = result.last, last.key == entry.key {
-                let merged = merge(last.value, entry.value, under: last.key, at: place)
-                result[result.count - 1] = Entries.Entry(last.key, merged)
-            } else {
-                result.append(entry)
-            }
+        var index = 0
+        while index < stable.count {
+            let first = stable[index].0
+            let end = stable[index...].firstIndex { $0.0.key != first.key } ?? stable.count
+            let others = stable[(index + 1)..<end].map { Repeated(value: $0.0.value, offset: $0.1) }
+            let isAlone = others.isEmpty
+            let value = isAlone ? first.value : join(first.value, others, at: pathTexts() + [first.key.pathKey])
+            result.append(Entries.Entry(first.key, value))
+            index = end
         }
         return result
     }

@@ -50,21 +50,16 @@ public struct JourneyReader: ~Copyable {
     /// The texts of the list that is being read.
     var texts = Scratch<Text>()
     /// The keys that lead to what is being read.
-    var path: [JSONString] = []
-    /// Keys that stood twice, in the order in which they were met.
+    var path = ReaderPath()
+    /// Keys that stood twice.
     var repetitions: [Repetition] = []
-    /// Values that lost against another one under the same key, to be kept as comments.
-    var losers: [Loser] = []
+    /// The values that lost against another one under the same key, to be kept as comments.
+    var joining = Joining()
 
     struct Repetition {
         let path: [Text]
         let offset: Int
         let message: String
-    }
-
-    struct Loser {
-        let path: [Text]
-        let value: Value
     }
 
     /// The journey in these bytes.
@@ -106,8 +101,9 @@ public struct JourneyReader: ~Copyable {
         var parts = JourneyParts()
         try readMembers(into: &parts)
         try scanner.end()
-        let root = parts.root.record(.journey, takingFrom: &slots)
+        let root = finish(&parts.root, of: .journey)
         let newer = try checkFormat(of: root)
+        joinRecords(in: &parts)
         keepLosers(in: &parts)
         let journey = Journey(root: root, tables: parts.tables, fileOrder: parts.fileOrder)
         return ReadResult(journey: journey, style: FileStyle(of: scanner.bytes), notes: notes(), newerFormat: newer)
@@ -144,7 +140,7 @@ public struct JourneyReader: ~Copyable {
         guard let key = type.collectionKey.map({ Text("\($0)") }), parts.hasRecords(type),
             let misfit = parts.root.removeUnknown(key)
         else { return }
-        losers.append(Loser(path: [key], value: .raw(misfit)))
+        joining.lose(.raw(misfit), at: [key])
         let message = "the key “\(key)” stands twice; the records stand, the other value is kept in a comment"
         repetitions.append(Repetition(path: [key], offset: place, message: message))
     }
@@ -158,10 +154,7 @@ public struct JourneyReader: ~Copyable {
             path.append(key)
             let record = try self.record(type)
             let id = ID(text(key))
-            if let first = parts.add(record, type, id) {
-                let merged = merge(.record(first), .record(record), at: place)
-                if case .record(let record) = merged { parts.replace(record, type, id) }
-            }
+            parts.add(record, type, id, at: place)
             path.removeLast()
         } while try scanner.continues(until: UInt8(ascii: "}"))
     }

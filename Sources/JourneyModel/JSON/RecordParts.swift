@@ -7,6 +7,8 @@ struct RecordParts {
     private(set) var isSorted = true
     private var unknown: [Record.Unknown] = []
     private var places: [Text: Int] = [:]
+    /// The further values of fields that stood before, by the numbers of the fields.
+    private(set) var repeats: [Int: [JourneyReader.Repeated]] = [:]
 
     init(mark: Int) {
         self.mark = mark
@@ -16,6 +18,11 @@ struct RecordParts {
     @inline(__always)
     mutating func added(_ index: Int) {
         if index < expected { isSorted = false } else { expected = index + 1 }
+    }
+
+    /// Notes another value of a field that is on the stack.
+    mutating func repeated(_ index: Int, _ value: Value, at offset: Int) {
+        repeats[index, default: []].append(JourneyReader.Repeated(value: value, offset: offset))
     }
 
     /// Adds an unknown field; the value that already stands under the key, if there is one.

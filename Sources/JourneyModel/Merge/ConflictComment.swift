@@ -8,8 +8,10 @@ public struct ConflictComment: Sendable {
     /// The comment, open, on the record that the path leads into and on its lane where it leads into an experience.
     public let record: Record
 
-    /// A comment that keeps `value` for the place at `path`; `nil` keeps that the place was removed.
+    /// A comment that keeps `value` for the place at `path`; `nil` keeps that the place was removed. Of keys longer than
+    /// 256 bytes the comment keeps the beginning, the length and the end.
     public init(keeping value: Value?, at path: [Text]) {
+        let path = path.map(\.pathKey)
         let json = value.map { JSONText.compact($0) }
         id = ID(Text("c-\(Checksum.name(of: path + [json ?? .empty]))"))
         let conflict = Record(.disagreement).with(Disagreement.path, path)
@@ -21,8 +23,12 @@ public struct ConflictComment: Sendable {
 
     private static func target(_ path: [Text]) -> Record {
         guard path.count >= 2, let type = RecordType(collectionKey: path[0]) else { return Record(.comment) }
+        // An id that is no id is not repeated in every comment: such a comment is on the journey.
+        guard path[1].count <= ID.maximumLength else { return Record(.comment) }
         let comment = Record(.comment).with(Comment.on, ID(path[1]))
-        let isInExperience = type == .touchpoint && path.count >= 4 && path[2] == Touchpoint.experiences.key
+        let isInExperience =
+            type == .touchpoint && path.count >= 4 && path[2] == Touchpoint.experiences.key
+            && path[3].count <= ID.maximumLength
         return isInExperience ? comment.with(Comment.lane, ID(path[3])) : comment
     }
 

@@ -57,4 +57,26 @@ import Testing
         driver.editor.state.run(Invocation(line: "sweep everything"))
         #expect(driver.message.hasPrefix("“everything” is nothing to go to"))
     }
+
+    /// A lane whose id is what the inbox was once called by, with a card, beside a card without a lane.
+    @Test(arguments: ["@inbox", "inbox", "\u{FFFD}"])
+    func noLaneIsTakenForTheInbox(id: String) throws {
+        let json = """
+            {"format": "waymark/1", "title": "T", "stages": {"s": {"pos": "a0", "name": "S"}},
+             "lanes": {"\(id)": {"pos": "a0", "name": "Mine"}},
+             "touchpoints": {"a": {"pos": "a0", "stage": "s", "title": "Placed", "experiences": {"\(id)": {}}},
+                             "b": {"pos": "a1", "title": "Loose"}}}
+            """
+        var driver = try EditorDriver(JourneyReader.read(Array(json.utf8)).journey)
+        #expect(driver.state.place == .card("a", lane: ID(Text(id))))
+        driver.press("] R Esc")
+        driver.press("/")
+        driver.type("Loose")
+        driver.press("Enter n")
+        #expect(driver.state.place == .card("b", lane: Place.inbox))
+        #expect(driver.screen.contains("Mine") && driver.screen.contains("Placed") && driver.screen.contains("Inbox"))
+        #expect(Place(path: driver.state.place.path) == driver.state.place)
+        driver.press("k 1")
+        #expect(driver.value("touchpoints/a/experiences/\(id)/emotion") == "-2")
+    }
 }

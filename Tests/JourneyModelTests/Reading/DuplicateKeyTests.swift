@@ -137,6 +137,31 @@ struct DuplicateKeyTests {
         #expect(result.journey.records(.comment).count == 2)
     }
 
+    @Test("An endless key is cut in notes and comments, and the comment is on no record that does not exist")
+    func longKey() throws {
+        let key = String(repeating: "é", count: 20_000)
+        let result = try read("\"lanes\":{\"\(key)\":{\"name\":\"A\"},\"\(key)\":{\"name\":\"B\"}}")
+        let id = try #require(result.journey.ordered(.comment).first)
+        let comment = try #require(result.journey[.comment, id])
+        #expect(comment[Comment.on] == nil)
+        let path = try #require(comment[Comment.conflict]?[Disagreement.path])
+        #expect(path.count == 3 && path[1].string.contains("…40000 bytes…"))
+        #expect(path.allSatisfy { $0.count <= 256 && !$0.string.contains("\u{FFFD}") })
+        #expect(result.notes.allSatisfy { $0.message.utf8.count < 400 && $0.path.allSatisfy { $0.count <= 256 } })
+        #expect(result.journey[.lane, ID(Text(key))]?[Lane.name] == "A")
+    }
+
+    @Test("Of many records under one id every field is kept, and each that differs is in a comment")
+    func many() throws {
+        let records = (0..<5).map { "\"l\":{\"name\":\"N\($0)\",\"x\($0)\":\($0),\"influence\":3}" }
+        let result = try read("\"lanes\":{\(records.joined(separator: ","))}")
+        let lane = try #require(result.journey[.lane, "l"])
+        #expect(lane[Lane.name] == "N0" && lane[Lane.influence] == 3)
+        #expect(lane.unknownKeys == ["x0", "x1", "x2", "x3", "x4"])
+        #expect(result.notes.count == 4 && result.journey.records(.comment).count == 4)
+        #expect(result.notes.allSatisfy { $0.message.hasSuffix("is kept in a comment") })
+    }
+
     @Test("Reading what was written changes nothing any more")
     func settles() throws {
         let once = try rewritten(

@@ -6,6 +6,8 @@ struct HostileTextTests {
     /// A document of about `size` units of one kind of trouble.
     struct Trouble: CustomTestStringConvertible, Sendable {
         let testDescription: String
+        /// Whether the document is no JSON, so that only the refusal is measured.
+        var isRefused = false
         let document: @Sendable (Int) -> String
     }
 
@@ -77,10 +79,39 @@ struct HostileTextTests {
             let experiences = (0..<size / 32).map { "\"l\($0)\":{}" }.joined(separator: ",")
             return root("\"lanes\":{\(lanes)},\"touchpoints\":{\"t\":{\"experiences\":{\(experiences)}}}")
         },
+        Trouble(testDescription: "two records under one id with many other fields each") { size in
+            let records = ["x", "y"].map { letter in
+                "\"a\":{\((0..<size / 32).map { "\"\(letter)\($0)\":1" }.joined(separator: ","))}"
+            }
+            return root("\"lanes\":{\(records.joined(separator: ","))}")
+        },
+        Trouble(testDescription: "a large record under an id that comes again and again with another field") { size in
+            let first = (0..<size / 32).map { "\"x\($0)\":1" }.joined(separator: ",")
+            let others = (0..<size / 32).map { "\"a\":{\"y\($0)\":1}" }.joined(separator: ",")
+            return root("\"lanes\":{\"a\":{\(first)},\(others)}")
+        },
+        Trouble(testDescription: "a large keyed map that comes again and again with another key") { size in
+            let first = (0..<size / 32).map { "\"v\(100_000 + $0)\":1" }.joined(separator: ",")
+            let others = (0..<size / 32).map { "\"votes\":{\"w\($0)\":1}" }.joined(separator: ",")
+            return root("\"touchpoints\":{\"t\":{\"votes\":{\(first)},\(others)}}")
+        },
+        Trouble(testDescription: "a long key above many values that differ") { size in
+            let key = String(repeating: "k", count: size / 2)
+            let records = [0, 1].map { number in
+                let votes = (0..<size / 64).map { "\"v\(100_000 + $0)\":\(number)" }.joined(separator: ",")
+                return "\"\(key)\":{\"votes\":{\(votes)}}"
+            }
+            return root("\"touchpoints\":{\(records.joined(separator: ","))}")
+        },
+        Trouble(testDescription: "a long key with escapes above one field again and again") { size in
+            let key = String(repeating: "\\u006b", count: size / 12)
+            let fields = (0..<size / 32).map { "\"title\":\"\($0)\"" }.joined(separator: ",")
+            return root("\"touchpoints\":{\"\(key)\":{\(fields)}}")
+        },
         Trouble(testDescription: "kept values full of white space") { size in
             root("\"x\":[\(String(repeating: " \n\t", count: size / 4))1]")
         },
-        Trouble(testDescription: "a broken end after many lines") { size in
+        Trouble(testDescription: "a broken end after many lines", isRefused: true) { size in
             root(String(repeating: "\n", count: size)) + "}"
         },
     ]
@@ -91,7 +122,9 @@ struct HostileTextTests {
         let ratio = Growth.ratio(from: 1 << 13, factor: factor) { size in
             let bytes = Array(trouble.document(size).utf8)
             return {
-                guard case .success(let result) = attempt(bytes) else { return }
+                let outcome = attempt(bytes)
+                #expect((try? outcome.get()) != nil || trouble.isRefused, "the document was refused")
+                guard case .success(let result) = outcome else { return }
                 _ = JourneyWriter.bytes(of: result.journey, style: result.style)
             }
         }
