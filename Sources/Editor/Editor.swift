@@ -55,11 +55,12 @@ extension EditorState {
         case .focus, .reply, .terminate: return
         default: break
         }
+        if case .paste(let bytes, truncated: true) = event { return take(beginningOfPaste: bytes) }
         if case .key(let key) = event, let plain = escaped(key) {
             take(.key(KeyEvent(.escape)))
             return take(.key(plain))
         }
-        if edit == nil || edit?.inInspector == true && !layers.isEmpty, giveToLayer(event) { return }
+        if edit == nil, giveToLayers(event) { return }
         if edit != nil { return takeWhileEditing(event) }
         switch event {
         case .key(let key): take(key)
@@ -67,6 +68,13 @@ extension EditorState {
         case .mouse(let mouse): take(mouse)
         default: break
         }
+    }
+
+    /// Takes what was kept of a pasted text, and says that there was more.
+    private mutating func take(beginningOfPaste bytes: [UInt8]) {
+        take(.paste(bytes, truncated: false))
+        let said = message.map { "\($0.text) · " } ?? ""
+        message = Message(.refusal, "\(said)the pasted text was too long; what is behind its first MiB is missing")
     }
 
     /// The key behind an Escape that a slow line brought together with it: Alt with a key that means nothing so.
@@ -83,29 +91,36 @@ extension EditorState {
         return keys.match(pending + [key]) != .none
     }
 
-    /// Whether the topmost layer kept the event.
-    private mutating func giveToLayer(_ event: InputEvent) -> Bool {
-        guard var layer = layers.popLast() else { return false }
-        let depth = layers.count
+    /// Gives an event to the topmost layer, and what a layer passes on to the one below it; whether one kept it.
+    private mutating func giveToLayers(_ event: InputEvent) -> Bool {
+        guard let top = layers.last else { return false }
+        message = nil
+        if case .paste = event, !top.isTyping, !top.passesKeys {
+            message = Message(.refusal, "There is no text here to paste into; Esc goes back")
+            return true
+        }
+        var index = layers.count - 1
+        while layers.indices.contains(index) {
+            if give(event, toLayer: index) { return true }
+            index -= 1
+        }
+        return false
+    }
+
+    /// Whether the layer at an index kept the event.
+    private mutating func give(_ event: InputEvent, toLayer index: Int) -> Bool {
+        var layer = layers.remove(at: index)
         if case .mouse(let mouse) = event, isInside(mouse, layer) {
             if mouse.action == .press(.left) { layer.click(at: mouse.position, in: &self, mapLayout) }
-            layers.append(layer)
+            layers.insert(layer, at: index)
             return true
         }
         do {
-            message = nil
-            switch try layer.handle(event, in: &self) {
-            case .stay:
-                layers.insert(layer, at: min(depth, layers.count))
-                return true
-            case .close: return true
-            case .pass:
-                layers.insert(layer, at: min(depth, layers.count))
-                return false
-            case .closeAndPass: return false
-            }
+            let outcome = try layer.handle(event, in: &self)
+            if outcome.stays { layers.insert(layer, at: min(index, layers.count)) }
+            return !outcome.passes
         } catch {
-            layers.insert(layer, at: min(depth, layers.count))
+            layers.insert(layer, at: min(index, layers.count))
             message = Message(.refusal, "\(error)")
             return true
         }

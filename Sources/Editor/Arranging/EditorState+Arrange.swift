@@ -1,30 +1,6 @@
 import JourneyModel
 
-/// What a command made of a draft: what to say of it and what to select.
-struct Arrangement {
-    /// What was done, for the status line and the journal.
-    let label: String
-    /// What is selected afterwards; `nil` leaves the selection.
-    var place: Place?
-    /// The other end of the range afterwards; `nil` ends the range.
-    var anchor: Place?
-}
-
 extension EditorState {
-    /// Makes a change that knows only when it is done what to say of it: one step of undo.
-    ///
-    /// Nothing at all happens where `make` throws.
-    mutating func arrange(_ make: (inout Draft, inout Randomness) throws -> Arrangement) throws {
-        if let reason = document.readOnly { throw Refusal("This journey is read-only: \(reason)") }
-        var draft = Draft(journey)
-        var random = random
-        let arrangement = try Refusal.wrapping { try make(&draft, &random) }
-        self.random = random
-        anchor = arrangement.anchor
-        commit(draft, label: arrangement.label, selecting: arrangement.place)
-        if draft.edits.isEmpty { say("\(arrangement.label): no change") }
-    }
-
     /// The cards that an arranging command acts on.
     ///
     /// Cards that are folded away or summed up are never among them; where that leaves none, the refusal says so.

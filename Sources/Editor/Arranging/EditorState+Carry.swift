@@ -31,7 +31,7 @@ extension EditorState {
         guard siblings.indices.contains(index) else {
             throw Refusal("“\(name)” already is the \(direction.step > 0 ? "last" : "first") \(type.label)")
         }
-        try arrange { draft, random in
+        try change { draft, random in
             try draft.reorder(type, id, .at(index), using: &random)
             return Arrangement(label: "Moved \(name) to place \(index + 1) of \(siblings.count)")
         }
@@ -51,7 +51,7 @@ extension EditorState {
         let place = shifted(place, stages: step)
         let label = alongLaneLabel(targets, to: grid.stages[last + step])
         let groups = groups(targets, step, grid)
-        try arrange { draft, random in
+        try change { draft, random in
             try Self.move(groups, by: step, grid, &draft, &random)
             return Arrangement(label: label, place: place, anchor: anchor)
         }
@@ -127,7 +127,7 @@ extension EditorState {
         let place = place
         let anchor = anchor
         let label = "Moved \(named(targets)) \(step > 0 ? "down" : "up")"
-        try arrange { draft, random in
+        try change { draft, random in
             var spot: Spot = step > 0 ? .after(cards[neighbour]) : .before(cards[neighbour])
             for target in targets {
                 try draft.move(target.touchpoint, to: stage, spot, using: &random)
@@ -152,7 +152,7 @@ extension EditorState {
             ? "Carried \(named(targets)) from \(laneName(lanes[edge])) to \(laneName(lanes[edge + step]))"
             : "Carried \(named(targets)) \(step > 0 ? "down" : "up") a lane"
         let grid = grid
-        try arrange { draft, random in
+        try change { draft, random in
             for target in step > 0 ? targets.reversed() : targets {
                 guard let row = lanes.firstIndex(of: target.lane) else { continue }
                 try draft.carry(target.touchpoint, from: target.lane, to: lanes[row + step])

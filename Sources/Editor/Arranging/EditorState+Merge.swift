@@ -9,7 +9,7 @@ extension EditorState {
             throw Refusal("Merging takes two touchpoints or more; v and the arrows select them")
         }
         let name = title(first.touchpoint)
-        try arrange { draft, _ in
+        try change { draft, _ in
             try draft.merge(touchpoints)
             return Arrangement(label: "Merged \(touchpoints.count) touchpoints into “\(name)”", place: first.place)
         }
@@ -25,7 +25,7 @@ extension EditorState {
             targets.count == 1
             ? "Split \(laneName(targets[0].lane)) off “\(title(targets[0].touchpoint))”"
             : "Split \(named(targets)) off"
-        try arrange { draft, random in
+        try change { draft, random in
             var place: Place?
             for target in targets {
                 let id = try draft.split(target.touchpoint, target.lane, using: &random)

@@ -8,7 +8,7 @@ extension EditorState {
         let after = placeAfterRemoving(targets)
         register = Register(cards: targets.compactMap { clip($0, withComments: true) })
         let state = self
-        try arrange { draft, _ in
+        try change { draft, _ in
             var gone: [(type: RecordType, id: ID)] = []
             for target in targets {
                 guard !Self.isLastPart(target, in: draft.journey) else {
@@ -29,7 +29,7 @@ extension EditorState {
         let touchpoints = targets.touchpoints
         register = Register(cards: touchpoints.compactMap { journey.clip($0, withComments: true) })
         let name = named(touchpoints) + fromLanes(touchpoints)
-        try arrange { draft, _ in
+        try change { draft, _ in
             let gone = try draft.remove(touchpoints.map { (.touchpoint, $0) })
             return Arrangement(label: "Removed \(name)" + Self.with(gone, besides: .touchpoint), place: after)
         }
@@ -104,10 +104,13 @@ extension EditorState {
 
     private mutating func removeAxis(_ type: RecordType, _ id: ID, name: String) throws {
         let after = placeBeside(type, id)
-        try arrange { draft, _ in
+        var restoring: [Edit] = []
+        try change { draft, _ in
             let gone = try draft.remove([(type, id)])
+            restoring = draft.edits.reversed().map(\.inverse)
             return Arrangement(label: "Removed \(name)" + Self.with(gone, besides: type), place: after)
         }
+        register = Register(axis: .init(type: type, id: id, name: name, restoring: restoring))
     }
 
     /// The stage or lane that takes the place of a removed one.

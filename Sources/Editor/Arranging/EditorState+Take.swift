@@ -12,7 +12,7 @@ extension EditorState {
         }
         let label = "Took \(named(targets)) to \(laneName(cell.lane)) @ \(stageName(cell.stage))"
         let place = shownAfterwards(targets, in: cell.lane)
-        try arrange { draft, random in
+        try change { draft, random in
             var spot: Spot = grid.cards(cell.lane, cell.stage).last.map { .after($0) } ?? .last
             for target in targets {
                 try Self.take(target, to: cell, spot, &draft, &random)

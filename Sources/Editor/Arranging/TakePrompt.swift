@@ -22,6 +22,7 @@ struct TakePrompt: Layer {
         case .key(let key):
             switch key.name {
             case "Esc", "C-c": return .close
+            case "C-s": return .closeAndPass
             case "Enter":
                 do {
                     let cell = try Self.cell(prompt.line.field.bytes, state)
@@ -30,9 +31,9 @@ struct TakePrompt: Layer {
                 } catch let error as CaptureError {
                     prompt.show(error)
                 }
-            default: _ = prompt.press(key)
+            default: try prompt.press(key)
             }
-        case .paste(let bytes, _): prompt.paste(bytes)
+        case .paste(let bytes, _): try prompt.paste(bytes)
         default: break
         }
         return .stay

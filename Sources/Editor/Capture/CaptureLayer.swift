@@ -29,14 +29,14 @@ struct CaptureLayer: Layer {
 
     mutating func handle(_ event: InputEvent, in state: inout EditorState) throws -> LayerOutcome {
         switch event {
-        case .key(let key): return handle(key, in: &state)
-        case .paste(let bytes, _): paste(bytes, in: &state)
+        case .key(let key): return try handle(key, in: &state)
+        case .paste(let bytes, _): try paste(bytes, in: &state)
         default: break
         }
         return .stay
     }
 
-    private mutating func handle(_ key: KeyEvent, in state: inout EditorState) -> LayerOutcome {
+    private mutating func handle(_ key: KeyEvent, in state: inout EditorState) throws -> LayerOutcome {
         switch key.name {
         case "C-c":
             guard !waiting.isEmpty else { return .close }
@@ -53,7 +53,7 @@ struct CaptureLayer: Layer {
             if isUntouched { return .close }
             _ = commit(in: &state)
         default:
-            _ = prompt.press(key)
+            try prompt.press(key)
             if key.typed == " " { replacePrefill(whenTyped: true) }
             remark()
         }
@@ -146,10 +146,10 @@ extension CaptureLayer {
     }
 
     /// Takes pasted text: one line goes into the line, several become a card each.
-    private mutating func paste(_ bytes: [UInt8], in state: inout EditorState) {
+    private mutating func paste(_ bytes: [UInt8], in state: inout EditorState) throws {
         let lines = Text(PastedText.cleaned(bytes, for: .text)).lines.map { Array($0.bytes) }
         guard lines.count > 1 else {
-            prompt.paste(bytes)
+            try prompt.paste(bytes)
             replacePrefill(whenTyped: false)
             return remark()
         }
@@ -204,7 +204,7 @@ extension EditorState {
         let label = lines.count == 1 ? "Captured “\(title)”: \(summary(of: last))" : "Captured \(lines.count) cards"
         let isPlaced = last.stage != nil && !last.lanes.isEmpty
         let lane = isPlaced ? ID(Text(last.lanes[0].lane)) : Place.inbox
-        try arrange { draft, random in
+        try change { draft, random in
             for line in lines.dropLast() { try draft.add(line, using: &random) }
             return Arrangement(label: label, place: .card(try draft.add(last, using: &random), lane: lane))
         }

@@ -29,24 +29,23 @@ struct CapturePrompt: Sendable {
         self.context = context
     }
 
-    /// Takes a key that edits or completes; whether it was one.
-    mutating func press(_ key: KeyEvent) -> Bool {
+    /// Takes a key that edits or completes.
+    mutating func press(_ key: KeyEvent) throws(Refusal) {
         switch key.name {
         case "Tab", "Down": complete(1)
         case "S-Tab", "Up": complete(-1)
         default:
-            guard line.field.press(key) != nil else { return false }
+            guard try line.field.take(key) != nil else { return }
             cycle = nil
             trouble = nil
         }
-        return true
     }
 
     /// Takes pasted text.
-    mutating func paste(_ bytes: [UInt8]) {
-        _ = line.field.paste(bytes)
+    mutating func paste(_ bytes: [UInt8]) throws(Refusal) {
         cycle = nil
         trouble = nil
+        try line.field.take(pasted: bytes)
     }
 
     /// Takes the first bytes out, as an undo step of its own; the cursor stays where it is in the text.

@@ -31,7 +31,7 @@ struct CommandLine: Layer {
         case .key(let key): return try take(key, &state)
         case .paste(let bytes, _):
             walk = nil
-            _ = field.paste(bytes)
+            try field.take(pasted: bytes)
             return .stay
         default: return .stay
         }
@@ -43,13 +43,16 @@ struct CommandLine: Layer {
         case "Esc", "C-c":
             state.remember(commandLine: text)
             return .close
+        case "C-s":
+            state.remember(commandLine: text)
+            return .closeAndPass
         case "Backspace" where field.isEmpty, "C-h" where field.isEmpty: return .close
         case "Tab": complete(by: 1, state)
         case "S-Tab": complete(by: -1, state)
         case "Up", "C-p": recall(by: 1, state)
         case "Down", "C-n": recall(by: -1, state)
         default:
-            if field.press(key) == .edited {
+            if try field.take(key) == .edited {
                 walk = nil
                 recalled = nil
             }

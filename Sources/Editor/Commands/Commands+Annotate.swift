@@ -25,8 +25,7 @@ extension CommandList {
             whyNot: readOnly
         ) { state, _ in try state.markMoment() },
         CommandSpec(
-            "add-comment", .judge, "Comments on this card, stage, lane or journey", argument: .text("comment"),
-            whyNot: readOnly
+            "add-comment", .judge, "Comments on this card, stage, lane or journey", argument: .text("comment")
         ) { state, argument in
             let subject = try state.commentSubject()
             guard !argument.isEmpty else { return state.layers.append(CommentsLayer(subject, in: state)) }
@@ -44,6 +43,10 @@ extension CommandList {
         ) { state, argument in
             if argument.isEmpty { try state.askForTags() } else { try state.setTags(argument) }
         },
+        CommandSpec(
+            "change-tags", .judge, "Add tags to these cards and take others away", argument: .text("+tag, -tag"),
+            repeatable: true, whyNot: readOnly
+        ) { state, argument in try state.changeTags(argument) },
         CommandSpec(
             "set-owner", .judge, "Who answers for this card, stage or journey", argument: .text("owner"),
             repeatable: true, whyNot: readOnly

@@ -23,8 +23,8 @@ extension CommandList {
 
 extension EditorState {
     mutating func save(to path: String, thenQuit: Bool) throws {
-        if path.isEmpty, let reason = document.readOnly {
-            throw Refusal("This journey is read-only: \(reason); :save NAME saves a copy")
+        if path.isEmpty, let refusal = document.refusal {
+            throw Refusal("\(refusal); :save NAME saves a copy")
         }
         guard !path.isEmpty || !document.name.isEmpty else { return askForFile(thenQuit: thenQuit) }
         effects.append(.save(to: path.isEmpty ? nil : path, thenQuit: thenQuit))

@@ -32,7 +32,7 @@ extension CommandList {
 
     /// Why a command that acts on cards cannot act; `nil` when it can.
     static let noCards: @Sendable (EditorState) -> String? = { state in
-        if let reason = state.document.readOnly { return "This journey is read-only: \(reason)" }
+        if let refusal = state.document.refusal { return refusal }
         if state.view.zoom == .overview, state.anchor == nil, state.place.touchpoint != nil {
             return "The overview shows sums, not cards; z 3 shows the cards"
         }
@@ -76,7 +76,7 @@ extension EditorState {
 
     /// Judges the selected cards in all their lanes.
     mutating func judgeEveryone(_ judged: Judged) throws {
-        let touchpoints = targets().map(\.touchpoint).reduce(into: [ID]()) { if !$0.contains($1) { $0.append($1) } }
+        let touchpoints = targets().touchpoints
         let targets = touchpoints.flatMap { id in
             (journey[.touchpoint, id]?[Touchpoint.experiences].keys ?? []).map { Target(touchpoint: id, lane: ID($0)) }
         }
@@ -89,7 +89,6 @@ extension EditorState {
         let field = expected ? Experience.expected : Experience.emotion
         let old = experience(first.touchpoint, first.lane)?[field]
         let label = label(targets, from: old, to: judged.applied(to: old), expected: expected)
-        let before = history.done.count
         try change(label) { draft in
             for target in targets {
                 let old = draft.journey[.touchpoint, target.touchpoint]?[Touchpoint.experiences]
@@ -102,7 +101,6 @@ extension EditorState {
                 }
             }
         }
-        if history.done.count == before { say("\(label): no change") }
     }
 
     private func label(_ targets: [Target], from old: Int?, to new: Int?, expected: Bool) -> String {

@@ -5,9 +5,7 @@ extension CommandList {
 
     static let program: [CommandSpec] = [
         CommandSpec("quit", .program, "Leave; asks when something is not saved") { state, _ in
-            guard state.isModified, !state.history.done.isEmpty || !state.history.undone.isEmpty else {
-                return state.effects.append(.quit)
-            }
+            guard state.hasUnsavedWork else { return state.effects.append(.quit) }
             state.layers.append(QuitQuestion())
         },
         CommandSpec("quit-without-saving", .program, "Leave and drop what is not saved") { state, _ in

@@ -47,7 +47,7 @@ extension EditorState {
     /// Opens another file, unless changes here would be lost that are not to be dropped.
     mutating func open(_ path: String, dropping: Bool) throws {
         guard !path.isEmpty else { throw Refusal("Which file? :e NAME.journey.json") }
-        guard dropping || !isModified || history.done.isEmpty && history.undone.isEmpty else {
+        guard dropping || !hasUnsavedWork else {
             throw Refusal("There are changes that are not saved; :w saves them, :e! \(path) drops them")
         }
         effects.append(.open(path))

@@ -8,7 +8,7 @@ extension CommandList {
 
     /// Why a command that changes the journey cannot act.
     static let readOnly: @Sendable (EditorState) -> String? = { state in
-        state.document.readOnly.map { "This journey is read-only: \($0)" }
+        state.document.refusal
     }
 
     static let writing: [CommandSpec] = [
@@ -49,33 +49,24 @@ extension EditorState {
         let spot: Spot = index < cards.count ? .before(cards[index]) : cards.last.map { .after($0) } ?? .last
         let record = Record(.touchpoint).with(Touchpoint.title, title)
             .with(Touchpoint.experiences, Entries([.init(lane.text, .record(Record(.experience)))]))
-        var random = random
-        var id: ID?
-        try change("New card “\(title.string.prefix(40))”") { draft in
-            id = try draft.insert(record, in: stage, spot, using: &random)
+        try change { draft, random in
+            let id = try draft.insert(record, in: stage, spot, using: &random)
+            return Arrangement(label: "New card “\(title.string.prefix(40))”", place: .card(id, lane: lane))
         }
-        self.random = random
-        if let id { select(.card(id, lane: lane)) }
     }
 
     mutating func addStage(named name: Text, at index: Int) throws {
-        var random = random
-        var id: ID?
-        try change("New stage “\(name.string.prefix(40))”") { draft in
-            id = try draft.addStage(name, .at(index), using: &random)
+        try change { draft, random in
+            let id = try draft.addStage(name, .at(index), using: &random)
+            return Arrangement(label: "New stage “\(name.string.prefix(40))”", place: .stage(id))
         }
-        self.random = random
-        if let id { select(.stage(id)) }
     }
 
     mutating func addLane(named name: Text, at index: Int) throws {
-        var random = random
-        var id: ID?
-        try change("New lane “\(name.string.prefix(40))”") { draft in
-            id = try draft.addLane(name, .at(index), using: &random)
+        try change { draft, random in
+            let id = try draft.addLane(name, .at(index), using: &random)
+            return Arrangement(label: "New lane “\(name.string.prefix(40))”", place: .lane(id))
         }
-        self.random = random
-        if let id { select(.lane(id)) }
     }
 
     /// Makes a card of every line of pasted text, below the selected card; one step of undo.

@@ -21,11 +21,11 @@ extension EditorState {
         let change = "\(texts.short(old[0], first.spec)) → \(texts.short(value, first.spec))"
         let label = "\(what)\(fullLabel(first)): \(change)"
         if old.allSatisfy({ $0 == value }) { return say("\(fullLabel(first)) is that already") }
-        var random = random
-        try self.change(label) { draft in
+        let anchor = anchor
+        try self.change { draft, random in
             for field in fields { try Self.put(value, into: field, &draft, using: &random) }
+            return Arrangement(label: label, anchor: anchor)
         }
-        self.random = random
     }
 
     /// The label of a field with what it belongs to, where that is not the selected record itself.

@@ -24,10 +24,35 @@ struct FieldInput: Sendable {
         }
     }
 
-    /// The ids in a list of names; the whole text may be the name of one record, with commas in it.
+    /// The ids in a list of names. A name with commas in it counts as one where it is typed in full.
     private func elements(_ text: Text, _ types: [RecordType]) throws -> [Text] {
-        if let whole = names.candidates(types).first(where: { $0.name == text.string }) { return [whole.id.text] }
-        return try text.elements.map { try names.resolve($0, types).text }
+        var left = text.elements[...]
+        let parted = partedNames(types)
+        let most = parted.keys.map(\.count).max() ?? 0
+        var ids: [Text] = []
+        while let first = left.first {
+            let longest = stride(from: min(most, left.count), to: 1, by: -1).first {
+                parted[Array(left.prefix($0))] != nil
+            }
+            if let longest, let id = parted[Array(left.prefix(longest))] {
+                ids.append(id.text)
+                left = left.dropFirst(longest)
+            } else {
+                ids.append(try names.resolve(first, types).text)
+                left = left.dropFirst()
+            }
+        }
+        return ids
+    }
+
+    /// The records whose names hold commas, by the parts between them.
+    private func partedNames(_ types: [RecordType]) -> [[Text]: ID] {
+        var parted: [[Text]: ID] = [:]
+        for candidate in names.candidates(types) where candidate.name.utf8.contains(UInt8(ascii: ",")) {
+            let parts = Text(candidate.name).elements
+            if parted[parts] == nil { parted[parts] = candidate.id }
+        }
+        return parted
     }
 
     /// Votes as they are typed: `ana 2, raj 1`.

@@ -25,27 +25,28 @@ extension EditorState {
     ///
     /// - Parameter stay: the stay of the strip that asks, whose status line does not promise undo by a key.
     mutating func ask(_ question: FieldQuestion, beside place: Place, during stay: LongChange? = nil) {
-        let kind: TextField.Kind
-        switch question.spec.kind {
-        case .text, .list: kind = .text
-        default: kind = .line
-        }
+        let text = text(common(question.paths), question.spec)
         let label = "\(question.spec.label) · \(question.subject)"
         layers.append(
             PromptLayer(
-                label, .beside(place), text: typed(common(question.paths), as: question.spec), kind: kind,
-                completion: completion(for: question.spec)
+                label, .beside(place), text: text.text, kind: text.kind,
+                completion: completion(for: question.spec, byLines: text.isByLines)
             ) { state, answer in
-                try state.answer(question, with: answer.text)
+                guard !text.isUnchanged(answer.text) else {
+                    return state.say("\(question.subject): \(question.spec.label.lowercased()) is as it was")
+                }
+                try state.answer(question, with: answer.text, as: text)
                 stay?.answer(in: &state)
             })
     }
 
     /// Sets the field of all records of a question to what was typed, as one change.
-    mutating func answer(_ question: FieldQuestion, with text: Text) throws {
-        let value = try value(typed: text, as: question.spec)
+    ///
+    /// - Parameter field: the text that stood there at first, which says how the typed one is read.
+    mutating func answer(_ question: FieldQuestion, with text: Text, as field: FieldText? = nil) throws {
+        let value = try (field ?? self.text(nil, question.spec)).value(typed: text, in: journey)
         if value == nil, let help = question.ifEmpty { throw Refusal(help) }
-        try change(question.label(typed(value, as: question.spec))) { draft in
+        try change(question.label(self.text(value, question.spec).text)) { draft in
             for path in question.paths { try draft.set(path, to: value) }
         }
         if let command = question.command { lastCommand = Invocation(line: "\(command) \(text)") }

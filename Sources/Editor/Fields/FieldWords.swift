@@ -21,7 +21,7 @@ struct FieldWords: Sendable {
         case .integer(let range) where range.count <= 5:
             range.map { $0 > 0 && range.lowerBound < 0 ? "+\($0)" : "\($0)" }
         case .ref(let types), .refs(let types):
-            RecordNames(journey).candidates(types).prefix(Self.reach).map(\.name).filter { !$0.contains(",") }
+            RecordNames(journey).candidates(types).prefix(Self.reach).map(\.name)
         case .line where !field.isName, .set: inUse(field)
         default: []
         }

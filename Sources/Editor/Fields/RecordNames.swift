@@ -8,8 +8,13 @@ struct RecordNames: Sendable {
         let id: ID
         /// What it is called.
         let name: String
+
+        /// The name in at most 60 characters, for lists.
+        var shortName: String { String(name.prefix(RecordNames.mostShown)) }
     }
 
+    /// The most characters of a name that are shown.
+    static let mostShown = 60
     /// The most names that are compared to find the nearest one.
     private static let mostCompared = 2000
 
@@ -21,9 +26,17 @@ struct RecordNames: Sendable {
     }
 
     /// The name of a record in at most 60 characters; its id where it has none.
-    func name(_ type: RecordType, _ id: ID) -> String {
+    func name(_ type: RecordType, _ id: ID) -> String { String(fullName(type, id).prefix(Self.mostShown)) }
+
+    /// The whole name of a record; its id where it has none.
+    private func fullName(_ type: RecordType, _ id: ID) -> String {
         let text = journey[type, id].flatMap { name(of: $0) } ?? ""
-        return text.isEmpty ? id.text.string : String(text.prefix(60))
+        return text.isEmpty ? id.text.string : text
+    }
+
+    /// The whole name of a record of one of these types; `nil` when there is none.
+    func fullName(_ id: ID, among types: [RecordType]) -> String? {
+        types.first { journey[$0, id] != nil }.map { fullName($0, id) }
     }
 
     /// The name of a record of one of these types; `nil` when there is none.
@@ -54,7 +67,7 @@ struct RecordNames: Sendable {
 
     /// The records of these types in the order in which people see them.
     func candidates(_ types: [RecordType]) -> [Candidate] {
-        types.flatMap { type in journey.ordered(type).map { Candidate(id: $0, name: name(type, $0)) } }
+        types.flatMap { type in journey.ordered(type).map { Candidate(id: $0, name: fullName(type, $0)) } }
     }
 
     /// The record that typed text means: its id, its name, its short name, or a beginning that fits one only.
@@ -69,7 +82,7 @@ struct RecordNames: Sendable {
         switch CaptureMatch.find(CaptureKey(typed.bytes), among: choices) {
         case .one(let index): return candidates[index].id
         case .several(let indices):
-            let some = indices.prefix(3).map { "“\(candidates[$0].name)”" }
+            let some = indices.prefix(3).map { "“\(candidates[$0].shortName)”" }
             throw Refusal("“\(typed.string.prefix(40))” fits \(some.joined(separator: " and ")); type more of it")
         case .none: throw unknown(typed, candidates, types)
         }
@@ -77,10 +90,11 @@ struct RecordNames: Sendable {
 
     private func unknown(_ typed: Text, _ candidates: [Candidate], _ types: [RecordType]) -> Refusal {
         let what = types.count > 3 ? "record" : types.map(\.label).joined(separator: " or ")
-        let names = candidates.prefix(Self.mostCompared).map(\.name)
+        let names = candidates.prefix(Self.mostCompared).map(\.shortName)
         guard let nearest = NearestWord.nearest(to: typed.string, among: names) else {
             return Refusal("There is no \(what) yet")
         }
-        return Refusal("There is no \(what) “\(typed.string.prefix(30))”; the nearest is “\(nearest)”")
+        return Refusal(
+            "There is no \(what) “\(typed.string.prefix(30))”; the nearest is “\(nearest.prefix(Self.mostShown))”")
     }
 }

@@ -29,8 +29,19 @@ struct ValueText: Sendable {
         names.name(ID(id), among: types) ?? "\(id) (not there)"
     }
 
-    /// A value as it is typed: the text that a field begins with when it is edited.
-    func typed(_ value: Value) -> String {
+    /// A value of a field as it is typed: references by name, whole names in any case; lists a line each; sets with
+    /// commas between, or a line each where an element holds commas.
+    func typed(_ value: Value, as spec: FieldSpec) -> String {
+        switch (spec.kind, value) {
+        case (.ref(let types), .text(let id)): names.fullName(ID(id), among: types) ?? id.string
+        case (.refs(let types), .list(let ids)):
+            ids.map { names.fullName(ID($0), among: types) ?? $0.string }.joined(separator: ", ")
+        case (.list, .list(let lines)): lines.map(\.string).joined(separator: "\n")
+        default: typed(value)
+        }
+    }
+
+    private func typed(_ value: Value) -> String {
         switch value {
         case .text(let text): text.string
         case .number(let number): number.spelling.string

@@ -43,6 +43,7 @@ struct JumpLayer: Layer {
     private mutating func handle(_ key: KeyEvent, in state: inout EditorState) throws -> LayerOutcome {
         switch key.name {
         case "Esc", "C-c": return .close
+        case "C-s": return .closeAndPass
         case "Backspace": typed = String(typed.dropLast())
         case "@", "Enter", "Tab", "Space":
             guard purpose == .take else { return .close }

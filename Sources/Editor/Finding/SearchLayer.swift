@@ -26,8 +26,8 @@ struct SearchLayer: Layer {
         switch event {
         case .key(let key): return try handle(key, in: &state)
         case .paste(let bytes, _):
-            _ = prompt.field.paste(bytes)
-            look(in: &state)
+            defer { look(in: &state) }
+            try prompt.field.take(pasted: bytes)
         case .mouse(let mouse) where mouse.action == .press(.left): return .closeAndPass
         default: break
         }
@@ -41,12 +41,12 @@ struct SearchLayer: Layer {
             state.walk = originWalk
             return .close
         case "Enter": return try keep(in: &state)
+        case "C-s": return .closeAndPass
         case "Down", "Tab", "C-n", "C-g": step(1, in: &state)
         case "Up", "S-Tab", "C-p": step(-1, in: &state)
         case "Backspace" where prompt.field.isEmpty: return .close
         default:
-            let outcome = prompt.field.press(key)
-            if outcome == .edited { look(in: &state) }
+            if try prompt.field.take(key) == .edited { look(in: &state) }
         }
         return .stay
     }

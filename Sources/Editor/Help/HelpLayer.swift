@@ -30,6 +30,7 @@ struct HelpLayer: Layer {
         case .key(let key):
             switch key.name {
             case "Esc", "q", "?", "C-c", "Enter": return .close
+            case "C-s": return .closeAndPass
             case "Tab", "Right", "l": turn(by: 1)
             case "S-Tab", "Left", "h": turn(by: -1)
             case "Down", "j": scroll(by: 1, inner)

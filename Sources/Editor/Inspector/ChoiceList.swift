@@ -51,7 +51,7 @@ struct ChoiceList: Sendable {
         let known = Set(records.map(\.id.text))
         let missing = chosen.filter { !known.contains($0) }
         options =
-            records.map { Option(value: $0.id.text, label: $0.name) }
+            records.map { Option(value: $0.id.text, label: $0.shortName) }
             + missing.map { Option(value: $0, label: "\($0) (not there)") }
         self.isSet = isSet
         self.chosen = chosen

@@ -89,7 +89,7 @@ extension EditorState {
 
     /// The way of editing a field.
     mutating func beginEditing(_ field: RecordField, typed: Unicode.Scalar? = nil) throws -> InspectorEdit {
-        if let reason = document.readOnly { throw Refusal("This journey is read-only: \(reason)") }
+        try requireWritable()
         if let reason = field.whyReadOnly { throw Refusal(reason) }
         if let value = value(of: field), field.spec.holdsRecords {
             throw Refusal(
@@ -102,8 +102,11 @@ extension EditorState {
     mutating func commit(_ text: Text, of edit: InspectorEdit) throws {
         switch edit.goal {
         case .set(let field):
-            let input = FieldInput(journey)
-            try set(field, to: try input.value(typed: text, for: field.spec, byLines: edit.isByLines))
+            guard let began = edit.text else { return }
+            guard !began.isUnchanged(text) || value(of: field) == nil else {
+                return say("\(field.spec.label) is as it was")
+            }
+            try set(field, to: try began.value(typed: text, in: journey))
         case .add(let adding): try add(adding, named: text.trimmed)
         }
     }

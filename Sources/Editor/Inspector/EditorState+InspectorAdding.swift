@@ -4,7 +4,7 @@ import Terminal
 extension EditorState {
     /// Begins to add something to the group of the selected line, or adds it where nothing has to be asked.
     mutating func beginAdding() throws -> InspectorEdit? {
-        if let reason = document.readOnly { throw Refusal("This journey is read-only: \(reason)") }
+        try requireWritable()
         guard let adding = try selectAdding() else { return nil }
         let names = RecordNames(journey)
         switch adding {
@@ -89,10 +89,12 @@ extension EditorState {
     }
 
     private mutating func insert(_ record: Record, label: String) throws {
-        var random = random
+        let anchor = anchor
         var id: ID?
-        try change(label) { draft in id = try draft.insert(record, using: &random) }
-        self.random = random
+        try change { draft, random in
+            id = try draft.insert(record, using: &random)
+            return Arrangement(label: label, anchor: anchor)
+        }
         if let id { push(.record(RecordPart(record.type.path(id), record.type))) }
     }
 

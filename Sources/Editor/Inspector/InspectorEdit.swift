@@ -23,8 +23,8 @@ struct InspectorEdit: Sendable {
     let goal: Goal
     /// How it is given.
     var input: Input
-    /// Whether only line ends part the elements of a set, because some hold commas.
-    var isByLines = false
+    /// The text that stood there at first, where text is typed over the value of a field.
+    private(set) var text: FieldText?
 
     /// Edits a field in the way that suits its kind, beginning with a typed digit where there is one.
     init(_ field: RecordField, _ value: Value?, in journey: Journey, typed: Unicode.Scalar? = nil) {
@@ -45,8 +45,9 @@ struct InspectorEdit: Sendable {
         case (.refs(let types), .list?), (.refs(let types), nil):
             input = .choice(ChoiceList(records: names.candidates(types), chosen: chosen, isSet: true))
         default:
-            isByLines = Self.holdsCommas(value)
-            input = .text(Self.textField(field, value, typed, byLines: isByLines, in: journey))
+            let text = FieldText(value, field.spec, in: journey)
+            self.text = typed == nil ? text : FieldText(nil, field.spec, in: journey)
+            input = .text(typed.map { TextField(String($0)) } ?? text.field)
         }
     }
 
@@ -62,24 +63,6 @@ struct InspectorEdit: Sendable {
         case .list(let list): list
         case .number(let number): [number.spelling]
         default: []
-        }
-    }
-
-    private static func holdsCommas(_ value: Value?) -> Bool {
-        guard case .list(let list)? = value else { return false }
-        return ValueText.holdsCommas(list)
-    }
-
-    private static func textField(
-        _ field: RecordField, _ value: Value?, _ typed: Unicode.Scalar?, byLines: Bool, in journey: Journey
-    ) -> TextField {
-        if let typed { return TextField(String(typed)) }
-        switch (field.spec.kind, value) {
-        case (.text, .text(let text)?): return TextField(Array(text.bytes), kind: .text)
-        case (.text, _): return TextField(value.map { ValueText(journey).typed($0) } ?? "", kind: .text)
-        case (.list, .list(let lines)?): return TextField(lines.map(\.string).joined(separator: "\n"), kind: .text)
-        case (.list, _): return TextField(kind: .text)
-        default: return TextField(value.map { ValueText(journey).typed($0) } ?? "", kind: byLines ? .text : .line)
         }
     }
 

@@ -28,10 +28,7 @@ struct InspectorLayer: Layer {
             if !state.pending.isEmpty { return .pass }
             return edit == nil ? try take(key, &state) : try takeWhileEditing(key, &state)
         case .paste(let bytes, _):
-            if case .text(var field)? = edit?.input {
-                _ = field.paste(bytes)
-                edit?.input = .text(field)
-            }
+            try paste(bytes)
             return .stay
         case .mouse(let mouse): return try take(mouse, &state)
         default: return .pass
@@ -138,9 +135,24 @@ extension InspectorLayer {
             case .abandoned: edit = nil
             case .done(let chosen): try commit(chosen, &state)
             }
+            if key.name == "C-s" { try leave(list, &state) }
         case nil: break
         }
-        return .stay
+        return key.name == "C-s" ? .pass : .stay
+    }
+
+    /// Keeps what is chosen in a set; of a list that takes one nothing was chosen yet.
+    private mutating func leave(_ list: ChoiceList, _ state: inout EditorState) throws {
+        if list.isSet { try commit(list.chosen, &state) }
+        edit = nil
+    }
+
+    private mutating func paste(_ bytes: [UInt8]) throws {
+        guard case .text(var field)? = edit?.input else {
+            throw Refusal("There is no text here to paste into; Enter edits a field")
+        }
+        defer { edit?.input = .text(field) }
+        try field.take(pasted: bytes)
     }
 
     private mutating func take(_ key: KeyEvent, in field: inout TextField, _ state: inout EditorState) throws {
@@ -148,14 +160,14 @@ extension InspectorLayer {
         case "C-c":
             edit = nil
             state.say("The text was dropped")
-        case "Enter", "Esc": try commit(field, &state)
+        case "Enter", "Esc", "C-s": try commit(field, &state)
         case "Tab": try commit(field, &state, thenMove: 1)
         case "S-Tab": try commit(field, &state, thenMove: -1)
         case "Up" where field.kind == .line: try commit(field, &state, thenMove: -1)
         case "Down" where field.kind == .line: try commit(field, &state, thenMove: 1)
         default:
-            _ = field.press(key)
-            edit?.input = .text(field)
+            defer { edit?.input = .text(field) }
+            try field.take(key)
         }
     }
 

@@ -16,7 +16,7 @@ struct ChangedFileQuestion: Layer {
     mutating func handle(_ event: InputEvent, in state: inout EditorState) throws -> LayerOutcome {
         guard case .key(let key) = event else { return .stay }
         switch key.name {
-        case "s", "Enter":
+        case "s", "Enter", "C-s":
             state.askForFile(thenQuit: false)
             return .close
         case "r":
@@ -30,7 +30,7 @@ struct ChangedFileQuestion: Layer {
     }
 
     func draw(into canvas: inout Canvas, _ state: EditorState, _ map: MapLayout) {
-        let mine = Plural.counted(state.unsavedChanges, "change")
+        let mine = state.unsavedChanges == 0 ? "changes" : Plural.counted(state.unsavedChanges, "change")
         QuestionPanel.draw(
             text,
             [

@@ -47,10 +47,16 @@ enum LayerOutcome: Sendable {
     case stay
     /// The layer is closed.
     case close
-    /// The layer stays and the map takes the event.
+    /// The layer stays; the layer below it takes the event, below the last one the map.
     case pass
-    /// The layer is closed and the map takes the event.
+    /// The layer is closed; the layer below it takes the event, below the last one the map.
     case closeAndPass
+
+    /// Whether the layer stays.
+    var stays: Bool { self == .stay || self == .pass }
+
+    /// Whether somebody else takes the event.
+    var passes: Bool { self == .pass || self == .closeAndPass }
 }
 
 /// A key and what it does, for the hint line.

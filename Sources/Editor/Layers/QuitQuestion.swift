@@ -9,7 +9,7 @@ struct QuitQuestion: Layer {
     mutating func handle(_ event: InputEvent, in state: inout EditorState) throws -> LayerOutcome {
         guard case .key(let key) = event else { return .stay }
         switch key.name {
-        case "s", "y", "Enter":
+        case "s", "y", "Enter", "C-s":
             try state.save(to: "", thenQuit: true)
             return .close
         case "d":
@@ -21,9 +21,14 @@ struct QuitQuestion: Layer {
     }
 
     func draw(into canvas: inout Canvas, _ state: EditorState, _ map: MapLayout) {
-        let count = state.unsavedChanges
+        let text =
+            switch state.unsavedChanges {
+            case 0: "The file is not what the map shows."
+            case 1: "A change is not saved."
+            case let count: "\(count) changes are not saved."
+            }
         QuestionPanel.draw(
-            count == 1 ? "A change is not saved." : "\(count) changes are not saved.",
+            text,
             [.init("s", "save and leave"), .init("d", "discard them and leave"), .init("Esc", "stay")],
             in: state.screen.bounds, &canvas)
     }

@@ -134,7 +134,7 @@ struct MapMetrics {
 
     private func isEdited(_ card: ID?, by edit: EditSession) -> Bool {
         guard let card else { return true }
-        return edit.target == .field(RecordType.touchpoint.path(card) + [Touchpoint.title.key]) && !edit.inInspector
+        return edit.target == .field(RecordType.touchpoint.path(card) + [Touchpoint.title.key])
     }
 
     /// The lines of a title; `room` columns are kept for the cursor behind it.

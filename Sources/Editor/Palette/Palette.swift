@@ -27,11 +27,12 @@ struct Palette: Layer {
 
     mutating func handle(_ event: InputEvent, in state: inout EditorState) throws -> LayerOutcome {
         guard case .key(let key) = event else {
-            if case .paste(let bytes, _) = event { _ = filter.paste(bytes) }
+            if case .paste(let bytes, _) = event { try filter.take(pasted: bytes) }
             return .stay
         }
         switch key.name {
         case "Esc", "C-c": return .close
+        case "C-s": return .closeAndPass
         case "Backspace" where filter.isEmpty: return .close
         case "Space" where filter.isEmpty: return .close
         case "Down", "C-n", "Tab": move(by: 1)
@@ -39,7 +40,7 @@ struct Palette: Layer {
         case "PageDown": move(by: 8)
         case "PageUp": move(by: -8)
         case "Enter": return try run(&state)
-        default: if filter.press(key) == .edited { cursor = 0 }
+        default: if try filter.take(key) == .edited { cursor = 0 }
         }
         return .stay
     }

@@ -37,6 +37,7 @@ struct StartLayer: Layer {
             choose(selected, in: &state)
         case "C-z": state.effects.append(.suspend)
         case "C-l": state.effects.append(.redraw)
+        case "C-s": throw Refusal("There is no journey to save yet; Enter opens the chosen line")
         case "Esc", "C-c": throw Refusal("q leaves; Enter opens the chosen line")
         default:
             let typed = key.typed.map { Character($0) }

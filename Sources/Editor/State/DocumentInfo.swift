@@ -9,6 +9,9 @@ public struct DocumentInfo: Equatable, Sendable {
     /// The spelling of the file.
     public var style: FileStyle
 
+    /// Why a command that changes the journey cannot act, for the status line; `nil` when it can.
+    public var refusal: String? { readOnly.map { "This journey is read-only: \($0)" } }
+
     /// A document; by default one without a file.
     public init(name: String = "", readOnly: String? = nil, style: FileStyle = FileStyle()) {
         self.name = name

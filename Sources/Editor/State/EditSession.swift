@@ -18,8 +18,6 @@ public struct EditSession: Sendable {
     public let target: Target
     /// The text and its cursor.
     public var field: TextField
-    /// Whether the text is shown in the inspector and not on the map.
-    public var inInspector = false
 
     init(_ target: Target, text: Text = .empty, kind: TextField.Kind = .line) {
         self.target = target

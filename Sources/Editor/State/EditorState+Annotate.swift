@@ -9,9 +9,9 @@ extension EditorState {
     /// The touchpoints of the selected cards, each once; refused where no card is selected.
     func selectedTouchpoints(_ what: String) throws -> [ID] {
         let isCards = anchor != nil || place.touchpoint != nil
-        let touchpoints = isCards ? targets().map(\.touchpoint) : []
+        let touchpoints = isCards ? targets().touchpoints : []
         guard !touchpoints.isEmpty else { throw Refusal("\(what): select a card, or several with v") }
-        return touchpoints.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        return touchpoints
     }
 
     /// The selected cards that stand in a lane; refused where there are none.
@@ -69,12 +69,10 @@ extension EditorState {
         let targets = targets()
         guard !targets.isEmpty else { throw Refusal("There is no card here; Enter makes one") }
         let standing = word == "none" ? nil : Text(word)
-        let depth = history.done.count
         let label = "\(subject(of: targets)): \(standing?.string ?? "no standing")"
         try change(label) { [self] draft in
             for target in targets { try draft.set(standingPath(of: target), to: standing?.value) }
         }
-        if history.done.count == depth { say("\(label): no change") }
     }
 
     private func subject(of targets: [Target]) -> String {

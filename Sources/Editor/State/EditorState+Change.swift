@@ -1,27 +1,51 @@
 import JourneyModel
 
+/// What a change made of a draft: what to say of it and what to select.
+struct Arrangement {
+    /// What was done, for the status line and the journal.
+    let label: String
+    /// What is selected afterwards; `nil` leaves the selection.
+    var place: Place?
+    /// The other end of the range afterwards; `nil` ends the range.
+    var anchor: Place?
+}
+
 extension EditorState {
-    /// Makes a change of the journey: one step of undo with a label.
-    ///
-    /// - Parameters:
-    ///   - label: what was done, for the status line and the journal.
-    ///   - place: what is selected afterwards; `nil` leaves the selection.
-    ///   - make: makes the edits on a draft.
-    mutating func change(
-        _ label: String, selecting place: Place? = nil, _ make: (inout Draft) throws -> Void
-    ) throws {
-        if let reason = document.readOnly { throw Refusal("This journey is read-only: \(reason)") }
-        var draft = Draft(journey)
-        try make(&draft)
-        commit(draft, label: label, selecting: place)
+    /// Refused where the journey is read-only.
+    func requireWritable() throws(Refusal) {
+        if let refusal = document.refusal { throw Refusal(refusal) }
     }
 
-    /// Takes over a draft as one change; nothing happens when it has no edits.
-    mutating func commit(_ draft: Draft, label: String, selecting place: Place?) {
+    /// Makes a change of the journey: one step of undo with a label. The selection stays.
+    mutating func change(_ label: String, _ make: (inout Draft) throws -> Void) throws {
+        let anchor = anchor
+        try change { draft, _ in
+            try make(&draft)
+            return Arrangement(label: label, anchor: anchor)
+        }
+    }
+
+    /// Makes a change of the journey that takes ids or positions from the generator, and knows only when it is done
+    /// what to say of it: one step of undo.
+    ///
+    /// Nothing at all happens where `make` throws; where it makes no edit, only the status line says so.
+    mutating func change(_ make: (inout Draft, inout Randomness) throws -> Arrangement) throws {
+        try requireWritable()
+        var draft = Draft(journey)
+        var random = random
+        let arrangement = try Refusal.wrapping { try make(&draft, &random) }
+        self.random = random
+        anchor = arrangement.anchor
+        commit(draft, label: arrangement.label, selecting: arrangement.place)
+    }
+
+    /// Takes over a draft as one change; where it has no edits, says so.
+    private mutating func commit(_ draft: Draft, label: String, selecting place: Place?) {
         guard !draft.edits.isEmpty else {
             if let place { self.place = place }
-            return
+            return say("\(label): no change")
         }
+        isUntouched = false
         let before = self.place
         let old = journey
         journey = draft.journey

@@ -72,11 +72,12 @@ extension EditorState {
         let record = Record(.comment).with(Comment.on, subject.on).with(Comment.lane, about)
             .with(Comment.re, answered).with(Comment.author, author.isEmpty ? nil : author)
             .with(Comment.at, Timestamp.text(secondsSince1970: now)).with(Comment.text, text)
-        var random = random
-        try change(answered == nil ? "Comment on \(subject.name)" : "Answer on \(subject.name)") { draft in
+        let label = answered == nil ? "Comment on \(subject.name)" : "Answer on \(subject.name)"
+        let anchor = anchor
+        try change { draft, random in
             try draft.insert(record, using: &random)
+            return Arrangement(label: label, anchor: anchor)
         }
-        self.random = random
     }
 
     /// Resolves the thread of a comment, or opens it again.

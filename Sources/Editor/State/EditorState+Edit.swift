@@ -4,7 +4,7 @@ import Terminal
 extension EditorState {
     /// Begins to edit the name of what is selected, or a new card in an empty cell.
     mutating func editTitle() throws {
-        if let reason = document.readOnly { throw Refusal("This journey is read-only: \(reason)") }
+        try requireWritable()
         switch place {
         case .journey: begin(.field([JourneyFields.title.key]))
         case .stage(let id): begin(.field(RecordType.stage.path(id) + [Stage.name.key]))
@@ -24,10 +24,14 @@ extension EditorState {
 
     /// Begins a new card in a cell, before the card at an index.
     mutating func makeCard(_ lane: ID, _ stage: ID, index: Int) throws {
-        if let reason = document.readOnly { throw Refusal("This journey is read-only: \(reason)") }
+        try requireWritable()
         guard lane != Place.inbox else {
             throw Refusal("New cards need a lane; the inbox takes them from ; without a place")
         }
+        beginCard(lane, stage, index: index)
+    }
+
+    private mutating func beginCard(_ lane: ID, _ stage: ID, index: Int) {
         view.foldedLanes.remove(lane)
         view.foldedStages.remove(stage)
         if view.zoom == .overview { view.zoom = .cards }
@@ -38,7 +42,7 @@ extension EditorState {
     /// Takes an event while a text is edited.
     mutating func takeWhileEditing(_ event: InputEvent) {
         switch event {
-        case .paste(let bytes, _): _ = edit?.field.paste(bytes)
+        case .paste(let bytes, _): takeIntoField { field throws(Refusal) in try field.take(pasted: bytes) }
         case .key(let key): takeWhileEditing(key)
         case .mouse(let mouse) where mouse.action == .press(.left):
             finishEditing(then: .stop)
@@ -56,8 +60,16 @@ extension EditorState {
         case "C-s":
             finishEditing(then: .stop)
             if edit == nil { run(Invocation(line: "save")) }
-        default: _ = edit?.field.press(key)
+        default: takeIntoField { field throws(Refusal) in try field.take(key) }
         }
+    }
+
+    /// Changes the text being edited; a refusal becomes a message.
+    private mutating func takeIntoField(_ take: (inout TextField) throws(Refusal) -> Void) {
+        guard var session = edit else { return }
+        message = nil
+        do { try take(&session.field) } catch { message = Message(.refusal, "\(error)") }
+        edit = session
     }
 
     /// Where new cards go on after one was committed.
@@ -96,7 +108,7 @@ extension EditorState {
         case .newCard(let lane, let stage, let index):
             guard !text.isEmpty else { return repairSelection() }
             try addCard(text, lane, stage, index: index)
-            try goOn(next, lane, stage, index: index)
+            goOn(next, lane, stage, index: index)
         }
     }
 
@@ -107,17 +119,18 @@ extension EditorState {
         try change("Named “\(text.string.prefix(40))”") { draft in try draft.set(path, to: .text(text)) }
     }
 
-    private mutating func goOn(_ next: Next, _ lane: ID, _ stage: ID, index: Int) throws {
+    /// Begins the next card behind one that was just made. Nothing here may fail: the text is in the journey already.
+    private mutating func goOn(_ next: Next, _ lane: ID, _ stage: ID, index: Int) {
         switch next {
         case .stop: break
-        case .below: try makeCard(lane, stage, index: index + 1)
+        case .below: beginCard(lane, stage, index: index + 1)
         case .nextStage:
             let grid = grid
             guard let column = grid.stages.firstIndex(of: stage), column + 1 < grid.stages.count else {
-                throw Refusal("This is the last stage; a s adds another one")
+                return say("Made the card; this is the last stage · a s adds another one")
             }
             let following = grid.stages[column + 1]
-            try makeCard(lane, following, index: grid.cards(lane, following).count)
+            beginCard(lane, following, index: grid.cards(lane, following).count)
         }
     }
 }

@@ -43,12 +43,13 @@ extension EditorState {
     mutating func addPain(_ text: Text, _ place: PainPlace) throws -> ID {
         let record = Record(.pain).with(Pain.text, text).with(Pain.on, place.on.asSet)
             .with(Pain.lanes, place.lanes.isEmpty ? nil : place.lanes.asSet)
-        var random = random
+        let label = "\(place.subject): pain “\(text.string.prefix(40))”"
+        let anchor = anchor
         var id = ID("")
-        try change("\(place.subject): pain “\(text.string.prefix(40))”") { draft in
+        try change { draft, random in
             id = try draft.insert(record, using: &random)
+            return Arrangement(label: label, anchor: anchor)
         }
-        self.random = random
         return id
     }
 

@@ -8,8 +8,10 @@ extension EditorState {
         return (subject(of: touchpoints), touchpoints.map { RecordType.touchpoint.path($0) + [Touchpoint.tags.key] })
     }
 
-    private func tags(at path: [Text]) -> Set<Text> {
-        guard case .list(let tags)? = journey.value(at: path) else { return [] }
+    private func tags(at path: [Text]) -> Set<Text> { Self.tags(journey.value(at: path)) }
+
+    private static func tags(_ value: Value?) -> Set<Text> {
+        guard case .list(let tags)? = value else { return [] }
         return Set(tags)
     }
 
@@ -17,16 +19,25 @@ extension EditorState {
     mutating func askForTags() throws {
         let (subject, paths) = try tagged()
         let common = paths.dropFirst().reduce(tags(at: paths[0])) { $0.intersection(tags(at: $1)) }
-        let text = Text(common.sorted().map(\.string).joined(separator: ", "))
+        let spec = Touchpoint.tags.spec
+        let text = text(.list(common.sorted()), spec)
         layers.append(
             PromptLayer(
-                "Tags · \(subject)", .beside(place), text: text, completion: Completion(tagsInUse, part: .element)
+                "Tags · \(subject)", .beside(place), text: text.text, kind: text.kind,
+                completion: completion(for: spec, byLines: text.isByLines)
             ) { state, answer in
-                let wanted = Set(answer.text.elements)
-                try state.changeTags(
-                    subject, paths, adding: wanted.subtracting(common), removing: common.subtracting(wanted))
-                state.lastCommand = Invocation(line: "set-tags \(answer.text)")
+                guard !text.isUnchanged(answer.text) else { return state.say("\(subject): the tags are as they were") }
+                let wanted = Self.tags(try text.value(typed: answer.text, in: state.journey))
+                let change = TagChange(adding: wanted.subtracting(common), removing: common.subtracting(wanted))
+                try state.change(change, subject, paths)
+                state.lastCommand = change.command
             })
+    }
+
+    /// Adds and takes away tags of all selected records, as `+cost` and `-excel` say; the others stay.
+    mutating func changeTags(_ argument: String) throws {
+        let (subject, paths) = try tagged()
+        try change(try TagChange(argument: argument), subject, paths)
     }
 
     /// Gives all selected records exactly these tags.
@@ -34,18 +45,50 @@ extension EditorState {
         let (subject, paths) = try tagged()
         let wanted = Set(Text(text).elements)
         let old = paths.reduce(into: Set<Text>()) { $0.formUnion(tags(at: $1)) }
-        try changeTags(subject, paths, adding: wanted, removing: old.subtracting(wanted))
+        try change(TagChange(adding: wanted, removing: old.subtracting(wanted)), subject, paths)
     }
 
-    private mutating func changeTags(
-        _ subject: String, _ paths: [[Text]], adding: Set<Text>, removing: Set<Text>
-    ) throws {
-        let signed = adding.sorted().map { "+\($0)" } + removing.sorted().map { "−\($0)" }
-        try change("\(subject): \(signed.joined(separator: " "))") { [self] draft in
-            for path in paths {
-                let tags = tags(at: path).subtracting(removing).union(adding)
-                try draft.set(path, to: .list(tags.sorted()))
-            }
+    private mutating func change(_ change: TagChange, _ subject: String, _ paths: [[Text]]) throws {
+        try self.change("\(subject): \(change.label)") { [self] draft in
+            for path in paths { try draft.set(path, to: .list(change.applied(to: tags(at: path)).sorted())) }
         }
+    }
+}
+
+/// Tags that are added to records and taken away from them, whatever others they have.
+struct TagChange: Equatable, Sendable {
+    /// The tags to add.
+    let adding: Set<Text>
+    /// The tags to take away.
+    let removing: Set<Text>
+
+    /// A change that adds and takes away.
+    init(adding: Set<Text>, removing: Set<Text>) {
+        self.adding = adding
+        self.removing = removing
+    }
+
+    /// The change that the argument of `change-tags` describes: `+cost, -excel`, with commas between or a line each.
+    init(argument: String) throws(Refusal) {
+        let text = Text(argument)
+        let elements = argument.contains("\n") ? text.lines.map(\.trimmed) : text.elements
+        let signed = elements.filter { !$0.isEmpty }.map { (sign: $0.bytes.first, tag: Text($0.bytes.dropFirst())) }
+        guard !signed.isEmpty, signed.allSatisfy({ [0x2B, 0x2D].contains($0.sign) && !$0.tag.isEmpty }) else {
+            throw Refusal("Which tags? :change-tags +cost, -excel adds and takes away")
+        }
+        adding = Set(signed.filter { $0.sign == 0x2B }.map(\.tag))
+        removing = Set(signed.filter { $0.sign == 0x2D }.map(\.tag))
+    }
+
+    /// The tags of a record after the change.
+    func applied(to tags: Set<Text>) -> Set<Text> { tags.subtracting(removing).union(adding) }
+
+    /// What the change does, for messages.
+    var label: String { (adding.sorted().map { "+\($0)" } + removing.sorted().map { "−\($0)" }).joined(separator: " ") }
+
+    /// The command that makes the change again elsewhere.
+    var command: Invocation {
+        let lines = adding.sorted().map { "+\($0)\n" } + removing.sorted().map { "-\($0)\n" }
+        return Invocation(line: "change-tags " + lines.joined())
     }
 }

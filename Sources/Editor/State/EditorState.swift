@@ -12,6 +12,8 @@ public struct EditorState: Sendable {
     public internal(set) var history = History()
     /// How many changes stood when the journey was saved; `nil` when that state cannot be reached by undo.
     var savedDepth: Int?
+    /// Whether the journey has no file and nothing was ever changed in it, so that there is nothing to lose.
+    var isUntouched: Bool
     /// The file.
     public var document: DocumentInfo
     /// What is selected.
@@ -81,6 +83,7 @@ public struct EditorState: Sendable {
         ownKeys = keys
         self.random = random
         savedDepth = document.name.isEmpty ? nil : 0
+        isUntouched = document.name.isEmpty
         place = Self.firstPlace(in: journey)
     }
 
@@ -99,7 +102,10 @@ public struct EditorState: Sendable {
     /// Whether the journey differs from its file.
     public var isModified: Bool { history.done.count != savedDepth }
 
-    /// How many changes lie between the journey and its file.
+    /// Whether leaving the journey now would lose something.
+    var hasUnsavedWork: Bool { isModified && !isUntouched }
+
+    /// How many changes lie between the journey and its file; 0 where that cannot be told.
     var unsavedChanges: Int { savedDepth.map { abs(history.done.count - $0) } ?? history.done.count }
 
     /// The rows and columns of the map.

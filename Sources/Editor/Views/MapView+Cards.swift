@@ -7,7 +7,9 @@ extension MapView {
         guard let record = journey[.touchpoint, id] else { return }
         let isSelected = state.place == .card(id, lane: cell.lane) && !isMakingCard
         drawGutter(card, id, isSelected, &canvas)
-        if let edit = state.edit, isTitle(edit, of: id) { return drawEditedTitle(edit, card, &canvas, record, cell) }
+        if let edit = state.edit, isTitle(edit, of: id, cell.lane) {
+            return drawEditedTitle(edit, card, &canvas, record, cell)
+        }
         let scope: Scope =
             isSelected
             ? .cardSelected : range.contains(.init(touchpoint: id, lane: cell.lane)) ? .cardRange : .cardTitle
@@ -26,9 +28,10 @@ extension MapView {
         return true
     }
 
-    private func isTitle(_ edit: EditSession, of id: ID) -> Bool {
-        !edit.inInspector && edit.target == .field(RecordType.touchpoint.path(id) + [Touchpoint.title.key])
-            && state.place.touchpoint == id
+    /// Whether the title is being edited in this lane; the twins in other lanes keep showing it as it stands.
+    private func isTitle(_ edit: EditSession, of id: ID, _ lane: ID) -> Bool {
+        edit.target == .field(RecordType.touchpoint.path(id) + [Touchpoint.title.key])
+            && state.place == .card(id, lane: lane)
     }
 
     private func drawGutter(_ card: MapLayout.Card, _ id: ID, _ isSelected: Bool, _ canvas: inout Canvas) {

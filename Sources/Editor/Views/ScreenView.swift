@@ -77,7 +77,7 @@ struct ScreenView {
 extension EditorState {
     /// The field in which the name of a place is edited on the map, if it is.
     func editedName(of place: Place) -> TextField? {
-        guard let edit, !edit.inInspector, case .field(let path) = edit.target else { return nil }
+        guard let edit, case .field(let path) = edit.target else { return nil }
         let isName =
             switch place {
             case .journey: path == [JourneyFields.title.key]

@@ -13,18 +13,20 @@ extension Session {
         let journey = editor.state.journey
         let bytes = JourneyWriter.bytes(of: journey, style: subject.style)
         let base = target == subject.path ? subject.base : nil
+        let isAnew = base != nil && subject.isLaidOutAnew
         do throws(SaveError) {
             let verify = OpenedDocument.verification(of: journey)
             subject.base = try DocumentFile(target).save(bytes, base: base, verify: verify).bytes
         } catch {
             return tell(error, bytes, of: target)
         }
-        didSave(target)
+        didSave(target, isAnew: isAnew)
         if thenQuit { end = .good }
     }
 
-    private func didSave(_ target: FilePath) {
+    private func didSave(_ target: FilePath, isAnew: Bool) {
         editor.state.didSave()
+        subject.isLaidOut = true
         if target != subject.path {
             subject.path = target
             subject.readOnly = nil
@@ -32,12 +34,16 @@ extension Session {
             editor.state.document = subject.info
             remember()
         }
-        editor.state.report(.info, "Saved \(target)")
+        let anew = isAnew ? " · laid out anew, because it was not in the canonical layout" : ""
+        editor.state.report(.info, "Saved \(target)\(anew)")
     }
 
     private func tell(_ error: SaveError, _ bytes: [UInt8], of target: FilePath) {
         // The bytes are in place: the next save has to take them as its base.
-        if case .notDurable = error, target == subject.path { subject.base = bytes }
+        if case .notDurable = error, target == subject.path {
+            subject.base = bytes
+            subject.isLaidOut = true
+        }
         if case .missingOnDisk = error, target == subject.path {
             subject.base = nil
             return editor.state.report(

@@ -12,6 +12,8 @@ struct SessionSubject: Sendable {
     var base: [UInt8]?
     /// The spelling of the file.
     var style = FileStyle()
+    /// Whether the file has been saved in this session, and so is in the canonical layout.
+    var isLaidOut = false
     /// Why the journey cannot be changed; `nil` when it can.
     var readOnly: String?
     /// Whether the user wants nothing to be changed, also after reading the file again.
@@ -44,5 +46,13 @@ struct SessionSubject: Sendable {
     /// What the editor is told about the file.
     var info: DocumentInfo {
         DocumentInfo(name: path.map(\.description) ?? "", readOnly: readOnly, style: style)
+    }
+}
+
+extension SessionSubject {
+    /// Whether the next save lays the file out anew, because it was not in the canonical layout when it was read.
+    var isLaidOutAnew: Bool {
+        guard let base, !isLaidOut else { return false }
+        return JourneyWriter.bytes(of: journey, style: style) != base
     }
 }

@@ -45,6 +45,26 @@ struct SessionTests {
         #expect(screen.frames.count == 1, "all input was drained before anything was drawn again")
     }
 
+    @Test("The first save of a file that was not in the canonical layout says that it is laid out anew")
+    func laidOutAnew() throws {
+        try workspace.write(Sample.journey.replacing("\n", with: "\n "), to: "map")
+        let session = try session()
+        _ = session.editor.handle(.key(try #require(KeyEvent(name: "5"))), now: 0)
+        session.perform(.save(to: nil, thenQuit: false))
+        #expect(session.editor.state.message?.text.contains("laid out anew") == true)
+        _ = session.editor.handle(.key(try #require(KeyEvent(name: "4"))), now: 0)
+        session.perform(.save(to: nil, thenQuit: false))
+        #expect(session.editor.state.message?.text.contains("laid out anew") == false)
+    }
+
+    @Test("The save of a file in the canonical layout does not speak of the layout")
+    func canonical() throws {
+        let session = try session()
+        _ = session.editor.handle(.key(try #require(KeyEvent(name: "5"))), now: 0)
+        session.perform(.save(to: nil, thenQuit: false))
+        #expect(session.editor.state.message?.text.contains("laid out anew") == false)
+    }
+
     @Test("Signals end it with their number", arguments: [1, 2, 3, 15])
     func signals(number: Int32) throws {
         try press("5")

@@ -1,4 +1,5 @@
 import JourneyModel
+import Terminal
 import Testing
 
 @testable import Editor
@@ -53,6 +54,30 @@ import Testing
         #expect(driver.state.history.done.count == 3)
         driver.press("u u u")
         #expect(driver.journey == (try SmallJourney.make()))
+    }
+
+    @Test("Tab in the last stage makes the card once and says that there is no stage behind it")
+    func tabInTheLastStage() throws {
+        var driver = try driver(.cell(lane: "ops", stage: "decide"))
+        driver.press("Enter")
+        driver.type("Only one")
+        driver.press("Tab")
+        #expect(driver.state.edit == nil)
+        #expect(driver.message.contains("this is the last stage"))
+        driver.press("Esc Esc")
+        let cards = driver.journey.map.touchpoints(lane: "ops", stage: "decide")
+        #expect(cards.map { driver.state.title($0) } == ["Only one"])
+        #expect(driver.state.history.done.count == 1)
+    }
+
+    @Test("The cursor stands in the lane in which a shared title is edited", arguments: ["finance", "legal"])
+    func cursorInTheRightLane(lane: ID) throws {
+        var driver = try driver(.card("terms", lane: lane))
+        let card = try #require(driver.state.mapLayout.frame(of: "terms", lane: lane))
+        #expect(driver.frame.cursor == Point(x: card.x + 1, y: card.y))
+        driver.press("Enter Home Right Right")
+        let edited = try #require(driver.state.mapLayout.frame(of: "terms", lane: lane))
+        #expect(driver.frame.cursor == Point(x: edited.x + 3, y: edited.y))
     }
 
     @Test("o and O put a card behind and before the selected one")
@@ -133,6 +158,47 @@ import Testing
             driver.press("Esc Esc")
         }
         #expect(driver.journey == (try SmallJourney.make()))
+    }
+
+    @Test("Changes that were saved and then taken back are changes: leaving asks")
+    func takenBackAfterSaving() throws {
+        var driver = try driver()
+        driver.press("1")
+        driver.editor.state.didSave()
+        driver.press("u")
+        #expect(driver.state.isModified)
+        driver.press("q")
+        #expect(driver.effects.isEmpty)
+        driver.press("Esc U q")
+        #expect(driver.effects == [.quit])
+    }
+
+    @Test("What was saved in a strip and then taken back in it is not in the file: leaving asks")
+    func takenBackInAStrip() throws {
+        var driver = try driver()
+        driver.press("s 1")
+        driver.editor.state.didSave()
+        driver.press("f Backspace Esc")
+        #expect(driver.journey == (try SmallJourney.make()))
+        driver.press("q")
+        #expect(driver.effects.isEmpty)
+        #expect(driver.screen.contains("The file is not what the map shows"))
+        driver.press("Esc")
+        driver.type(":e other")
+        driver.press("Enter")
+        #expect(driver.effects.isEmpty)
+        #expect(driver.message.contains("not saved"))
+    }
+
+    @Test("A journey without a file is left without a question until something is changed")
+    func untouched() throws {
+        var driver = try driver()
+        driver.editor = Editor(
+            EditorState(try SmallJourney.make(), theme: driver.state.theme, random: .seeded(1)))
+        driver.press("q")
+        #expect(driver.effects == [.quit])
+        driver.press("1 u q")
+        #expect(driver.effects.isEmpty)
     }
 
     @Test("Leaving with changes asks, and without does not")

@@ -103,7 +103,7 @@ import Testing
     @Test func nothingIsAskedOfAReadOnlyJourney() throws {
         var driver = try driver()
         driver.editor.state.document.readOnly = "a newer format"
-        for key in ["s", "!", "*", "c", "\"", "#", "A", "E v"] {
+        for key in ["s", "!", "*", "\"", "#", "A", "E v"] {
             driver.press(key)
             #expect(driver.state.layers.isEmpty, "\(key)")
             #expect(driver.message == "This journey is read-only: a newer format")

@@ -30,6 +30,26 @@ import Testing
         #expect(all("lane", driver) == [nil, nil])
     }
 
+    @Test func commentsOfAReadOnlyJourneyAreReadAndNotWritten() throws {
+        var driver = try driver()
+        driver.press("c")
+        driver.type("who signs?")
+        driver.press("Esc")
+        let before = driver.journey
+        driver.editor.state.document.readOnly = "a newer format"
+        driver.press("c")
+        #expect(driver.screen.contains("who signs?"))
+        for keys in ["x", "Enter", "Up C-r", "C-r"] {
+            driver.press(keys)
+            #expect(driver.message == "This journey is read-only: a newer format", "\(keys)")
+        }
+        driver.paste("pasted")
+        #expect(driver.message == "This journey is read-only: a newer format")
+        driver.press("Esc")
+        #expect(driver.state.layers.isEmpty)
+        #expect(driver.journey == before)
+    }
+
     @Test func aCommentCanBeAboutThisLane() throws {
         var driver = try driver()
         driver.press("c Tab x Enter Esc")

@@ -32,7 +32,8 @@ struct CommentsLayer: Layer {
     mutating func handle(_ event: InputEvent, in state: inout EditorState) throws -> LayerOutcome {
         switch event {
         case .paste(let bytes, _):
-            _ = field.paste(bytes)
+            try state.requireWritable()
+            try field.take(pasted: bytes)
             return .stay
         case .mouse(let mouse) where mouse.action == .press(.left):
             try post(&state)
@@ -55,6 +56,7 @@ struct CommentsLayer: Layer {
             if !text.isEmpty { state.say("The comment was dropped") }
             return .close
         case "Enter":
+            try state.requireWritable()
             guard !text.isEmpty else { throw Refusal("Type a comment first; Esc closes the comments") }
             try post(&state)
         case "Up": select(by: -1, state)
@@ -62,7 +64,8 @@ struct CommentsLayer: Layer {
         case "C-r": try resolve(&state)
         case "Tab" where subject.lane != nil && selected == nil: isAboutLane.toggle()
         default:
-            if field.press(key) == .full { throw Refusal("There is no room for more in this comment") }
+            if key.typed != nil { try state.requireWritable() }
+            try field.take(key)
         }
         return .stay
     }

@@ -8,6 +8,17 @@ struct Completion: Sendable {
         case whole
         /// The text is a list parted by commas; the element at the cursor is completed.
         case element
+        /// The text is a list with a line for each element; the one at the cursor is completed.
+        case line
+
+        /// What parts the elements; `nil` where there is only one.
+        var separator: UInt8? {
+            switch self {
+            case .whole: nil
+            case .element: UInt8(ascii: ",")
+            case .line: 0x0A
+            }
+        }
     }
 
     /// The most words that are offered at once.
@@ -75,16 +86,19 @@ struct Completion: Sendable {
 
     /// The bytes that a chosen word replaces.
     private func range(in field: TextField) -> Range<Int> {
-        guard part == .element else { return 0..<field.bytes.count }
-        let comma = UInt8(ascii: ",")
-        var start = field.bytes[..<field.cursor].lastIndex(of: comma).map { $0 + 1 } ?? 0
-        let end = field.bytes[field.cursor...].firstIndex(of: comma) ?? field.bytes.count
+        guard let separator = part.separator else { return 0..<field.bytes.count }
+        var start = field.bytes[..<field.cursor].lastIndex(of: separator).map { $0 + 1 } ?? 0
+        let end = field.bytes[field.cursor...].firstIndex(of: separator) ?? field.bytes.count
         while start < field.cursor, field.bytes[start] == 0x20 { start += 1 }
         return start..<max(start, end)
     }
 
     private func otherElements(in field: TextField, than range: Range<Int>) -> Set<Text> {
-        guard part == .element else { return [] }
-        return Set(Text(field.bytes[..<range.lowerBound] + field.bytes[range.upperBound...]).elements)
+        let others = Text(field.bytes[..<range.lowerBound] + field.bytes[range.upperBound...])
+        switch part {
+        case .whole: return []
+        case .element: return Set(others.elements)
+        case .line: return Set(others.lines.map(\.trimmed))
+        }
     }
 }

@@ -68,12 +68,16 @@ struct PromptLayer: Layer {
         switch event {
         case .paste(let bytes, _):
             completion.settle()
-            _ = field.paste(bytes)
+            try field.take(pasted: bytes)
             return .stay
         case .mouse(let mouse) where mouse.action == .press(.left):
             try leave(&state)
             return .closeAndPass
         case .key(let key) where key.name == "C-s":
+            guard escape == .keeps else {
+                try commit(&state, Answer(text: text, goesOn: true))
+                return .close
+            }
             try leave(&state)
             return .closeAndPass
         case .key(let key) where key.name == "C-l": return .pass
@@ -94,7 +98,7 @@ struct PromptLayer: Layer {
             return .stay
         default:
             completion.settle()
-            if field.press(key) == .full { throw Refusal("There is no room for more in this field") }
+            try field.take(key)
             return .stay
         }
         return .close

@@ -27,7 +27,7 @@ struct LaneStrip: Strip {
             throw Refusal("The lane strip is about cards: select one, or several with v")
         }
         place = state.place
-        touchpoints = targets.map(\.touchpoint).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        touchpoints = targets.touchpoints
         letters = LaneLetters.assign(to: lanes.map { state.laneName($0) })
         current = state.place.lane.flatMap { [lanes] in lanes.firstIndex(of: $0) } ?? 0
         stay = LongChange(in: state)

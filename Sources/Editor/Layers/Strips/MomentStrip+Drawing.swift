@@ -39,7 +39,7 @@ extension MomentStrip {
 
     private func fields(_ moment: Record, _ state: EditorState, _ width: Int) -> [Flow.Item] {
         let items = Self.fields.map { field in
-            let value = state.typed(moment.value(field.spec.key), as: field.spec).lines.first
+            let value = state.text(moment.value(field.spec.key), field.spec).text.lines.first
             let shown = value.map { shortened($0.string, to: width) } ?? (field.key == "l" ? "all" : "–")
             let label = field.key == "s" ? "SLA" : field.spec.label.lowercased()
             return Flow.Item(

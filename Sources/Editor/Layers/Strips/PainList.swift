@@ -27,6 +27,7 @@ struct PainList: Layer {
         guard case .key(let key) = event else { return Self.isClick(event) ? .closeAndPass : .stay }
         switch key.name {
         case "Esc", "C-c", "q": return .close
+        case "C-s": return .pass
         case "Up", "k": current = max(0, current - 1)
         case "Down", "j": current = min(current + 1, pains.count - 1)
         case "u": try state.undo()

@@ -29,7 +29,8 @@ extension Strip {
         case "Esc", "Enter":
             finish(&state)
             return .close
-        case "C-s", "C-l", "C-z":
+        case "C-l": return .pass
+        case "C-s", "C-z":
             finish(&state)
             return .closeAndPass
         case "C-c":
