@@ -76,6 +76,31 @@ public enum EditLines {
         }
     }
 
+    /// The change of a line that `line` wrote: `from` is taken at its word, absent where it is not there.
+    public static func change(_ line: [UInt8]) throws(LineError) -> Change {
+        do throws(ReadError) {
+            let members = try JSONLine(reading: line)
+            func path(_ key: Text) throws(ReadError) -> [Text] {
+                guard let json = members.json(key) else { return [] }
+                guard case .list(let keys) = try JourneyReader.value(json, for: .field(.list)) else { return [] }
+                return keys
+            }
+            return Change(
+                label: members.text("label") ?? .empty, author: members.text("author") ?? .empty,
+                at: members.text("at") ?? .empty, before: try path("before"), after: try path("after"),
+                edits: try parseEdits(members.json("edits") ?? []))
+        } catch {
+            throw LineError(description: "column \(error.column): \(error.message)")
+        }
+    }
+
+    private static func parseEdits(_ json: [UInt8]) throws(ReadError) -> [Edit] {
+        try JSONMembers.elements(RawValue(json: Text(json))).map { (element) throws(ReadError) in
+            let proposal = try proposal(try JSONMembers.read(Array(element.json.bytes)))
+            return Edit(at: proposal.at, from: proposal.from ?? nil, to: proposal.to)
+        }
+    }
+
     private static func proposal(_ members: [Text: RawValue]) throws(ReadError) -> Proposal {
         let empty = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
         guard let at = members["at"],
@@ -96,10 +121,14 @@ public enum EditLines {
 
 /// The members of a JSON object as raw values, for small machine-made objects.
 enum JSONMembers {
+    /// How much deeper than a document an edit may be nested: what a document may hold, a line about it must be able to.
+    private static let envelope = 8
+
     static func read(_ bytes: [UInt8]) throws(ReadError) -> [Text: RawValue] {
         let buffer = ByteBuffer(bytes)
         return try JSONSyntax.read(bytes) { (scanner) throws(ReadError) in
             var reader = JourneyReader(scanner: scanner, buffer: buffer)
+            reader.scanner.depthLimit += envelope
             var members: [Text: RawValue] = [:]
             guard reader.scanner.peek() == UInt8(ascii: "{") else { throw reader.scanner.expected("an object") }
             if try reader.scanner.opens(until: UInt8(ascii: "}")) {
@@ -121,6 +150,7 @@ enum JSONMembers {
         let buffer = ByteBuffer(bytes)
         return try JSONSyntax.read(bytes) { (scanner) throws(ReadError) in
             var reader = JourneyReader(scanner: scanner, buffer: buffer)
+            reader.scanner.depthLimit += envelope
             var elements: [RawValue] = []
             guard reader.scanner.peek() == UInt8(ascii: "[") else { throw reader.scanner.expected("a list") }
             if try reader.scanner.opens(until: UInt8(ascii: "]")) {

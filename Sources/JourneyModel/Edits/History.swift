@@ -1,9 +1,11 @@
 /// The changes of a session that can be undone and redone.
 public struct History: Sendable {
     /// The changes that stand, oldest first.
-    public private(set) var done: [Change] = []
+    public internal(set) var done: [Change] = []
     /// The changes that were undone, the next to redo last.
-    public private(set) var undone: [Change] = []
+    public internal(set) var undone: [Change] = []
+    /// What happened since `takeSteps` was called last, for the journal.
+    public private(set) var steps: [HistoryStep] = []
 
     /// No changes.
     public init() {}
@@ -12,6 +14,12 @@ public struct History: Sendable {
     public mutating func record(_ change: Change) {
         done.append(change)
         undone = []
+        steps.append(.change(change))
+    }
+
+    /// Notes a change from elsewhere that was just applied; it is never undone.
+    public mutating func noteMerge(_ change: Change) {
+        steps.append(.merge(change))
     }
 
     /// Makes one change, and so one step of undo, of all changes behind the first `count`. Where they take each other
@@ -23,8 +31,10 @@ public struct History: Sendable {
         change.at = last.at
         change.after = last.after
         change.edits = done[count...].flatMap(\.edits).composed
+        let gathered = change.edits.isEmpty ? nil : change
+        steps.append(.gather(count: done.count - count, gathered))
         done.removeSubrange(count...)
-        if !change.edits.isEmpty { done.append(change) }
+        if let gathered { done.append(gathered) }
     }
 
     /// Takes back the last change; the change that was undone, `nil` when there is none.
@@ -33,6 +43,7 @@ public struct History: Sendable {
         try journey.apply(change.inverseEdits)
         done.removeLast()
         undone.append(change)
+        steps.append(.undo(change))
         return change
     }
 
@@ -42,6 +53,13 @@ public struct History: Sendable {
         try journey.apply(change.edits)
         undone.removeLast()
         done.append(change)
+        steps.append(.redo(change))
         return change
+    }
+
+    /// What happened since the last time, oldest first.
+    public mutating func takeSteps() -> [HistoryStep] {
+        defer { steps = [] }
+        return steps
     }
 }

@@ -6,6 +6,8 @@ struct JSONScanner {
     let bytes: UnsafeBufferPointer<UInt8>
     private(set) var index: Int
     private var depth = 0
+    /// How deep objects and lists may be nested.
+    var depthLimit = Self.maximumDepth
 
     init(_ bytes: UnsafeBufferPointer<UInt8>, from index: Int = 0) {
         self.bytes = bytes
@@ -84,8 +86,8 @@ struct JSONScanner {
     @inline(__always)
     mutating func enter() throws(ReadError) {
         depth += 1
-        guard depth <= Self.maximumDepth else {
-            throw ReadError(.depth, at: index, in: bytes, "nested deeper than \(Self.maximumDepth)")
+        guard depth <= depthLimit else {
+            throw ReadError(.depth, at: index, in: bytes, "nested deeper than \(depthLimit)")
         }
         index += 1
     }

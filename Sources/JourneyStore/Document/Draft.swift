@@ -12,7 +12,7 @@ struct Draft {
     /// `.waymark-`, a hash of the target's name, `-`, and `number`: short
     /// whatever the target's length, and telling whose draft it is.
     static func name(for target: FilePath, number: UInt64) -> FilePath {
-        FilePath(".waymark-\(String(hash(target.bytes), radix: 36))-\(String(number, radix: 36))")
+        FilePath(".waymark-\(String(ContentMark.hash(target.bytes), radix: 36))-\(String(number, radix: 36))")
     }
 
     /// Writes `bytes`, makes the draft what `original` is, brings all of it to
@@ -43,10 +43,5 @@ struct Draft {
         } catch {
             if error.code != EINTR { throw error }
         }
-    }
-
-    /// FNV-1a, 64 bits.
-    private static func hash(_ bytes: [UInt8]) -> UInt64 {
-        bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0100_0000_01b3 }
     }
 }

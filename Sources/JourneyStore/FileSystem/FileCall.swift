@@ -4,6 +4,8 @@ public enum FileCall: String, CaseIterable, Sendable {
     case openFolder = "open the folder"
     /// Opening a file to read it.
     case openFile = "open"
+    /// Opening a file to write it where it is.
+    case openToWrite = "open for writing"
     /// Creating a file, which is always a draft of another.
     case createFile = "make a draft beside it"
     /// Closing.
@@ -12,6 +14,8 @@ public enum FileCall: String, CaseIterable, Sendable {
     case status = "look at"
     /// Following a symbolic link.
     case readLink = "follow the link"
+    /// Listing a folder.
+    case entries = "list"
     /// Asking for the real path of a folder.
     case realPath = "find the real path of"
     /// Asking whether a file may be written.
@@ -20,6 +24,8 @@ public enum FileCall: String, CaseIterable, Sendable {
     case read = "read"
     /// Writing.
     case write = "write"
+    /// Cutting a file off.
+    case setSize = "cut off"
     /// Making what was written durable.
     case synchronize = "bring to the disk"
     /// Taking the lock of a folder.

@@ -10,10 +10,14 @@ public protocol FileSystem: Sendable {
 
     /// Opens the folder `path`, looked up from `start`, else from the working folder.
     func openFolder(_ path: FilePath, from start: Descriptor?) throws(SystemError) -> Descriptor
+    /// Opens the folder `name` in `folder`; ELOOP or ENOTDIR for a symbolic link.
+    func openSubfolder(_ name: FilePath, in folder: Descriptor) throws(SystemError) -> Descriptor
     /// Opens a file to read; ELOOP for a symbolic link, and a FIFO does not block.
     func openFile(_ name: FilePath, in folder: Descriptor) throws(SystemError) -> Descriptor
     /// Creates a file to write; EEXIST when there is one. `mode` is subject to the umask.
     func createFile(_ name: FilePath, in folder: Descriptor, mode: UInt32) throws(SystemError) -> Descriptor
+    /// Opens a file to read and write it where it is; otherwise as `openFile`.
+    func openToWrite(_ name: FilePath, in folder: Descriptor) throws(SystemError) -> Descriptor
     /// Closes; the descriptor is gone even when this fails.
     func close(_ descriptor: Descriptor) throws(SystemError)
 
@@ -23,6 +27,8 @@ public protocol FileSystem: Sendable {
     func status(of descriptor: Descriptor) throws(SystemError) -> FileStatus
     /// Where a symbolic link points.
     func readLink(_ name: FilePath, in folder: Descriptor) throws(SystemError) -> FilePath
+    /// The names in an open folder, in no order, without `.` and `..`.
+    func entries(of folder: Descriptor) throws(SystemError) -> [FilePath]
     /// The absolute path of an open folder, free of links.
     func realPath(of folder: Descriptor) throws(SystemError) -> FilePath
     /// Fails unless this user may write the file.
@@ -32,6 +38,10 @@ public protocol FileSystem: Sendable {
     func read(_ descriptor: Descriptor, upTo count: Int) throws(SystemError) -> [UInt8]
     /// Writes a leading part of `bytes` and returns its length.
     func write(_ bytes: ArraySlice<UInt8>, to descriptor: Descriptor) throws(SystemError) -> Int
+    /// Cuts a file off behind `size` bytes; where the next write goes stays as it was.
+    func setSize(_ size: Int, of descriptor: Descriptor) throws(SystemError)
+    /// Waits until content, and what is needed to read it, is on the disk; times may not be.
+    func synchronizeContent(of descriptor: Descriptor) throws(SystemError)
     /// Waits until content, or the entries of a folder, are on the disk.
     func synchronize(_ descriptor: Descriptor) throws(SystemError)
     /// Takes the exclusive lock; EWOULDBLOCK while another holds it. Given back by `close`.
@@ -57,6 +67,8 @@ public protocol FileSystem: Sendable {
     func renameNew(_ name: FilePath, to newName: FilePath, in folder: Descriptor) throws(SystemError)
     /// Removes the name of a file.
     func remove(_ name: FilePath, in folder: Descriptor) throws(SystemError)
+    /// Makes the folder `name` in `folder`; EEXIST when the name is taken.
+    func makeSubfolder(_ name: FilePath, in folder: Descriptor, mode: UInt32) throws(SystemError)
     /// Makes a folder, looked up from the working folder unless absolute.
     func makeFolder(_ path: FilePath, mode: UInt32) throws(SystemError)
 

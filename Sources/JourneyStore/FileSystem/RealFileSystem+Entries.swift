@@ -23,6 +23,33 @@ extension RealFileSystem {
     }
 
     /// See `FileSystem`.
+    public func entries(of folder: Descriptor) throws(SystemError) -> [FilePath] {
+        // A descriptor of its own, because reading a folder moves its offset.
+        let copy = openat(folder.number, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        try check(copy, .entries, folder.path)
+        guard let stream = fdopendir(copy) else {
+            defer { Glibc.close(copy) }
+            throw SystemError(errno, .entries, folder.path)
+        }
+        defer { closedir(stream) }
+        var names: [FilePath] = []
+        while true {
+            errno = 0
+            guard let entry = readdir(stream) else { break }
+            let name = Self.name(of: entry)
+            if name != "." && name != ".." { names.append(name) }
+        }
+        try check(-errno, .entries, folder.path)
+        return names
+    }
+
+    private static func name(of entry: UnsafeMutablePointer<dirent>) -> FilePath {
+        let offset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0
+        let name = UnsafeRawPointer(entry).advanced(by: offset).assumingMemoryBound(to: CChar.self)
+        return FilePath(bytes: UnsafeBufferPointer(start: name, count: strlen(name)).map { UInt8(bitPattern: $0) })
+    }
+
+    /// See `FileSystem`.
     public func realPath(of folder: Descriptor) throws(SystemError) -> FilePath {
         try link(AT_FDCWD, FilePath("/proc/self/fd/\(folder.number)"), .realPath, folder.path)
     }
@@ -57,6 +84,12 @@ extension RealFileSystem {
     public func remove(_ name: FilePath, in folder: Descriptor) throws(SystemError) {
         let result = name.withCString { unlinkat(folder.number, $0, 0) }
         try check(result, .remove, folder.path.appending(name))
+    }
+
+    /// See `FileSystem`.
+    public func makeSubfolder(_ name: FilePath, in folder: Descriptor, mode: UInt32) throws(SystemError) {
+        let result = name.withCString { mkdirat(folder.number, $0, mode) }
+        try check(result, .makeFolder, folder.path.appending(name))
     }
 
     /// See `FileSystem`.

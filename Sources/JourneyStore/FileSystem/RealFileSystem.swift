@@ -19,22 +19,34 @@ public struct RealFileSystem: FileSystem {
     }
 
     /// See `FileSystem`.
+    public func openSubfolder(_ name: FilePath, in folder: Descriptor) throws(SystemError) -> Descriptor {
+        try open(name, in: folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC, .openFolder)
+    }
+
+    /// See `FileSystem`.
     public func openFile(_ name: FilePath, in folder: Descriptor) throws(SystemError) -> Descriptor {
-        let path = folder.path.appending(name)
-        let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC
-        let number = name.withCString { openat(folder.number, $0, flags) }
-        try check(number, .openFile, path)
-        return Descriptor(number: number, path: path)
+        try open(name, in: folder, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC, .openFile)
+    }
+
+    /// See `FileSystem`.
+    public func openToWrite(_ name: FilePath, in folder: Descriptor) throws(SystemError) -> Descriptor {
+        try open(name, in: folder, O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC, .openToWrite)
     }
 
     /// See `FileSystem`.
     public func createFile(
         _ name: FilePath, in folder: Descriptor, mode: UInt32
     ) throws(SystemError) -> Descriptor {
+        let flags = O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+        return try open(name, in: folder, flags, .createFile, mode: mode)
+    }
+
+    private func open(
+        _ name: FilePath, in folder: Descriptor, _ flags: Int32, _ call: FileCall, mode: UInt32 = 0
+    ) throws(SystemError) -> Descriptor {
         let path = folder.path.appending(name)
-        let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
         let number = name.withCString { openat(folder.number, $0, flags, mode) }
-        try check(number, .createFile, path)
+        try check(number, call, path)
         return Descriptor(number: number, path: path)
     }
 
@@ -59,6 +71,16 @@ public struct RealFileSystem: FileSystem {
         let count = bytes.withUnsafeBytes { Glibc.write(descriptor.number, $0.baseAddress, $0.count) }
         try check(count, .write, descriptor.path)
         return count
+    }
+
+    /// See `FileSystem`.
+    public func setSize(_ size: Int, of descriptor: Descriptor) throws(SystemError) {
+        try check(ftruncate(descriptor.number, off_t(size)), .setSize, descriptor.path)
+    }
+
+    /// See `FileSystem`.
+    public func synchronizeContent(of descriptor: Descriptor) throws(SystemError) {
+        try check(fdatasync(descriptor.number), .synchronize, descriptor.path)
     }
 
     /// See `FileSystem`.

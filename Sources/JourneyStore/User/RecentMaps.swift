@@ -12,7 +12,6 @@ public struct RecentMaps: Sendable {
     private let path: FilePath
     private static let name: FilePath = "recent"
     private static let sizeLimit = 512 << 10
-    private static let pathLimit = 4096
 
     /// The maps remembered in the folder `path`, which need not exist.
     public init(in path: FilePath, on files: any FileSystem = RealFileSystem()) {
@@ -31,7 +30,7 @@ public struct RecentMaps: Sendable {
 
     /// Puts `map`, an absolute path, first.
     public func add(_ map: FilePath) throws(SystemError) {
-        guard Self.isPath(map) else { throw SystemError(EINVAL, .write, map) }
+        guard map.isUsable else { throw SystemError(EINVAL, .write, map) }
         try update { maps in [map] + maps.filter { $0 != map } }
     }
 
@@ -48,7 +47,7 @@ public struct RecentMaps: Sendable {
         defer { files.discard(folder) }
         try? files.lock(folder)
         let maps = change((try? read(in: folder)) ?? []).prefix(Self.limit)
-        try write(Array(maps.map { Self.line(of: $0) }.joined()), in: folder)
+        try write(maps.flatMap { $0.escaped + [UInt8(ascii: "\n")] }, in: folder)
     }
 
     private func read(in folder: Descriptor) throws(SystemError) -> [FilePath] {
@@ -88,37 +87,9 @@ public struct RecentMaps: Sendable {
     private static func paths(in bytes: [UInt8]) -> [FilePath] {
         var paths: [FilePath] = []
         for line in bytes.split(separator: UInt8(ascii: "\n")) where paths.count < limit {
-            let path = unescaped(line)
-            if isPath(path) && !paths.contains(path) { paths.append(path) }
+            let path = FilePath(escaped: line)
+            if path.isUsable && !paths.contains(path) { paths.append(path) }
         }
         return paths
-    }
-
-    private static func isPath(_ path: FilePath) -> Bool {
-        path.isAbsolute && path.bytes.count <= pathLimit && !path.bytes.contains(0)
-    }
-
-    /// The line that stands for `path`: a line feed in a name becomes `%n`, a percent sign `%%`.
-    private static func line(of path: FilePath) -> [UInt8] {
-        path.bytes.flatMap { byte in
-            switch byte {
-            case UInt8(ascii: "\n"): Array("%n".utf8)
-            case UInt8(ascii: "%"): Array("%%".utf8)
-            default: [byte]
-            }
-        } + [UInt8(ascii: "\n")]
-    }
-
-    private static func unescaped(_ line: ArraySlice<UInt8>) -> FilePath {
-        var bytes: [UInt8] = []
-        var rest = line
-        while let byte = rest.popFirst() {
-            if byte == UInt8(ascii: "%"), let next = rest.popFirst() {
-                bytes.append(next == UInt8(ascii: "n") ? UInt8(ascii: "\n") : next)
-            } else {
-                bytes.append(byte)
-            }
-        }
-        return FilePath(bytes: bytes)
     }
 }

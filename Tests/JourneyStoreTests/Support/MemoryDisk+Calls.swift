@@ -10,6 +10,23 @@ extension MemoryDisk {
         return open(found, start.map { $0.path.appending(path) } ?? path)
     }
 
+    func openSubfolder(_ name: FilePath, in folder: Descriptor) throws(SystemError) -> Descriptor {
+        let path = folder.path.appending(name)
+        try begin(.openFolder, path)
+        let found = try entry(name, folder, .openFolder)
+        guard nodes[found]?.kind == .folder else { throw SystemError(ENOTDIR, .openFolder, path) }
+        return open(found, path)
+    }
+
+    func openToWrite(_ name: FilePath, in folder: Descriptor) throws(SystemError) -> Descriptor {
+        let path = folder.path.appending(name)
+        try begin(.openToWrite, path)
+        let found = try entry(name, folder, .openToWrite)
+        guard let node = nodes[found], node.kind != .link else { throw SystemError(ELOOP, .openToWrite, path) }
+        if user != 0, !canWrite(node) { throw SystemError(EACCES, .openToWrite, path) }
+        return open(found, path)
+    }
+
     func openFile(_ name: FilePath, in folder: Descriptor) throws(SystemError) -> Descriptor {
         let path = folder.path.appending(name)
         try begin(.openFile, path)
@@ -58,6 +75,15 @@ extension MemoryDisk {
         return part.count
     }
 
+    func setSize(_ size: Int, of descriptor: Descriptor) throws(SystemError) {
+        try begin(.setSize, descriptor.path)
+        change(.size(try node(descriptor, .setSize), size))
+    }
+
+    func synchronizeContent(of descriptor: Descriptor) throws(SystemError) {
+        try synchronize(descriptor)
+    }
+
     func synchronize(_ descriptor: Descriptor) throws(SystemError) {
         try begin(.synchronize, descriptor.path)
         change(.synchronize(try node(descriptor, .synchronize)))
@@ -98,6 +124,22 @@ extension MemoryDisk {
         try begin(.remove, folder.path.appending(name))
         _ = try entry(name, folder, .remove)
         change(.unlink(folder: try node(folder, .remove), name: name))
+    }
+
+    func entries(of folder: Descriptor) throws(SystemError) -> [FilePath] {
+        try begin(.entries, folder.path)
+        return nodes[try node(folder, .entries)]?.entries.keys.sorted { $0.description < $1.description } ?? []
+    }
+
+    func makeSubfolder(_ name: FilePath, in folder: Descriptor, mode: UInt32) throws(SystemError) {
+        let path = folder.path.appending(name)
+        try begin(.makeFolder, path)
+        let parent = try node(folder, .makeFolder)
+        guard nodes[parent]?.entries[name] == nil else { throw SystemError(EEXIST, .makeFolder, path) }
+        try checkFolder(parent, .makeFolder, path)
+        var new = Node.folder(mode: mode & ~umask)
+        new.owner = user
+        _ = add(new, as: name, in: parent)
     }
 
     func makeFolder(_ path: FilePath, mode: UInt32) throws(SystemError) {

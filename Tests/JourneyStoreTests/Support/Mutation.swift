@@ -12,6 +12,8 @@ enum Mutation {
     case rename(folder: Int, from: FilePath, to: FilePath, node: Int)
     /// Bytes were written.
     case write(Int, offset: Int, bytes: [UInt8])
+    /// The file was cut off, or filled with zeros, to a size.
+    case size(Int, Int)
     /// The mode was set.
     case mode(Int, UInt32)
     /// Owner and group were set.
@@ -26,7 +28,7 @@ enum Mutation {
         switch self {
         case .birth, .synchronize: nil
         case .link(let folder, _, _), .unlink(let folder, _), .rename(let folder, _, _, _): folder
-        case .write(let node, _, _), .mode(let node, _), .owner(let node, _, _), .attribute(let node, _, _): node
+        case .write(let node, _, _), .size(let node, _), .mode(let node, _), .owner(let node, _, _), .attribute(let node, _, _): node
         }
     }
 
@@ -48,6 +50,7 @@ enum Mutation {
             nodes[folder]?.entries[from] = nil
             nodes[folder]?.entries[to] = node
         case .write(let node, let offset, let bytes): nodes[node]?.write(bytes, at: offset)
+        case .size(let node, let size): nodes[node]?.resize(to: size)
         case .mode(let node, let mode): nodes[node]?.mode = mode
         case .owner(let node, let owner, let group):
             nodes[node]?.owner = owner
@@ -59,6 +62,10 @@ enum Mutation {
 }
 
 extension Node {
+    mutating func resize(to size: Int) {
+        bytes = Array(bytes.prefix(size)) + [UInt8](repeating: 0, count: max(0, size - bytes.count))
+    }
+
     mutating func write(_ new: [UInt8], at offset: Int) {
         let missing = offset + new.count - bytes.count
         if missing > 0 { bytes += [UInt8](repeating: 0, count: missing) }

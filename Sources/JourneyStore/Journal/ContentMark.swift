@@ -1,0 +1,28 @@
+/// What tells the bytes of one save from those of another without keeping them. It is no proof against someone who
+/// wants two contents to look alike.
+public struct ContentMark: Hashable, Sendable {
+    /// The number of bytes.
+    let size: Int
+    /// Their CRC-32C.
+    let checksum: UInt32
+    /// Their FNV-1a, 64 bits.
+    let hash: UInt64
+
+    /// The mark of `bytes`.
+    public init(of bytes: [UInt8]) {
+        size = bytes.count
+        checksum = Checksum.of(bytes[...]).value
+        hash = Self.hash(bytes)
+    }
+
+    init(size: Int, checksum: UInt32, hash: UInt64) {
+        self.size = size
+        self.checksum = checksum
+        self.hash = hash
+    }
+
+    /// FNV-1a, 64 bits.
+    static func hash(_ bytes: [UInt8]) -> UInt64 {
+        bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0100_0000_01b3 }
+    }
+}

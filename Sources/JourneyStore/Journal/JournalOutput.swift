@@ -1,0 +1,69 @@
+import JourneyModel
+import Glibc
+
+/// One file of a journal, open and locked.
+struct JournalOutput {
+    /// How many entries it holds.
+    private(set) var count = 0
+    /// How many bytes it holds.
+    private(set) var size = 0
+    private let files: any FileSystem
+    private let name: FilePath
+    private let folder: Descriptor
+    private let file: Descriptor
+
+    /// Makes an empty file in the folder of a document.
+    init(on shelf: JournalShelf, of path: FilePath?, startedAt: Text) throws(SystemError) {
+        files = shelf.files
+        folder = try shelf.openFolder(of: path)
+        name = Self.name(startedAt: startedAt, number: files.randomNumber())
+        do throws(SystemError) {
+            file = try files.retrying(try files.createFile(name, in: folder, mode: 0o600))
+        } catch {
+            files.discard(folder)
+            throw error
+        }
+        // Where there are no locks the journal serves all the same.
+        try? files.lock(file)
+    }
+
+    /// `20260301T140200Z-` and eight random characters.
+    private static func name(startedAt: Text, number: UInt64) -> FilePath {
+        let time = startedAt.bytes.filter { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: ":") }
+        let most: UInt64 = 2_821_109_907_456
+        let digits = String(number % most, radix: 36)
+        return FilePath(bytes: time + Array("-\(String(repeating: "0", count: 8 - digits.count))\(digits)".utf8))
+    }
+
+    /// Adds `entries` and brings them to the disk. After a failure the file is not to be written any more.
+    mutating func write(_ entries: ArraySlice<JournalEntry>) throws(SystemError) {
+        guard !entries.isEmpty else { return }
+        var bytes: [UInt8] = []
+        for entry in entries {
+            count += 1
+            for piece in JournalFrame.pieces(number: count, entry.payload) { bytes += piece }
+        }
+        size += bytes.count
+        guard size <= JournalShelf.sizeLimit else { throw SystemError(EFBIG, .write, file.path) }
+        try files.writeAll(bytes, to: file)
+        try files.retrying(try files.synchronizeContent(of: file))
+    }
+
+    /// Makes the name of the file last.
+    func settle() throws(SystemError) {
+        try files.retrying(try files.synchronize(folder))
+    }
+
+    /// Closes the file and, where what it holds is done with, says so in its name.
+    func finish(closing: Bool) {
+        if closing { try? files.rename(name, to: name.closed, in: folder) }
+        files.discard(file)
+        files.discard(folder)
+    }
+
+    /// Takes the file away: another one holds all that it does.
+    func remove() {
+        try? files.remove(name, in: folder)
+        finish(closing: false)
+    }
+}
