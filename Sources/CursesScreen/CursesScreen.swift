@@ -9,7 +9,8 @@ import Terminal
 /// process can see to that itself. Only one can be open at a time, on the main thread.
 public final class CursesScreen: Screen {
     /// What is written to the terminal after a crash, once it is restored.
-    public static let crashNote = "waymark stopped unexpectedly.\r\n"
+    public static let crashNote =
+        "waymark stopped unexpectedly. Open the map again to bring back what was not saved, or see: waymark recover\r\n"
 
     /// What it can show.
     public let profile: DisplayProfile

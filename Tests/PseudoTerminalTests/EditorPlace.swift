@@ -40,6 +40,15 @@ struct EditorPlace {
     }
 }
 
+extension TerminalSession {
+    /// The process that edits: the child of the one that was started.
+    func editor() throws -> Int32 {
+        let path = "/proc/\(process)/task/\(process)/children"
+        let children = try String(contentsOfFile: path, encoding: .utf8).split(separator: " ")
+        return try #require(children.first.flatMap { Int32($0) })
+    }
+}
+
 /// Expects a terminal that a shell can go on with.
 func expectSane(_ session: TerminalSession) {
     #expect(session.isCooked)

@@ -7,20 +7,13 @@ import Testing
 @Suite(.serialized) struct SupervisorTests {
     private let place = EditorPlace()
 
-    /// The process that edits: the child of the one that was started.
-    private func editor(of session: TerminalSession) throws -> Int32 {
-        let path = "/proc/\(session.process)/task/\(session.process)/children"
-        let children = try String(contentsOfFile: path, encoding: .utf8).split(separator: " ")
-        return try #require(children.first.flatMap { Int32($0) })
-    }
-
     private func isThere(_ process: Int32) -> Bool { kill(process, 0) == 0 }
 
     @Test(arguments: [SIGKILL, SIGABRT, SIGSEGV, SIGBUS, SIGTRAP, SIGUSR1])
     func whateverEndsTheEditorTheTerminalIsRestored(signal: Int32) throws {
         defer { place.remove() }
         let session = try place.editExample()
-        kill(try editor(of: session), signal)
+        kill(try session.editor(), signal)
         #expect(try session.waitForEnding() == .signal(Int(signal)))
         expectSane(session)
         #expect(session.text.contains("waymark stopped unexpectedly"))
@@ -30,7 +23,7 @@ import Testing
     @Test func anEditorWithoutSupervisorEnds() throws {
         defer { place.remove() }
         let session = try place.editExample()
-        let editor = try editor(of: session)
+        let editor = try session.editor()
         kill(session.process, SIGKILL)
         #expect(try session.waitForEnding() == .signal(Int(SIGKILL)))
         try session.wait(for: "the end of the editor") { !isThere(editor) }
@@ -41,7 +34,7 @@ import Testing
     func signalsForTheEditorAloneEndBoth(signal: Int32) throws {
         defer { place.remove() }
         let session = try place.editExample()
-        kill(try editor(of: session), signal)
+        kill(try session.editor(), signal)
         #expect(try session.waitForEnding() == .exit(128 + Int(signal)))
         expectSane(session)
     }

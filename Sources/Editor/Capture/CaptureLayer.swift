@@ -23,6 +23,8 @@ struct CaptureLayer: Layer {
 
     var isTyping: Bool { true }
 
+    var typedText: Text { isUntouched ? .empty : Text(prompt.line.field.bytes) }
+
     var hints: [Hint] {
         [Hint("Enter", "make the card"), Hint("Tab", "complete"), Hint("Esc", "make it and stop"), Hint("C-c", "drop")]
     }

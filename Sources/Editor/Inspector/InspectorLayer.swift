@@ -8,6 +8,11 @@ struct InspectorLayer: Layer {
 
     var isTyping: Bool { edit != nil }
 
+    var typedText: Text {
+        guard case .text(let field)? = edit?.input, field.hasChanges else { return .empty }
+        return Text(field.bytes)
+    }
+
     var passesKeys: Bool { edit == nil }
 
     var mode: String? { "INSPECTOR" }

@@ -1,3 +1,4 @@
+import JourneyModel
 import Terminal
 
 /// A list, strip or prompt over the map. The topmost layer gets the keys first.
@@ -14,6 +15,9 @@ protocol Layer: Sendable {
 
     /// Whether keys are text in the layer now.
     var isTyping: Bool { get }
+
+    /// Text of the journey that was typed and not kept yet; empty where there is none.
+    var typedText: Text { get }
 
     /// Whether keys that the layer does not know go on to the map.
     var passesKeys: Bool { get }
@@ -36,6 +40,7 @@ extension Layer {
     var mode: String? { nil }
     func chip(_ state: EditorState) -> String? { nil }
     var isTyping: Bool { false }
+    var typedText: Text { .empty }
     var passesKeys: Bool { false }
     func area(_ state: EditorState, _ map: MapLayout) -> Rect? { nil }
     mutating func click(at point: Point, in state: inout EditorState, _ map: MapLayout) {}

@@ -74,6 +74,7 @@ extension EditorState {
 
     /// Takes back the last change and selects what was selected before it.
     mutating func undo() throws {
+        if asksForEarlierHistory(toRedo: false) { return }
         let old = journey
         guard let change = try history.undo(in: &journey) else { throw Refusal("There is nothing to undo") }
         follow(change.edits, from: old)
@@ -84,6 +85,7 @@ extension EditorState {
 
     /// Makes the change again that was undone last.
     mutating func redo() throws {
+        if asksForEarlierHistory(toRedo: true) { return }
         let old = journey
         guard let change = try history.redo(in: &journey) else { throw Refusal("There is nothing to redo") }
         follow(change.edits, from: old)

@@ -14,6 +14,10 @@ public struct EditorState: Sendable {
     var savedDepth: Int?
     /// Whether the journey has no file and nothing was ever changed in it, so that there is nothing to lose.
     var isUntouched: Bool
+    /// Whether earlier sessions were asked for what they did.
+    var hasRecalled = false
+    /// What keeps changes that are not saved.
+    public var protection = Protection.unprotected("this program keeps no journal here")
     /// The file.
     public var document: DocumentInfo
     /// What is selected.

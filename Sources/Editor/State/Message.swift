@@ -51,6 +51,10 @@ public enum Effect: Equatable, Sendable {
     case start(StartChoice)
     /// Read the file again, dropping what was changed here.
     case reload
+    /// Bring what earlier sessions did to the journey, and then undo or redo it.
+    case recall(thenRedo: Bool)
+    /// Apply what an earlier session left unsaved, or leave it for later.
+    case recover(apply: Bool)
     /// Sound the bell.
     case bell
 }

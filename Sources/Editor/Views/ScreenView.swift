@@ -54,7 +54,7 @@ struct ScreenView {
         canvas.lineEnding(saved.text, at: area.maxX - 1, y: area.y, width: area.width / 2, saved.scope)
         let words = [root[JourneyFields.state], root[JourneyFields.standing]].compactMap { $0?.string }
         let about = words.joined(separator: " · ")
-        let room = area.width - saved.text.count - 3
+        let room = area.width - min(saved.text.count, area.width / 2) - 3
         let title = state.editedName(of: .journey)
         if let field = title {
             FieldView(field).draw(in: Rect(x: 1, y: area.y, width: max(1, room - 2), height: 1), &canvas)
@@ -70,7 +70,11 @@ struct ScreenView {
 
     private var savedMark: Canvas.Piece {
         if state.document.readOnly != nil { return .init("read-only", .statusModified) }
-        return state.isModified ? .init("● modified", .statusModified) : .init("● saved", .statusSaved)
+        guard state.isModified else { return .init("● saved", .statusSaved) }
+        switch state.protection {
+        case .journalled: return .init("● journalled", .statusModified)
+        case .unprotected(let reason): return .init("● not protected: \(reason)", .statusError)
+        }
     }
 }
 

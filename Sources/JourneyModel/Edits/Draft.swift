@@ -24,6 +24,12 @@ public struct Draft: Sendable {
         edits.append(edit)
     }
 
+    /// Applies edits one after the other; on an error the draft stays as it was before the first.
+    public mutating func apply(_ edits: [Edit]) throws(EditError) {
+        try journey.apply(edits)
+        self.edits += edits
+    }
+
     /// Makes about this many edits, which must not ask the map where anything stands.
     mutating func inBulk(
         of count: Int, _ body: (inout Draft) throws(RuleError) -> Void

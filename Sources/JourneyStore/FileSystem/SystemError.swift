@@ -23,7 +23,8 @@ extension SystemError: CustomStringConvertible {
         "\(path): cannot \(call.rawValue): \(reason); \(advice)"
     }
 
-    private var reason: String {
+    /// What the system says about the error number.
+    public var reason: String {
         guard let text = strerror(code) else { return "error \(code)" }
         return String(cString: text)
     }

@@ -16,7 +16,9 @@ struct Checksum {
         register = bytes.withUnsafeBufferPointer { bytes in
             Self.table.withUnsafeBufferPointer { table in
                 var register = register
-                for byte in bytes { register = table[Int(UInt8(truncatingIfNeeded: register) ^ byte)] ^ (register >> 8) }
+                for byte in bytes {
+                    register = table[Int(UInt8(truncatingIfNeeded: register) ^ byte)] ^ (register >> 8)
+                }
                 return register
             }
         }

@@ -46,20 +46,21 @@ extension JournalShelf {
     /// Sessions are put together as long as each left the file as the next one found it. `nil` where no session left
     /// the file as it is now.
     public func earlierHistory(of path: FilePath, upTo bytes: [UInt8]) -> History? {
-        withFolder(of: path) { folder in
-            var (chain, wanted) = ([[HistoryStep]](), ContentMark(of: bytes))
-            for name in names(in: folder).reversed() {
-                guard let journal = IdleJournal(name, in: folder, on: files),
-                    let past = PastSession(journal.text, of: path), past.end == wanted
-                else { continue }
-                chain.append(past.steps)
-                wanted = past.start
+        let past = withFolder(of: path) { folder in
+            names(in: folder).reversed().compactMap { name in
+                IdleJournal(name, in: folder, on: files).flatMap { PastSession($0.text, of: path) }
             }
-            guard !chain.isEmpty else { return nil }
-            var history = History()
-            for step in chain.reversed().joined() { history.follow(step) }
-            return history
-        } ?? nil
+        }
+        guard var past else { return nil }
+        var (chain, wanted) = ([PastSession](), ContentMark(of: bytes))
+        while let index = past.firstIndex(where: { $0.end == wanted }) {
+            chain.append(past.remove(at: index))
+            wanted = chain[chain.count - 1].start
+        }
+        guard !chain.isEmpty else { return nil }
+        var history = History()
+        for step in chain.reversed().flatMap(\.steps) { history.follow(step) }
+        return history
     }
 
     /// Takes away closed journals that began before `limit` (RFC 3339), and of those of one document the oldest where

@@ -71,7 +71,9 @@ public struct JournalShelf: Sendable {
 
 extension FilePath {
     /// Whether this is the name of a journal that is done with.
-    var isClosedJournal: Bool { bytes.suffix(JournalShelf.closedEnding.utf8.count).elementsEqual(JournalShelf.closedEnding.utf8) }
+    var isClosedJournal: Bool {
+        bytes.suffix(JournalShelf.closedEnding.utf8.count).elementsEqual(JournalShelf.closedEnding.utf8)
+    }
 
     /// The name of a journal that is done with.
     var closed: FilePath { FilePath(bytes: bytes + Array(JournalShelf.closedEnding.utf8)) }

@@ -17,8 +17,22 @@ public final class JournalWriter: Sendable {
         case failed(SystemError)
     }
 
+    /// What waits for the thread.
+    private enum Item {
+        case entry(JournalEntry)
+        /// The mark of so many bytes takes time to make.
+        case save(of: [UInt8], upTo: Int)
+
+        var entry: JournalEntry {
+            switch self {
+            case .entry(let entry): entry
+            case .save(let bytes, let number): .saved(upTo: number, ContentMark(of: bytes))
+            }
+        }
+    }
+
     private struct Shared {
-        var waiting: [JournalEntry] = []
+        var waiting: [Item] = []
         /// How many entries were handed over, and how many are on the disk.
         var handed = 0
         var kept = 0
@@ -33,6 +47,8 @@ public final class JournalWriter: Sendable {
     private let bell = Semaphore()
     private let shelf: JournalShelf
 
+    /// Journals that are done with are kept for so many seconds: 30 days.
+    private static let lifetime = 30 * 86_400
     /// After a failure nothing is tried for so many milliseconds.
     private static let patience = 1000
 
@@ -45,7 +61,7 @@ public final class JournalWriter: Sendable {
     public init(on shelf: JournalShelf, _ header: JournalHeader, base: [UInt8]) {
         self.shelf = shelf
         shared.withLock {
-            $0.waiting = [.header(header), .base(base)]
+            $0.waiting = [.entry(.header(header)), .entry(.base(base))]
             $0.handed = 2
         }
         let storage = JournalStorage(on: shelf, of: header.path, startedAt: header.startedAt)
@@ -60,8 +76,18 @@ public final class JournalWriter: Sendable {
     /// the document there.
     @discardableResult
     public func append(_ entry: JournalEntry) -> Int {
+        hand(.entry(entry))
+    }
+
+    /// Notes that the file was saved and holds `bytes`: everything up to the line with this number.
+    public func noteSave(of bytes: [UInt8], upTo number: Int) {
+        hand(.save(of: bytes, upTo: number))
+    }
+
+    @discardableResult
+    private func hand(_ item: Item) -> Int {
         let number = shared.withLock { shared in
-            shared.waiting.append(entry)
+            shared.waiting.append(item)
             shared.handed += 1
             return shared.handed
         }
@@ -86,12 +112,14 @@ public final class JournalWriter: Sendable {
         return state == .kept
     }
 
-    /// Ends the journal and waits for that, but no longer than `milliseconds`. `closing` says that what it holds is
-    /// done with: saved or dropped.
-    public func end(closing: Bool, milliseconds: Int) {
+    /// Ends the journal and waits for that, but no longer than `milliseconds`; whether everything is on the disk.
+    /// `closing` says that what it holds is done with: saved or dropped.
+    @discardableResult
+    public func end(closing: Bool, milliseconds: Int) -> Bool {
         shared.withLock { $0.end = (true, closing) }
         bell.ring()
         wait(milliseconds) { shared.withLock { $0.isOver } }
+        return state == .kept
     }
 
     private func wait(_ milliseconds: Int, until isDone: () -> Bool) {
@@ -104,17 +132,22 @@ extension JournalWriter {
     private func run(_ start: JournalStorage) {
         var storage = start
         var nextAttempt = 0
+        var hasPruned = false
         while true {
             bell.wait()
-            let (entries, end) = shared.withLock { shared in
+            let (items, end) = shared.withLock { shared in
                 defer { shared.waiting = [] }
                 return (shared.waiting, shared.end)
             }
-            for entry in entries { storage.add(entry) }
+            for item in items { storage.add(item.entry) }
             if end.isAsked || Self.milliseconds >= nextAttempt {
                 nextAttempt = write(&storage) ? 0 : Self.milliseconds + Self.patience
             }
-            guard end.isAsked else { continue }
+            guard end.isAsked else {
+                if !hasPruned { shelf.prune(before: Timestamp.text(secondsSince1970: time(nil) - Self.lifetime)) }
+                hasPruned = true
+                continue
+            }
             storage.finish(closing: end.closing)
             return shared.withLock { $0.isOver = true }
         }

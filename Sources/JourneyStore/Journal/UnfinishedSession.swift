@@ -47,7 +47,9 @@ public struct UnfinishedSession: Sendable {
             }
         }
         guard let header, let base else { return nil }
-        (self.header, self.base, self.draft, self.rest, self.journal) = (header, base, draft, journal.text.rest, journal)
+        (self.header, self.base, self.draft, self.rest, self.journal) = (
+            header, base, draft, journal.text.rest, journal
+        )
         saved = steps.filter { $0.number <= savedTo }.map(\.step)
         unsaved = steps.filter { $0.number > savedTo }.map(\.step)
     }

@@ -34,16 +34,11 @@ struct NewCommand: Command {
     func execute(_ console: Console) throws(CommandFailure) -> ExitStatus {
         let recipe = try recipe()
         let journey = try recipe.make()
-        let bytes = JourneyWriter.bytes(of: journey)
-        if file.isStandard {
-            console.write(raw: bytes)
+        guard !file.isStandard else {
+            console.write(raw: JourneyWriter.bytes(of: journey))
             return .good
         }
-        do throws(SaveError) {
-            _ = try DocumentFile(file.path).save(bytes, base: nil, verify: OpenedDocument.verification(of: journey))
-        } catch {
-            throw CommandFailure(.unwritable, "\(error)")
-        }
+        try DocumentMaking.make(journey, in: file)
         console.write("Made \(file.name): \(Self.summary(of: journey)). Open it with: waymark \(file.name)")
         if template != .example, let note = ProfileNote(journey) { console.write(note.text) }
         return .good

@@ -18,8 +18,8 @@ struct Waymark: ParsableCommand {
         version: "waymark \(version)",
         subcommands: [
             OpenCommand.self, NewCommand.self, ExampleCommand.self, AddCommand.self, ApplyCommand.self,
-            ShowCommand.self, CheckCommand.self, ReportCommand.self, SyncCommand.self, SchemaCommand.self,
-            KeysCommand.self, ThemesCommand.self, DoctorCommand.self, CompletionsCommand.self,
+            RecoverCommand.self, ShowCommand.self, CheckCommand.self, ReportCommand.self, SyncCommand.self,
+            SchemaCommand.self, KeysCommand.self, ThemesCommand.self, DoctorCommand.self, CompletionsCommand.self,
         ],
         defaultSubcommand: OpenCommand.self
     )

@@ -14,15 +14,21 @@ extension Session {
         case .open(let name): open(path(named: name))
         case .start(let choice): start(choice)
         case .reload: reload()
+        case .recall(let thenRedo): recall(thenRedo: thenRedo)
+        case .recover(let apply): recover(apply: apply)
         case .bell: screen.bell()
         }
     }
 
     private func suspend() {
-        let isSafe = !editor.state.isModified
-        screen.stop(
-            note: isSafe ? "waymark: the map is saved; fg returns to it" : "waymark: the map is kept; fg returns")
+        screen.stop(note: SafeText("waymark: \(safety); fg returns to it"))
         _ = editor.handle(.resize(screen.size), now: 0)
+    }
+
+    /// What keeps the map while nobody looks after it.
+    private var safety: String {
+        guard editor.state.isModified else { return "the map is saved" }
+        return journal.flush(milliseconds: 500) ? "the map is in the journal, not saved" : "the map is NOT saved"
     }
 
     private func copy(_ bytes: [UInt8]) {

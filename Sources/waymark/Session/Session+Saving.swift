@@ -34,6 +34,7 @@ extension Session {
             editor.state.document = subject.info
             remember()
         }
+        noteSave()
         let anew = isAnew ? " · laid out anew, because it was not in the canonical layout" : ""
         editor.state.report(.info, "Saved \(target)\(anew)")
     }

@@ -12,6 +12,7 @@ extension Session {
 
     /// Shows the start screen with the maps that were opened last.
     func showStart() {
+        startsUntitled = true
         recent = Array((recentMaps?.list() ?? []).prefix(Self.recentLimit))
         editor.state.showStart(
             StartChoices(

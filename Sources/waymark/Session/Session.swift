@@ -22,6 +22,18 @@ final class Session {
     private let readEnvironment: () -> UserEnvironment
     /// The maps that the start screen offers.
     var recent: [FilePath] = []
+    /// What the file held when the map was opened; `nil` for a map that had none.
+    private(set) var opened: [UInt8]?
+    /// The journal of what is edited now.
+    lazy var journal = makeJournal()
+    /// How long leaving may wait for the disk to take the journal, in milliseconds.
+    var journalPatience = 800
+    /// Whether the start screen was shown, where maps that never had a file are offered again.
+    var startsUntitled = false
+    /// What sessions that were cut off left unsaved, the next one to be offered first.
+    var unfinished: [Recovery] = []
+    /// What of it was applied, until that is on the disk.
+    var applied: [Recovery] = []
     /// How the session ended, once it is to end.
     var end: ExitStatus?
     private var title: Text?
@@ -33,6 +45,7 @@ final class Session {
     ) {
         readEnvironment = environment
         self.subject = subject
+        opened = subject.base
         self.screen = screen
         self.theme = theme
         self.keys = keys
@@ -46,7 +59,10 @@ final class Session {
         settle()
         while true {
             takeEvents()
-            if let end { return end }
+            if let end {
+                endJournal()
+                return end
+            }
             screen.present(editor.frame())
             showTitle()
         }
@@ -58,14 +74,17 @@ final class Session {
         remember()
         editor.state.author = Text(environment.userName)
         editor.prepareForKeys()
+        if findUnfinished() { screen.present(editor.frame()) }
     }
 
     private func takeEvents() {
         let limit = editor.wakeupMilliseconds
         let start = Clock.milliseconds()
-        let events = screen.wait(for: [], milliseconds: limit).events
+        let limits = [limit, journal.wakeupMilliseconds].compactMap { $0 }
+        let events = screen.wait(for: [], milliseconds: limits.min()).events
         if let limit, events.isEmpty, Clock.milliseconds() - start >= limit { editor.timeOut() }
         for event in events where end == nil { take(event) }
+        followJournal(hadInput: !events.isEmpty)
     }
 
     private func take(_ event: InputEvent) {
@@ -73,16 +92,23 @@ final class Session {
             end = .signal(signal)
             return
         }
-        for effect in editor.handle(event, now: time(nil)) { perform(effect) }
+        let effects = editor.handle(event, now: time(nil))
+        journal.take(editor.state.takeSteps())
+        for effect in effects { perform(effect) }
     }
 
     /// Takes another journey in the place of this one.
     func show(_ subject: SessionSubject) {
+        journal.end(closing: true)
+        startsUntitled = false
         self.subject = subject
+        opened = subject.base
+        journal = makeJournal()
         let author = editor.state.author
         editor = Self.editor(subject, theme: theme, keys: keys, size: screen.size)
         editor.state.author = author
         remember()
+        _ = findUnfinished()
     }
 
     private static func editor(_ subject: SessionSubject, theme: Theme, keys: KeyMap?, size: Size) -> Editor {

@@ -5,7 +5,7 @@ import Editor
 /// They stand here and not only in the commands themselves, so that opening a map need not wake the argument parser.
 enum CommandName: String, CaseIterable {
     case open, new, example
-    case add, apply
+    case add, apply, recover
     case show, check, report
     case sync
     case schema, keys, themes, doctor, completions

@@ -11,9 +11,11 @@ enum JournalSample {
 
     static let entries: [JournalEntry] = [
         .header(header), .base(bytes("{\"format\":\n \"waymark/1\"}\n")), .step(.change(first)), .draft(second),
-        .step(.change(second)), .step(.undo(second)), .step(.redo(second)), .saved(upTo: 7, ContentMark(of: [1, 2, 3])),
+        .step(.change(second)), .step(.undo(second)), .step(.redo(second)),
+        .saved(upTo: 7, ContentMark(of: [1, 2, 3])),
         .step(.gather(count: 2, first)), .step(.gather(count: 1, nil)), .step(.merge(second)), .draft(nil),
-        .header(JournalHeader(path: FilePath(bytes: [0x2F, 0xFF, 0x25]), title: "", startedAt: "2026-03-01T12:00:00Z")),
+        .header(
+            JournalHeader(path: FilePath(bytes: [0x2F, 0xFF, 0x25]), title: "", startedAt: "2026-03-01T12:00:00Z")),
     ]
 
     static func change(_ label: Text, _ path: [Text], _ from: Text?, _ to: Text?) -> Change {

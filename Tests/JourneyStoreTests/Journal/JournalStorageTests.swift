@@ -117,7 +117,8 @@ struct JournalStorageTests {
     @Test("A journal follows its journey to another file, and is done with where it was")
     func move() throws {
         let disk = disk()
-        var storage = JournalStorage(on: JournalShelf(in: "/state", on: disk), of: nil, startedAt: "2026-03-01T12:00:00Z")
+        var storage = JournalStorage(
+            on: JournalShelf(in: "/state", on: disk), of: nil, startedAt: "2026-03-01T12:00:00Z")
         storage.add(.header(JournalHeader(path: nil, title: "", startedAt: "2026-03-01T12:00:00Z")))
         for entry in entries[1..<4] { storage.add(entry) }
         try storage.write()

@@ -38,6 +38,12 @@ struct JournalTextTests {
 
     @Test("With every bit flipped in turn, exactly the lines before it are read")
     func flips() {
+        let small: [JournalEntry] = [
+            .header(JournalHeader(path: "/m", title: "T", startedAt: "")), .base([0x7B, 0x7D]),
+            .step(.change(Change(label: "L", edits: [Edit(at: ["title"], from: nil, to: .text("a"))]))), .draft(nil),
+            .saved(upTo: 3, ContentMark(of: [])), .step(.gather(count: 1, nil)),
+        ]
+        let (whole, ends) = (JournalSample.text(small), JournalSample.ends(small))
         for offset in whole.indices {
             let lines = ends.lastIndex { $0 <= offset } ?? 0
             for bit in 0..<8 {
@@ -89,7 +95,8 @@ struct JournalTextTests {
         #expect(read.rest == .damaged(odd.count))
     }
 
-    @Test("Garbage is no journal", arguments: ["", "1", "1 2 3", "1 99999999999999999999 00000000 {}\n", "\0\0\0", " "])
+    @Test(
+        "Garbage is no journal", arguments: ["", "1", "1 2 3", "1 99999999999999999999 00000000 {}\n", "\0\0\0", " "])
     func garbage(text: String) {
         #expect(JournalText(bytes(text)).entries.isEmpty)
     }

@@ -28,7 +28,9 @@ enum Mutation {
         switch self {
         case .birth, .synchronize: nil
         case .link(let folder, _, _), .unlink(let folder, _), .rename(let folder, _, _, _): folder
-        case .write(let node, _, _), .size(let node, _), .mode(let node, _), .owner(let node, _, _), .attribute(let node, _, _): node
+        case .write(let node, _, _), .size(let node, _), .mode(let node, _), .owner(let node, _, _),
+            .attribute(let node, _, _):
+            node
         }
     }
 

@@ -55,6 +55,8 @@ struct PromptLayer: Layer {
 
     var isTyping: Bool { true }
 
+    var typedText: Text { escape == .keeps && field.hasChanges ? text : .empty }
+
     var hints: [Hint] {
         var hints = [Hint("Enter", "keep")]
         if field.kind == .text { hints.append(Hint("A-Enter", "new line")) }

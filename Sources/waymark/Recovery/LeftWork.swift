@@ -1,0 +1,113 @@
+import Glibc
+import JourneyModel
+import JourneyStore
+
+/// What sessions on one map that were cut off left unsaved.
+struct LeftWork {
+    /// The versions of journals that only a newer program reads.
+    let newer: [Int]
+    private let file: FileArgument
+    private let sessions: [UnfinishedSession]
+
+    /// What is left of the map in `file`; of `session` alone where one is named, which may be about a map without a file.
+    init(of file: FileArgument, session: String?, on shelf: JournalShelf) throws(CommandFailure) {
+        let path: FilePath
+        do throws(LoadError) {
+            path = try DocumentFile(file.path).realPath()
+        } catch {
+            throw CommandFailure(.unreadable, "\(error)")
+        }
+        self.file = file
+        newer = shelf.newerJournals(of: path).map(\.version)
+        guard let session else {
+            sessions = shelf.unfinished(of: path)
+            return
+        }
+        sessions = (shelf.unfinished(of: path) + shelf.unfinished(of: nil)).filter { $0.id == session }
+        guard !sessions.isEmpty else {
+            throw CommandFailure(.usage, "\(file.name): no session \(session) is left unsaved")
+        }
+    }
+
+    /// Says what is left.
+    func tell(json: Bool, _ console: Console) -> ExitStatus {
+        for session in sessions {
+            let report = SessionReport(session)
+            if json {
+                console.write(raw: Array("\(report.json.line)\n".utf8))
+            } else {
+                console.write(report.line)
+                for line in report.lines { console.write("  \(line)") }
+            }
+        }
+        if sessions.isEmpty, !json { console.write("\(file.name): nothing is left unsaved.") }
+        return sessions.isEmpty ? .good : .findings
+    }
+
+    /// Applies what is left, session by session, and saves after each; its journal is done with only then.
+    func apply(_ console: Console) throws(CommandFailure) -> ExitStatus {
+        var conflicts = 0
+        for session in sessions {
+            let recovery = try Self.recovery(session)
+            conflicts += try apply(recovery, console)
+            try Self.close(session)
+            if let trouble = recovery.trouble { console.complain("\(file.name): \(trouble)") }
+        }
+        if sessions.isEmpty { console.write("\(file.name): nothing is left unsaved.") }
+        return conflicts == 0 ? .good : .findings
+    }
+
+    private static func recovery(_ session: UnfinishedSession) throws(CommandFailure) -> Recovery {
+        do throws(ReadError) {
+            return try Recovery(session)
+        } catch {
+            throw CommandFailure(
+                .unreadable,
+                "the journal of session \(session.id) begins with a map that cannot be read: \(error.message)")
+        }
+    }
+
+    /// Merges and saves; how many conflicts that left.
+    private func apply(_ recovery: Recovery, _ console: Console) throws(CommandFailure) -> Int {
+        guard let document = try existingDocument() else {
+            try DocumentMaking.make(recovery.after, in: file)
+            console.write("Made \(file.name) with what was left")
+            return 0
+        }
+        let merged = recovery.merge(into: document.journey)
+        if !merged.edits.isEmpty { try document.save(merged.journey, console) }
+        let summary = recovery.summary(of: merged.edits, now: time(nil))
+        let kept = merged.conflicts.isEmpty ? "" : "; \(Count.text(merged.conflicts.count, "conflict")) in comments"
+        console.write("\(file.name): \(summary) applied\(kept)")
+        return merged.conflicts.count
+    }
+
+    /// The map as it is now; `nil` where there is no file any more, or none yet.
+    private func existingDocument() throws(CommandFailure) -> OpenedDocument? {
+        do throws(ReadingFailure) {
+            return try OpenedDocument(reading: file)
+        } catch {
+            if case .file(.missing) = error { return nil }
+            throw error.failure
+        }
+    }
+
+    /// Forgets what is left.
+    func drop(_ console: Console) throws(CommandFailure) -> ExitStatus {
+        for session in sessions {
+            let report = SessionReport(session)
+            try Self.close(session)
+            console.write("Dropped \(report.line)")
+        }
+        if sessions.isEmpty { console.write("\(file.name): nothing is left unsaved.") }
+        return .good
+    }
+
+    private static func close(_ session: UnfinishedSession) throws(CommandFailure) {
+        do throws(SystemError) {
+            try session.close()
+        } catch {
+            throw CommandFailure(.unwritable, "the journal stays as it is: \(error)")
+        }
+    }
+}

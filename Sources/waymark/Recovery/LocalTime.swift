@@ -1,0 +1,34 @@
+import Glibc
+import JourneyModel
+
+/// Times of the document for people here.
+enum LocalTime {
+    /// The hour and minute of an RFC 3339 time in UTC, with the date before it where it was another day than `now`, in
+    /// seconds since 1970. A text that is no such time comes back as it is.
+    static func text(of time: Text, now: Int) -> String {
+        guard Timestamp.isValid(time), let seconds = seconds(of: Array(time.bytes)) else { return time.string }
+        let (then, today) = (local(seconds), local(now))
+        let clock = "\(padded(then.tm_hour)):\(padded(then.tm_min))"
+        guard then.tm_yday != today.tm_yday || then.tm_year != today.tm_year else { return clock }
+        return "\(then.tm_year + 1900)-\(padded(then.tm_mon + 1))-\(padded(then.tm_mday)) \(clock)"
+    }
+
+    private static func seconds(of time: [UInt8]) -> Int? {
+        guard let day = CalendarDate(Text(time[..<10])) else { return nil }
+        let (hours, minutes, seconds) = (number(time, at: 11), number(time, at: 14), number(time, at: 17))
+        return day.dayNumber * 86_400 + hours * 3600 + minutes * 60 + seconds
+    }
+
+    private static func number(_ digits: [UInt8], at index: Int) -> Int {
+        let (tens, ones) = (Int(digits[index]), Int(digits[index + 1]))
+        return (tens - 0x30) * 10 + ones - 0x30
+    }
+
+    private static func local(_ seconds: Int) -> tm {
+        var (seconds, result) = (time_t(seconds), tm())
+        localtime_r(&seconds, &result)
+        return result
+    }
+
+    private static func padded(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
+}

@@ -1,0 +1,69 @@
+import JourneyModel
+import JourneyStore
+
+/// What a session that was cut off did, as journeys: from what it last saved to what it left.
+struct Recovery {
+    /// The session.
+    let session: UnfinishedSession
+    /// The journey as the session had saved it last.
+    let before: Journey
+    /// The journey as the session left it, with the text that was being typed.
+    let after: Journey
+    /// Why some of it cannot be brought back; `nil` where all can.
+    let trouble: String?
+
+    /// Works out what `session` did. Fails where its base is no journey.
+    init(_ session: UnfinishedSession) throws(ReadError) {
+        self.session = session
+        var journey = try JourneyReader.read(session.base).journey
+        var isWhole = Self.apply(session.saved.map(\.edits), to: &journey)
+        before = journey
+        isWhole = isWhole && Self.apply(session.unsaved.map(\.edits), to: &journey)
+        isWhole = isWhole && Self.apply(session.draft.map { [$0.edits] } ?? [], to: &journey)
+        after = journey
+        trouble = isWhole ? Self.trouble(session.rest) : "some of it does not fit what came before and is left out"
+    }
+
+    /// Applies edits as far as they fit; whether all did.
+    private static func apply(_ steps: [[Edit]], to journey: inout Journey) -> Bool {
+        for edits in steps {
+            guard (try? journey.apply(edits)) != nil else { return false }
+        }
+        return true
+    }
+
+    private static func trouble(_ rest: JournalText.Rest) -> String? {
+        switch rest {
+        case .none: nil
+        case .damaged(let count): "the last \(Count.text(count, "byte")) of its journal are damaged"
+        case .newer(let version): "it goes on in a journal of version \(version); get a newer waymark"
+        }
+    }
+
+    /// Both what the session did and what `journey` is now.
+    func merge(into journey: Journey) -> MergeResult {
+        Journey.merge(base: before, ours: journey, theirs: after)
+    }
+
+    /// When the first of it was done, RFC 3339 in UTC; no earlier than the session began.
+    var since: Text {
+        let first = session.unsaved.lazy.compactMap(\.change).first ?? session.draft
+        return first.map { $0.at < session.header.startedAt ? session.header.startedAt : $0.at }
+            ?? session.header.startedAt
+    }
+
+    /// “12 edits after 14:02”.
+    func summary(of edits: [Edit], now: Int) -> String {
+        "\(Count.text(edits.count, "edit")) after \(LocalTime.text(of: since, now: now))"
+    }
+}
+
+extension HistoryStep {
+    /// The change that the step is about; `nil` where it is about several.
+    var change: Change? {
+        switch self {
+        case .change(let change), .undo(let change), .redo(let change), .merge(let change): change
+        case .gather: nil
+        }
+    }
+}

@@ -1,0 +1,144 @@
+import Editor
+import JourneyModel
+import JourneyStore
+
+/// Keeps the journal of a session: hands on what was done and what is being typed, and knows how that stands.
+final class SessionJournal {
+    /// Within so many milliseconds a change is in the journal, or the user is told that it is not; and so long after the
+    /// last key text that is being typed is put in.
+    static let promise = 200
+    /// A journal with more bytes ends with the next save, and another one begins.
+    static let sizeLimit = 64 << 20
+
+    /// Whose journal it is, and what the file held before the first thing in it.
+    typealias Beginning = (header: JournalHeader, base: [UInt8])
+
+    private let shelf: JournalShelf?
+    private let patience: Int
+    private let beginning: () -> Beginning
+    private var writer: JournalWriter?
+    private var header: JournalHeader?
+    /// The number of the line of the last step.
+    private var lastStep = 0
+    /// What the journal says is being typed.
+    private var draft: Change?
+    /// When to look at what is being typed, by `Clock`; `nil` for not at all.
+    private var draftDue: Int?
+    /// Since when something is on its way to the disk, and when to look at how that stands.
+    private var waitingSince: Int?
+    private var checkDue: Int?
+
+    /// A journal on `shelf`, `nil` where there is no place for one.
+    ///
+    /// - Parameters:
+    ///   - patience: how long the end may wait for the disk, in milliseconds.
+    ///   - beginning: asked for when the first thing comes.
+    init(on shelf: JournalShelf?, patience: Int, beginning: @escaping () -> Beginning) {
+        self.shelf = shelf
+        self.patience = patience
+        self.beginning = beginning
+    }
+
+    /// In how many milliseconds `follow` is to be called although nothing happened; `nil` for never.
+    var wakeupMilliseconds: Int? {
+        [draftDue, checkDue].compactMap { $0 }.min().map { max(0, $0 - Clock.milliseconds()) }
+    }
+
+    /// Whether text that was being typed is in the journal and nowhere else.
+    var hasDraft: Bool { draft != nil }
+
+    /// Takes what was done.
+    func take(_ steps: [HistoryStep]) {
+        for step in steps {
+            lastStep = append(.step(step)) ?? lastStep
+            draft = nil
+        }
+    }
+
+    /// Takes from `state` what is being typed, and tells it what keeps its changes. `hadInput` says that what is being
+    /// typed may be something else now.
+    func follow(_ state: inout EditorState, hadInput: Bool, now: Int) {
+        let time = Clock.milliseconds()
+        if hadInput { draftDue = state.isTyping || hasDraft ? time + Self.promise : nil }
+        if let due = draftDue, due <= time { takeDraft(of: state, now: now) }
+        tell(&state)
+    }
+
+    /// Takes what is being typed now.
+    func takeDraft(of state: EditorState, now: Int) {
+        draftDue = nil
+        let typed = state.typedChange(now: now)
+        guard typed?.edits != draft?.edits else { return }
+        draft = typed
+        append(.draft(typed))
+    }
+
+    @discardableResult
+    private func append(_ entry: JournalEntry) -> Int? {
+        guard let shelf else { return nil }
+        waitingSince = waitingSince ?? Clock.milliseconds()
+        return (writer ?? begin(on: shelf)).append(entry)
+    }
+
+    private func begin(on shelf: JournalShelf) -> JournalWriter {
+        let beginning = beginning()
+        let writer = JournalWriter(on: shelf, beginning.header, base: beginning.base)
+        (self.writer, header) = (writer, beginning.header)
+        return writer
+    }
+
+    /// Notes that everything so far is in the file at `path`, which holds `bytes`.
+    func didSave(_ bytes: [UInt8], at path: FilePath?) {
+        guard let writer, let header else { return }
+        if path != header.path {
+            let moved = JournalHeader(path: path, title: header.title, startedAt: header.startedAt)
+            writer.append(.header(moved))
+            self.header = moved
+        }
+        writer.noteSave(of: bytes, upTo: lastStep)
+        waitingSince = waitingSince ?? Clock.milliseconds()
+        if writer.size > Self.sizeLimit { end(closing: true) }
+    }
+
+    /// Waits until everything is on the disk, but no longer than `milliseconds`; whether it is.
+    func flush(milliseconds: Int) -> Bool { writer?.flush(milliseconds: milliseconds) ?? (shelf != nil) }
+
+    /// Ends the journal; whether everything in it is on the disk. `closing` says that nobody needs to be offered it.
+    @discardableResult
+    func end(closing: Bool) -> Bool {
+        let isKept = writer?.end(closing: closing, milliseconds: patience) ?? true
+        (writer, header, draft, draftDue) = (nil, nil, nil, nil)
+        (waitingSince, checkDue) = (nil, nil)
+        return isKept
+    }
+}
+
+// How it stands.
+extension SessionJournal {
+    private func tell(_ state: inout EditorState) {
+        let protection = protection
+        guard state.protection != protection else { return }
+        state.protection = protection
+        guard case .failed(let error)? = writer?.state else { return }
+        state.report(.error, "The journal cannot be written, so save soon: \(error)")
+    }
+
+    /// What keeps the changes now; sets when to look again.
+    private var protection: Protection {
+        checkDue = nil
+        guard shelf != nil else { return .unprotected("there is no home folder for a journal; set HOME") }
+        switch writer?.state {
+        case nil, .kept:
+            waitingSince = nil
+            return .journalled
+        case .failed(let error):
+            waitingSince = nil
+            return .unprotected(error.reason)
+        case .waiting:
+            let (time, since) = (Clock.milliseconds(), waitingSince ?? Clock.milliseconds())
+            let isLate = time - since >= Self.promise
+            checkDue = isLate ? time + Self.promise : since + Self.promise
+            return isLate ? .unprotected("the disk is slow") : .journalled
+        }
+    }
+}
