@@ -53,15 +53,21 @@ struct Sweep: Layer {
     /// Lets the map take a key; after a judgement goes on.
     private mutating func take(_ key: KeyEvent, in state: inout EditorState) {
         let before = state.history.done.count
-        state.lastCommand = nil
+        let command = Self.command(of: key, state)
         state.take(key)
-        guard let digit = key.typed, ("0"..."5").contains(digit), state.history.done.count > before,
-            ["judge-card", "judge-everyone"].contains(state.lastCommand?.name)
+        guard let command, ["judge-card", "judge-everyone"].contains(command.name), Int(command.argument) != nil,
+            state.history.done.count > before
         else { return }
         judged += 1
         let said = state.message
         advance(in: &state)
         state.message = said
+    }
+
+    /// The command that a key runs now; of the key that repeats the one that is repeated.
+    private static func command(of key: KeyEvent, _ state: EditorState) -> Invocation? {
+        guard case .command(let invocation) = state.keys.match(state.pending + [key]) else { return nil }
+        return invocation.name == "repeat" ? state.lastCommand : invocation
     }
 
     /// Goes to the next card that still waits.

@@ -29,6 +29,7 @@ enum Legend {
 
     private static let marks = [
         Entry("‹+1", .broken, "what they had been led to expect, two or more above what they felt"),
+        Entry("≠3", .shared, "stakeholders felt it three steps or more apart, or a relation says they are in conflict"),
         Entry("!2", .pain, "two pains"), Entry("★", .moment, "a moment of truth"),
         Entry("⇅IL", .shared, "the same touchpoint is in the lanes with these short names"),
         Entry("c1", .comment, "one open comment"), Entry("✓", .validated, "validated"),
@@ -40,6 +41,7 @@ enum Legend {
     private static let sums = [
         Entry("−0.4", .emotionBad, "the mean emotion: of a stage the mean of its lanes"),
         Entry("!3", .stageSum, "so many pains"), Entry("★1", .stageSum, "so many moments of truth"),
+        Entry("≠2", .stageSum, "so many cards that stakeholders felt three steps or more apart"),
         Entry("○4", .laneSum, "so many cards not judged yet"),
         Entry("▁▃·▅", .laneSum, "the mean of a lane from stage to stage, higher is better; · nothing judged"),
         Entry("⓪ ① ② ◆", .stage, "zero, first, second and ultimate moment of truth"),

@@ -20,6 +20,7 @@ extension EditorState {
         while case .record(let part)? = inspector.steps.last?.page, !exists(part) {
             inspector.cursor = inspector.steps.removeLast().from
         }
+        inspector.content = inspectorContent
     }
 
     /// Whether a page can be shown: its record exists, or the one in which the part would stand.

@@ -29,7 +29,7 @@ extension EditorState {
     private mutating func selectAdding() throws -> InspectorAdding? {
         let lines = inspectorLines(nil)
         var index = 0
-        for group in InspectorOutline.groups(of: self) {
+        for group in inspectorContent.groups {
             let range = index..<index + group.items.count
             index = range.upperBound
             guard range.contains(lines.selected) else { continue }

@@ -28,8 +28,10 @@ enum InspectorItem: Sendable {
     case collection(RecordType)
     /// What `a` adds to its group.
     case add(InspectorAdding)
-    /// Something that is shown and not set: a derived value, an id, a field that the schema does not know.
+    /// Something that is shown and not set: an id, a field that the schema does not know.
     case fixed(label: String, value: String)
+    /// Something that is worked out of fields.
+    case figure(label: String, value: String)
 
     /// What stays the same when other things come and go, so that the selection stays where it was.
     var id: String {
@@ -38,7 +40,7 @@ enum InspectorItem: Sendable {
         case .record(let part): "/" + part.path.joinedPath
         case .collection(let type): "//\(type)"
         case .add(let adding): "+\(adding.id)"
-        case .fixed(let label, _): "=\(label)"
+        case .fixed(let label, _), .figure(let label, _): "=\(label)"
         }
     }
 }
@@ -97,4 +99,6 @@ struct InspectorState: Sendable {
     var index = 0
     /// The first screen line shown of all lines of the page.
     var top = 0
+    /// What was shown last.
+    var content: InspectorContent?
 }

@@ -121,6 +121,7 @@ extension InspectorLayer {
         case .add: try beginAdding(&state)
         case .record, .collection: try state.openInspectorPage()
         case .fixed(let label, _): throw Refusal("\(label) is shown as it stands in the file and not edited")
+        case .figure(let label, _): throw Refusal("\(label) is worked out of other fields; edit those")
         case nil: throw Refusal("There is nothing to edit here")
         }
     }

@@ -45,13 +45,13 @@ struct InspectorLines {
         width = size.width
         height = size.height
         labelWidth = min(15, max(8, size.width / 3))
-        let groups = InspectorOutline.groups(of: state)
-        items = groups.flatMap(\.items)
-        findings = InspectorFindings(state, items)
+        let content = state.inspectorContent
+        items = content.items
+        findings = content.findings
         selected = Self.selected(state.inspector, among: items)
         for finding in findings.ofRecord { addFinding(finding) }
         var index = 0
-        for group in groups {
+        for group in content.groups {
             addHeading(group.title)
             for item in group.items {
                 add(item, index)

@@ -17,6 +17,12 @@ extension InspectorOutline {
         if type != .comment { addComments(on: id) }
     }
 
+    /// What is worked out of a record.
+    mutating func addFigures(_ type: RecordType, _ id: ID) {
+        let figures = RecordFigures(journey, state.sums).of(type, id)
+        add("Worked out", figures.map { .figure(label: $0.label, value: $0.value) })
+    }
+
     /// The pains on a touchpoint or a stage; a new one is felt by the lane.
     mutating func addPains(on id: ID, lane: ID?) {
         let template = Record(.pain).with(Pain.on, [id.text]).with(Pain.lanes, lane.map { [$0.text] })

@@ -69,6 +69,7 @@ struct InspectorOutline {
         addInner(parts[0])
         addSources(parts[0])
         addLanes(of: record, id, but: lane)
+        addFigures(.touchpoint, id)
         addOpportunities(on: id)
         addComments(on: id)
         for part in parts where part.type == .cell {
@@ -83,6 +84,7 @@ struct InspectorOutline {
         addInner(part)
         addMaps(part)
         if part.path.count == 2 {
+            addFigures(part.type, ID(part.path[1]))
             addRelated(part.type, ID(part.path[1]))
             addFile(part)
         } else if case .record(let record)? = journey.value(at: part.path) {

@@ -119,7 +119,7 @@ struct InspectorView {
         case .collection(let type):
             return (type.collectionKey?.description.capitalizedFirst ?? "", "\(state.journey.records(type).count)")
         case .add(let adding): return ("", "+ a  adds a \(adding.what)".replacing("a opp", with: "an opp"))
-        case .fixed(let label, let value): return (label, value)
+        case .fixed(let label, let value), .figure(let label, let value): return (label, value)
         case .field: return ("", "")
         }
     }
@@ -144,6 +144,7 @@ struct InspectorView {
         case .record, .collection: return "Enter opens it, Left comes back, x removes it"
         case .add(let adding): return "a or Enter adds a \(adding.what)"
         case .fixed: return "Shown as it stands in the file"
+        case .figure: return "Worked out of other fields"
         }
     }
 }

@@ -63,6 +63,10 @@ extension EditorState {
     /// Brings up to date what is derived from the journey.
     mutating func follow(_ edits: [Edit], from old: Journey) {
         sums.update(edits, from: old, to: journey)
+        edition += 1
+        if edits.contains(where: { RecordType(collectionKey: $0.at[0]) == .relation }) {
+            conflictPlaces = journey.placesInConflict
+        }
         for edit in edits {
             if edit.isJudgement {
                 judged.insert(ID(edit.at[1]))

@@ -33,7 +33,7 @@ extension EditorState {
     /// The pains that show where the selection is.
     func painsHere() -> [ID] {
         switch place {
-        case .card(let id, let lane): pains(on: id, lane: lane)
+        case .card(let id, let lane): journey.pains(on: id, lane: lane)
         case .stage(let stage), .cell(_, let stage): journey.map.pains(on: stage)
         default: []
         }

@@ -11,17 +11,6 @@ extension EditorState {
         journey[.touchpoint, touchpoint]?[Touchpoint.experiences].record(lane.text)
     }
 
-    /// The pains that a lane feels at a touchpoint: its own, everyone's, and those of lanes that are not there.
-    func pains(on touchpoint: ID, lane: ID) -> [ID] {
-        let all = journey.map.pains(on: touchpoint)
-        guard !all.isEmpty, let record = journey[.touchpoint, touchpoint] else { return [] }
-        let present = record[Touchpoint.experiences]
-        return all.filter { id in
-            let lanes = journey[.pain, id]?[Pain.lanes] ?? []
-            return lanes.isEmpty || lanes.contains(lane.text) || !lanes.contains { present[$0] != nil }
-        }
-    }
-
     /// The comments on a record that nobody has resolved.
     func openComments(on id: ID) -> [ID] {
         journey.map.comments(on: id).filter { journey[.comment, $0]?[Comment.resolved] == nil }

@@ -46,6 +46,10 @@ public struct EditorState: Sendable {
     var lastCommand: Invocation?
     /// Counts the changes that may alter the layout of the map.
     var revision = 0
+    /// Counts all changes of the journey.
+    var edition = 0
+    /// The touchpoints and stages that relations say stakeholders are in conflict at.
+    var conflictPlaces: Set<ID>
     /// The touchpoints whose judgements changed since the last frame, and nothing else about them.
     var judged: Set<ID> = []
     /// The heights of rows that are known.
@@ -82,6 +86,7 @@ public struct EditorState: Sendable {
     ) {
         self.journey = journey
         sums = MapSums(of: journey)
+        conflictPlaces = journey.placesInConflict
         self.document = document
         self.theme = theme
         ownKeys = keys

@@ -1,7 +1,7 @@
 import Terminal
 
-/// What the header of a stage shows where there is not room for everything: moments give way first, then the mark
-/// behind the name, then pains, then the mean. A name that does not even fit alone is shortened beside the mean.
+/// What the header of a stage shows where there is not room for everything: conflicts give way first, then moments, then
+/// the mark behind the name, then pains, then the mean. A name that does not even fit alone is shortened beside the mean.
 struct HeaderLine {
     /// The fewest columns that a name is shortened to beside the mean.
     private static let shortestName = 8
@@ -21,11 +21,15 @@ struct HeaderLine {
     ///   - name: the columns of the whole name.
     ///   - hasMark: whether there is a mark behind it, one column wide.
     init(
-        name: Int, hasMark: Bool, mean: Canvas.Piece?, pains: Canvas.Piece?, moments: Canvas.Piece?, room: Int
+        name: Int, hasMark: Bool, mean: Canvas.Piece?, pains: Canvas.Piece?, moments: Canvas.Piece?,
+        conflicts: Canvas.Piece? = nil, room: Int
     ) {
-        let all: (mark: Bool, sums: [Canvas.Piece?]) = (hasMark, [mean, pains, moments])
-        let choices = [all, (hasMark, [mean, pains]), (false, [mean, pains]), (false, [mean]), (false, [])]
-            .map { (mark: $0.mark, sums: $0.sums.compactMap { $0 }) }
+        let all: (mark: Bool, sums: [Canvas.Piece?]) = (hasMark, [mean, pains, moments, conflicts])
+        let choices = [
+            all, (hasMark, [mean, pains, moments]), (hasMark, [mean, pains]), (false, [mean, pains]), (false, [mean]),
+            (false, []),
+        ]
+        .map { (mark: $0.mark, sums: $0.sums.compactMap { $0 }) }
         let meanWidth = mean.map { $0.columns + 1 } ?? 0
         if let choice = choices.first(where: { Self.columns(name, $0.mark, $0.sums) <= room }) {
             (nameWidth, showsMark, sums) = (name, choice.mark, choice.sums)

@@ -1,3 +1,4 @@
+import JourneyInsight
 import JourneyModel
 import Terminal
 
@@ -106,7 +107,8 @@ extension MapView {
         if let emotion, let expected = experience?[Experience.expected], emotion - expected <= -2 {
             marks.append(Mark("‹\(EmotionMark.number(expected))", .broken, .broken))
         }
-        let pains = state.pains(on: id, lane: lane).count
+        if let conflict = conflictMark(id) { marks.append(conflict) }
+        let pains = journey.pains(on: id, lane: lane).count
         if pains > 0 { marks.append(Mark("!\(pains)", .pain, .pain)) }
         if record[Touchpoint.moment] != nil { marks.append(Mark("★", .moment, .moment)) }
         if let shared = sharedMark(record, lane) { marks.append(shared) }
@@ -114,6 +116,13 @@ extension MapView {
         if comments > 0 { marks.append(Mark("c\(comments)", .comment, .comment)) }
         if isValidated(record, experience) { marks.append(Mark("✓", .validated, .validated)) }
         return marks
+    }
+
+    /// How far apart the stakeholders are, where that is a conflict, or where a relation says that it is one.
+    private func conflictMark(_ id: ID) -> Mark? {
+        let spread = journey.spread(touchpoint: id) ?? 0
+        if spread >= Emotions.conflictSpread { return Mark("≠\(spread)", .shared, .conflict) }
+        return state.conflictPlaces.contains(id) ? Mark("≠", .shared, .conflict) : nil
     }
 
     /// The other lanes of a card by their short names; where there is little room, how many they are.

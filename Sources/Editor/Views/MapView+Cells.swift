@@ -76,6 +76,7 @@ extension MapView {
         if sum.pains > 0 { counts.append("!\(sum.pains)") }
         if sum.moments > 0 { counts.append("★\(sum.moments)") }
         if sum.unjudged > 0 { counts.append("○\(sum.unjudged)") }
+        if sum.conflicts > 0 { counts.append("≠\(sum.conflicts)") }
         canvas.line(
             counts.joined(separator: " "), x: cell.frame.x + 1, y: cell.frame.y + 1, width: cell.frame.width - 2, scope)
     }

@@ -33,12 +33,20 @@ extension MapView {
         let line = HeaderLine(
             name: name.width, hasMark: mark != nil, mean: mean(of: stage, scope),
             pains: sum.pains > 0 ? .init("!\(sum.pains)", look) : nil,
-            moments: sum.moments > 0 ? .init("★\(sum.moments)", look) : nil, room: room.width)
+            moments: sum.moments > 0 ? .init("★\(sum.moments)", look) : nil, conflicts: conflicts(in: stage, look),
+            room: room.width)
         let used = canvas.line(name, x: room.x, y: room.y, width: line.nameWidth, scope)
         if let mark, line.showsMark { canvas.line(mark, x: room.x + used + 1, y: room.y, width: 1, scope) }
         let width = Mark.columns(of: line.sums)
         canvas.pieces(line.sums, x: room.maxX - width, y: room.y, width: width)
         if line.isCut { canvas.line("…", x: room.maxX, y: room.y, width: 1, look) }
+    }
+
+    /// How many cards of a stage show a conflict; without a number where only a relation tells of one.
+    private func conflicts(in stage: ID, _ look: Scope) -> Canvas.Piece? {
+        let count = sums.stage(stage).conflicts
+        guard count > 0 || state.conflictPlaces.contains(stage) else { return nil }
+        return .init(count > 0 ? "≠\(count)" : "≠", look)
     }
 
     private func mean(of stage: ID, _ scope: Scope) -> Canvas.Piece? {

@@ -4,7 +4,7 @@ import Terminal
 struct Mark {
     /// What gives way first comes last. What hurts and what decides stays longest.
     enum Rank: Int, Comparable {
-        case emotion, pain, moment, broken, unjudged, comment, shared, validated
+        case emotion, pain, moment, broken, conflict, unjudged, comment, shared, validated
 
         static func < (left: Rank, right: Rank) -> Bool { left.rawValue < right.rawValue }
     }

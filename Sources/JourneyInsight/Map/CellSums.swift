@@ -14,6 +14,9 @@ public struct CellSums: Hashable, Sendable {
     public var pains = 0
     /// The number of experiences with a broken promise.
     public var broken = 0
+    /// The number of touchpoints that two stakeholders felt three steps or more apart; in a cell those of its lane's
+    /// cards, where the lane is a stakeholder's. Lanes do not count them.
+    public var conflicts = 0
     /// The emotions that were judged.
     public var felt = EmotionTally()
     /// What had been expected.
@@ -53,9 +56,16 @@ extension Journey {
             let isMoment = Self.isMoment(touchpoint, for: lane.text)
             sums.add(experience.map(Judgement.init) ?? Judgement(emotion: nil), isMoment: isMoment, sign: 1)
             pains.formUnion(self.pains(on: id, lane: lane))
+            if isStakeholder(lane), isFeltApart(touchpoint) { sums.conflicts += 1 }
         }
         sums.pains = pains.count
         return sums
+    }
+
+    private func isFeltApart(_ touchpoint: Record) -> Bool {
+        var range = EmotionRange()
+        for felt in Self.emotions(in: touchpoint, among: isStakeholder) { range.take(felt.emotion) }
+        return range.isConflict
     }
 
     /// Whether a touchpoint is a moment of truth for a lane: it has a moment that names the lane or nobody.

@@ -43,10 +43,12 @@ extension MapSums {
         guard let stage = touchpoint[Touchpoint.stage].flatMap({ stageIndex[$0.text] }) else { return }
         let moment = touchpoint[Touchpoint.moment]
         var isPlaced = false
+        var felt = EmotionRange()
         for entry in touchpoint[Touchpoint.experiences].items {
             guard let lane = laneIndex[entry.key] else { continue }
             isPlaced = true
-            count(entry, lane, stage, isMoment: Journey.concerns(moment, entry.key), sign: sign)
+            let isMoment = Journey.concerns(moment, entry.key)
+            felt.take(count(entry, lane, stage, isMoment: isMoment, sign: sign))
         }
         guard isPlaced else { return }
         let moments = moment == nil ? 0 : sign
@@ -54,15 +56,29 @@ extension MapSums {
         stages[stage].moments += moments
         whole.cards += sign
         whole.moments += moments
+        if felt.isConflict { countConflict(of: touchpoint, stage, sign: sign) }
     }
 
-    private mutating func count(_ entry: Entries.Entry, _ lane: Int, _ stage: Int, isMoment: Bool, sign: Int) {
+    /// Counts a touchpoint that its stakeholders felt far apart in its stage and in the cells of all of them.
+    private mutating func countConflict(of touchpoint: Record, _ stage: Int, sign: Int) {
+        stages[stage].conflicts += sign
+        whole.conflicts += sign
+        for lane in touchpoint[Touchpoint.experiences].keys.compactMap({ laneIndex[$0] }) where isStakeholder[lane] {
+            cells[cell(lane, stage), default: CellSums()].conflicts += sign
+        }
+    }
+
+    /// Counts one experience; the emotion of a stakeholder, `nil` of any other lane.
+    private mutating func count(
+        _ entry: Entries.Entry, _ lane: Int, _ stage: Int, isMoment: Bool, sign: Int
+    ) -> Int? {
         let judgement = Entries.judgement(entry)
         cells[cell(lane, stage), default: CellSums()].add(judgement, isMoment: isMoment, sign: sign)
         lanes[lane].add(judgement, isMoment: isMoment, sign: sign)
-        guard isStakeholder[lane] else { return }
+        guard isStakeholder[lane] else { return nil }
         stages[stage].addExperience(judgement, sign: sign)
         whole.addExperience(judgement, sign: sign)
+        return judgement.emotion
     }
 
     /// Adds a pain to the cells, lanes and stages where it shows, once in each, or takes it out of them.

@@ -42,6 +42,21 @@ import Testing
         #expect(driver.state.place == .card("audit", lane: "it"))
     }
 
+    @Test func theRepeatKeyJudgesLikeTheLastDigitAndGoesOn() throws {
+        var driver = try FindingFixture.driver()
+        driver.press("R 2 .")
+        #expect(driver.value("touchpoints/price/experiences/fin/emotion") == "-1")
+        #expect(driver.value("touchpoints/audit/experiences/it/emotion") == "-1")
+        #expect(driver.message == "Sweep ended: 2 cards judged, nothing is left")
+    }
+
+    @Test func aSweepKeepsTheCommandThatIsRepeated() throws {
+        var driver = try FindingFixture.driver()
+        driver.press("2 R j k . Esc")
+        #expect(driver.message.contains("nothing to repeat") == false)
+        #expect(driver.state.lastCommand == Invocation(line: "judge-card -1"))
+    }
+
     @Test func foldedLanesAreLeftOut() throws {
         var driver = try FindingFixture.driver()
         driver.editor.state.view.foldedLanes = ["fin", "it"]
