@@ -74,7 +74,7 @@ static void look_after(pid_t editor) {
 // A stop that was sent to the whole group stops the editor soon; one that was sent here alone has to be passed on.
 static void pass_stop_on(pid_t editor, pid_t sender) {
     if (sender == editor) return;
-    const struct timespec while_stopping = {.tv_nsec = 100000000};
+    const struct timespec while_stopping = {.tv_sec = 1};
     sigset_t child;
     sigemptyset(&child);
     sigaddset(&child, SIGCHLD);
