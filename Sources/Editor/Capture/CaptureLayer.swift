@@ -25,6 +25,8 @@ struct CaptureLayer: Layer {
 
     var typedText: Text { isUntouched ? .empty : Text(prompt.line.field.bytes) }
 
+    var coversStatus: Bool { true }
+
     var hints: [Hint] {
         [Hint("Enter", "make the card"), Hint("Tab", "complete"), Hint("Esc", "make it and stop"), Hint("C-c", "drop")]
     }

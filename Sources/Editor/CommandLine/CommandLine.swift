@@ -19,6 +19,8 @@ struct CommandLine: Layer {
 
     var isTyping: Bool { true }
 
+    var coversStatus: Bool { true }
+
     var hints: [Hint] { Self.keys }
 
     /// What the keys do.

@@ -85,15 +85,14 @@ extension EditorState {
 
     private mutating func pasteCards(_ lines: [Text], _ lane: ID, _ stage: ID) throws {
         var random = random
-        var last = place.touchpoint
+        var last: ID?
+        let spot: Spot = place.touchpoint.map { .after($0) } ?? .last
         let label = lines.count == 1 ? "Pasted a card" : "Pasted \(lines.count) cards"
-        try change(label) { draft in
-            for line in lines {
-                let record = Record(.touchpoint).with(Touchpoint.title, line)
-                    .with(Touchpoint.experiences, Entries([.init(lane.text, .record(Record(.experience)))]))
-                last = try draft.insert(record, in: stage, last.map { .after($0) } ?? .last, using: &random)
-            }
+        let experiences = Entries([.init(lane.text, .record(Record(.experience)))])
+        let cards = lines.map {
+            Record(.touchpoint).with(Touchpoint.title, $0).with(Touchpoint.experiences, experiences)
         }
+        try change(label) { draft in last = try draft.insert(cards, in: stage, spot, using: &random).last }
         self.random = random
         if let last { select(.card(last, lane: lane)) }
     }

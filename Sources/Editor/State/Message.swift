@@ -1,3 +1,5 @@
+import Terminal
+
 /// What the status line says about the last command.
 public struct Message: Equatable, Sendable {
     /// How the message is meant.
@@ -19,6 +21,17 @@ public struct Message: Equatable, Sendable {
     public init(_ kind: Kind, _ text: String) {
         self.kind = kind
         self.text = text
+    }
+
+    /// The text for so many columns: where it is too long, its last parts are left out, which tell what could be done
+    /// next. The first part stays in any case.
+    func fitted(to width: Int) -> String {
+        guard kind == .info else { return text }
+        var parts = text.split(separator: " · ", omittingEmptySubsequences: false)
+        while parts.count > 1, SafeText(parts.joined(separator: " · "), columns: width + 1).width > width {
+            parts.removeLast()
+        }
+        return parts.joined(separator: " · ")
     }
 }
 
