@@ -51,28 +51,28 @@ extension EditorState {
             .with(Touchpoint.experiences, Entries([.init(lane.text, .record(Record(.experience)))]))
         try change { draft, random in
             let id = try draft.insert(record, in: stage, spot, using: &random)
-            return Arrangement(label: "New card “\(title.string.prefix(40))”", place: .card(id, lane: lane))
+            return Arrangement(label: "New card “\(title.string.shortened(to: 40))”", place: .card(id, lane: lane))
         }
     }
 
     mutating func addStage(named name: Text, at index: Int) throws {
         try change { draft, random in
             let id = try draft.addStage(name, .at(index), using: &random)
-            return Arrangement(label: "New stage “\(name.string.prefix(40))”", place: .stage(id))
+            return Arrangement(label: "New stage “\(name.string.shortened(to: 40))”", place: .stage(id))
         }
     }
 
     mutating func addLane(named name: Text, at index: Int) throws {
         try change { draft, random in
             let id = try draft.addLane(name, .at(index), using: &random)
-            return Arrangement(label: "New lane “\(name.string.prefix(40))”", place: .lane(id))
+            return Arrangement(label: "New lane “\(name.string.shortened(to: 40))”", place: .lane(id))
         }
     }
 
     /// Makes a card of every line of pasted text, below the selected card; one step of undo.
     mutating func pasteCards(_ bytes: [UInt8]) {
-        let lines = Text(PastedText.cleaned(bytes, for: .text)).lines
         do {
+            let lines = try PastedText.lines(bytes)
             guard !lines.isEmpty else { throw Refusal("The pasted text is empty") }
             guard let lane = place.lane, lane != Place.inbox, let stage = grid.stage(of: place) else {
                 throw Refusal("Select a cell first; each pasted line becomes a card there")

@@ -20,7 +20,8 @@ struct StatusView {
         let rest = Rect(x: room.x, y: room.y, width: end - room.x, height: 1)
         if let message = state.message, state.longRefusal == nil {
             let scope: Scope = message.kind == .info ? .status : .statusError
-            canvas.line(message.fitted(to: rest.width), x: rest.x, y: rest.y, width: rest.width, scope)
+            let shown = mode.scope == .statusEdit ? message.withoutKeys : message
+            canvas.line(shown.fitted(to: rest.width), x: rest.x, y: rest.y, width: rest.width, scope)
         } else if screen.hint.isEmpty {
             HintLine(hints).draw(in: rest.inset(left: -1, right: -1), &canvas)
         }
