@@ -51,7 +51,7 @@ extension EditorState {
         guard cards.count == 1, let title = cards.first?.touchpoint[Touchpoint.title] else {
             return Plural.counted(cards.count, "card")
         }
-        return "“\(title.string.prefix(40))”"
+        return "“\(title.string.shortened(to: 40))”"
     }
 
     /// Pastes a copy of a stage or lane; one that was cut and is gone comes back itself, with all that went along.

@@ -15,6 +15,8 @@ struct TakePrompt: Layer {
 
     var isTyping: Bool { true }
 
+    var coversStatus: Bool { true }
+
     var hints: [Hint] { [Hint("Enter", "take it there"), Hint("Tab", "complete"), Hint("Esc", "leave it")] }
 
     mutating func handle(_ event: InputEvent, in state: inout EditorState) throws -> LayerOutcome {

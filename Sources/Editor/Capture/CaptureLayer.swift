@@ -25,6 +25,8 @@ struct CaptureLayer: Layer {
 
     var typedText: Text { isUntouched ? .empty : Text(prompt.line.field.bytes) }
 
+    var coversStatus: Bool { true }
+
     var hints: [Hint] {
         [Hint("Enter", "make the card"), Hint("Tab", "complete"), Hint("Esc", "make it and stop"), Hint("C-c", "drop")]
     }
@@ -149,7 +151,7 @@ extension CaptureLayer {
 
     /// Takes pasted text: one line goes into the line, several become a card each.
     private mutating func paste(_ bytes: [UInt8], in state: inout EditorState) throws {
-        let lines = Text(PastedText.cleaned(bytes, for: .text)).lines.map { Array($0.bytes) }
+        let lines = try PastedText.lines(bytes).map { Array($0.bytes) }
         guard lines.count > 1 else {
             try prompt.paste(bytes)
             replacePrefill(whenTyped: false)
@@ -202,7 +204,7 @@ extension EditorState {
     /// Adds what capture lines describe as one change, and selects the last card.
     mutating func add(_ lines: [CaptureLine]) throws {
         guard let last = lines.last else { return }
-        let title = String(decoding: last.title, as: UTF8.self).prefix(40)
+        let title = String(decoding: last.title, as: UTF8.self).shortened(to: 40)
         let label = lines.count == 1 ? "Captured “\(title)”: \(summary(of: last))" : "Captured \(lines.count) cards"
         let isPlaced = last.stage != nil && !last.lanes.isEmpty
         let lane = isPlaced ? ID(Text(last.lanes[0].lane)) : Place.inbox

@@ -11,6 +11,8 @@ struct CommandLine: Layer {
     private var recalled: Int?
     /// What was typed before the history was asked.
     private var typed: [UInt8] = []
+    /// The folder whose names were asked for last.
+    private var listed: String?
 
     /// A command line that begins with a text.
     init(_ text: String = "") {
@@ -18,6 +20,8 @@ struct CommandLine: Layer {
     }
 
     var isTyping: Bool { true }
+
+    var coversStatus: Bool { true }
 
     var hints: [Hint] { Self.keys }
 
@@ -27,6 +31,7 @@ struct CommandLine: Layer {
     ]
 
     mutating func handle(_ event: InputEvent, in state: inout EditorState) throws -> LayerOutcome {
+        defer { askForNames(&state) }
         switch event {
         case .key(let key): return try take(key, &state)
         case .paste(let bytes, _):
@@ -35,6 +40,14 @@ struct CommandLine: Layer {
             return .stay
         default: return .stay
         }
+    }
+
+    /// Asks what there is in the folder of the file that is being typed, once for every folder.
+    mutating func askForNames(_ state: inout EditorState) {
+        guard let folder = CommandOffers.folder(in: text), folder != listed else { return }
+        listed = folder
+        state.folderNames = nil
+        state.effects.append(.list(folder))
     }
 
     private mutating func take(_ key: KeyEvent, _ state: inout EditorState) throws -> LayerOutcome {
@@ -84,6 +97,7 @@ struct CommandLine: Layer {
         field.replace(range, with: Array(next.offers.offers[next.chosen].word.utf8), as: .other)
         walk = next
         if count == 1 { finishWord(next.offers.range.lowerBound) }
+        if count == 1, text.hasSuffix("/") { walk = nil }
     }
 
     /// Goes on to the argument where the only fitting command takes one.
@@ -148,6 +162,13 @@ extension CommandLine {
 }
 
 extension EditorState {
+    /// Opens the command line with the beginning of a command.
+    mutating func openCommandLine(_ text: String = "") {
+        var line = CommandLine(text)
+        line.askForNames(&self)
+        layers.append(line)
+    }
+
     /// The most lines of the command line that are remembered.
     private static let mostLines = 200
 

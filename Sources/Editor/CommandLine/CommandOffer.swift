@@ -36,6 +36,15 @@ struct CommandOffers: Sendable {
         offers = Self.fitting(typed, all)
     }
 
+    /// The folder whose names are to be completed at the end of a typed text; `nil` where no file is typed there.
+    static func folder(in text: String) -> String? {
+        let words = text.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
+        guard words.count > 1, let name = try? Invocation(typed: "\(words[0])").name,
+            CommandList.named(name)?.argument == .path
+        else { return nil }
+        return FolderNames.folder(of: String(words[1]))
+    }
+
     /// The offers that fit what is typed: those that begin with it, then those that hold its letters.
     private static func fitting(_ typed: String, _ all: [CommandOffer]) -> [CommandOffer] {
         let wanted = typed.lowercased()
@@ -66,7 +75,10 @@ struct CommandOffers: Sendable {
         case .field: return field(argument, state)
         case .theme:
             return (argument, state.themes.names.map { CommandOffer(word: $0, note: "") })
-        case .none, .text, .path: return (argument, [])
+        case .path:
+            let paths = state.folderNames?.paths(for: argument) ?? []
+            return (argument, paths.map { CommandOffer(word: $0, note: $0.hasSuffix("/") ? "folder" : "") })
+        case .none, .text: return (argument, [])
         }
     }
 

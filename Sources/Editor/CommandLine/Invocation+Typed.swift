@@ -23,11 +23,11 @@ extension Invocation {
         if fitting.count == 1 { return fitting[0] }
         if fitting.count > 1 {
             let names = fitting.prefix(3).map(\.name).joined(separator: ", ")
-            throw Refusal("“\(word.prefix(40))” could be \(names)\(fitting.count > 3 ? " …" : "")")
+            throw Refusal("“\(word.shortened(to: 40))” could be \(names)\(fitting.count > 3 ? " …" : "")")
         }
         let names = CommandAlias.all.map(\.name).filter { $0.count > 2 } + CommandList.all.map(\.name)
         let nearest = NearestWord.nearest(to: word, among: names) ?? ""
-        throw Refusal("There is no command “\(word.prefix(40))”; the nearest is “\(nearest)”")
+        throw Refusal("There is no command “\(word.shortened(to: 40))”; the nearest is “\(nearest)”")
     }
 
     /// The argument, completed where it is the beginning of one word only.
@@ -45,6 +45,6 @@ extension Invocation {
         let fitting = words.filter { $0.hasPrefix(argument) }
         if fitting.count == 1 { return fitting[0] }
         let nearest = NearestWord.nearest(to: argument, among: words) ?? ""
-        throw Refusal("“\(argument.prefix(40))” is nothing that \(spec.name) takes; the nearest is “\(nearest)”")
+        throw Refusal("“\(argument.shortened(to: 40))” is nothing that \(spec.name) takes; the nearest is “\(nearest)”")
     }
 }

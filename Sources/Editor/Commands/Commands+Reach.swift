@@ -17,7 +17,7 @@ extension CommandList {
             whyNot: readOnly
         ) { state, argument in try state.setField(line: argument) },
         CommandSpec("command-line", .program, "Type a command by its name") { state, _ in
-            state.layers.append(CommandLine())
+            state.openCommandLine()
         },
         CommandSpec("palette", .program, "Find any command") { state, _ in state.layers.append(Palette()) },
         CommandSpec("show-help", .program, "What the keys do here, and what the signs mean") { state, _ in
@@ -26,12 +26,12 @@ extension CommandList {
         CommandSpec("set-theme", .show, "Change how everything looks", argument: .theme) { state, argument in
             try state.setTheme(argument)
         },
-        CommandSpec("open", .journey, "Open another journey", argument: .text("file")) { state, argument in
+        CommandSpec("open", .journey, "Open another journey", argument: .path) { state, argument in
             try state.open(argument, dropping: false)
         },
         CommandSpec(
             "open-without-saving", .journey, "Open another journey and drop what is not saved here",
-            argument: .text("file")
+            argument: .path
         ) { state, argument in try state.open(argument, dropping: true) },
     ]
 }

@@ -51,28 +51,28 @@ extension EditorState {
             .with(Touchpoint.experiences, Entries([.init(lane.text, .record(Record(.experience)))]))
         try change { draft, random in
             let id = try draft.insert(record, in: stage, spot, using: &random)
-            return Arrangement(label: "New card “\(title.string.prefix(40))”", place: .card(id, lane: lane))
+            return Arrangement(label: "New card “\(title.string.shortened(to: 40))”", place: .card(id, lane: lane))
         }
     }
 
     mutating func addStage(named name: Text, at index: Int) throws {
         try change { draft, random in
             let id = try draft.addStage(name, .at(index), using: &random)
-            return Arrangement(label: "New stage “\(name.string.prefix(40))”", place: .stage(id))
+            return Arrangement(label: "New stage “\(name.string.shortened(to: 40))”", place: .stage(id))
         }
     }
 
     mutating func addLane(named name: Text, at index: Int) throws {
         try change { draft, random in
             let id = try draft.addLane(name, .at(index), using: &random)
-            return Arrangement(label: "New lane “\(name.string.prefix(40))”", place: .lane(id))
+            return Arrangement(label: "New lane “\(name.string.shortened(to: 40))”", place: .lane(id))
         }
     }
 
     /// Makes a card of every line of pasted text, below the selected card; one step of undo.
     mutating func pasteCards(_ bytes: [UInt8]) {
-        let lines = Text(PastedText.cleaned(bytes, for: .text)).lines
         do {
+            let lines = try PastedText.lines(bytes)
             guard !lines.isEmpty else { throw Refusal("The pasted text is empty") }
             guard let lane = place.lane, lane != Place.inbox, let stage = grid.stage(of: place) else {
                 throw Refusal("Select a cell first; each pasted line becomes a card there")
@@ -85,15 +85,14 @@ extension EditorState {
 
     private mutating func pasteCards(_ lines: [Text], _ lane: ID, _ stage: ID) throws {
         var random = random
-        var last = place.touchpoint
+        var last: ID?
+        let spot: Spot = place.touchpoint.map { .after($0) } ?? .last
         let label = lines.count == 1 ? "Pasted a card" : "Pasted \(lines.count) cards"
-        try change(label) { draft in
-            for line in lines {
-                let record = Record(.touchpoint).with(Touchpoint.title, line)
-                    .with(Touchpoint.experiences, Entries([.init(lane.text, .record(Record(.experience)))]))
-                last = try draft.insert(record, in: stage, last.map { .after($0) } ?? .last, using: &random)
-            }
+        let experiences = Entries([.init(lane.text, .record(Record(.experience)))])
+        let cards = lines.map {
+            Record(.touchpoint).with(Touchpoint.title, $0).with(Touchpoint.experiences, experiences)
         }
+        try change(label) { draft in last = try draft.insert(cards, in: stage, spot, using: &random).last }
         self.random = random
         if let last { select(.card(last, lane: lane)) }
     }

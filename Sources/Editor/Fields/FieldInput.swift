@@ -61,7 +61,7 @@ struct FieldInput: Sendable {
             try text.elements.map { element in
                 let words = element.string.split(separator: " ")
                 guard words.count >= 2, let count = Int(words[words.count - 1]), count >= 0 else {
-                    throw Refusal("“\(element.string.prefix(40))” is no vote; votes are typed as “ana 2, raj 1”")
+                    throw Refusal("“\(element.string.shortened(to: 40))” is no vote; votes are typed as “ana 2, raj 1”")
                 }
                 return .init(Text(words.dropLast().joined(separator: " ")), .number(Number(count)))
             })

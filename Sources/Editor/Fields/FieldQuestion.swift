@@ -16,7 +16,7 @@ struct FieldQuestion: Sendable {
     /// What the change is called.
     func label(_ answer: Text) -> String {
         let field = spec.label.lowercased()
-        return answer.isEmpty ? "\(subject): no \(field)" : "\(subject): \(field) \(answer.string.prefix(40))"
+        return answer.isEmpty ? "\(subject): no \(field)" : "\(subject): \(field) \(answer.string.shortened(to: 40))"
     }
 }
 

@@ -10,7 +10,7 @@ struct RecordNames: Sendable {
         let name: String
 
         /// The name in at most 60 characters, for lists.
-        var shortName: String { String(name.prefix(RecordNames.mostShown)) }
+        var shortName: String { name.shortened(to: RecordNames.mostShown) }
     }
 
     /// The most characters of a name that are shown.
@@ -26,7 +26,7 @@ struct RecordNames: Sendable {
     }
 
     /// The name of a record in at most 60 characters; its id where it has none.
-    func name(_ type: RecordType, _ id: ID) -> String { String(fullName(type, id).prefix(Self.mostShown)) }
+    func name(_ type: RecordType, _ id: ID) -> String { fullName(type, id).shortened(to: Self.mostShown) }
 
     /// The whole name of a record; its id where it has none.
     private func fullName(_ type: RecordType, _ id: ID) -> String {
@@ -83,7 +83,8 @@ struct RecordNames: Sendable {
         case .one(let index): return candidates[index].id
         case .several(let indices):
             let some = indices.prefix(3).map { "“\(candidates[$0].shortName)”" }
-            throw Refusal("“\(typed.string.prefix(40))” fits \(some.joined(separator: " and ")); type more of it")
+            throw Refusal(
+                "“\(typed.string.shortened(to: 40))” fits \(some.joined(separator: " and ")); type more of it")
         case .none: throw unknown(typed, candidates, types)
         }
     }
@@ -95,6 +96,7 @@ struct RecordNames: Sendable {
             return Refusal("There is no \(what) yet")
         }
         return Refusal(
-            "There is no \(what) “\(typed.string.prefix(30))”; the nearest is “\(nearest.prefix(Self.mostShown))”")
+            "There is no \(what) “\(typed.string.shortened(to: 30))”; the nearest is “\(nearest.shortened(to: Self.mostShown))”"
+        )
     }
 }

@@ -124,6 +124,7 @@ extension EditorState {
         }
         if case .cell = place, name.hasPrefix("cell.") { return try field(named: String(name.dropFirst(5)), of: place) }
         let nearest = NearestWord.nearest(to: name, among: fieldNames(of: place).map(\.name)) ?? ""
-        throw Refusal("“\(name.prefix(40))” is no field of this \(parts[0].type.label); the nearest is “\(nearest)”")
+        throw Refusal(
+            "“\(name.shortened(to: 40))” is no field of this \(parts[0].type.label); the nearest is “\(nearest)”")
     }
 }

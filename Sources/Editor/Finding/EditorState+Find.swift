@@ -18,8 +18,8 @@ extension EditorState {
         case .search(let pattern):
             self.walk?.isShown = true
             let finds = ReadingOrder(journey).sorted(journey.finds(of: pattern))
-            guard !finds.isEmpty else { throw Refusal("Nothing has “\(pattern.typed.string.prefix(40))”") }
-            step(through: finds, forward: forward, across: false, "/\(pattern.typed.string.prefix(40))")
+            guard !finds.isEmpty else { throw Refusal("Nothing has “\(pattern.typed.string.shortened(to: 40))”") }
+            step(through: finds, forward: forward, across: false, "/\(pattern.typed.string.shortened(to: 40))")
         }
     }
 

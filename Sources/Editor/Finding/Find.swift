@@ -11,6 +11,6 @@ struct Find: Sendable {
 
     /// The kind and text for the status line; empty where the place says it all.
     var note: String {
-        text.isEmpty ? "" : (kind.isEmpty ? "" : "\(kind): ") + String(text.string.prefix(120))
+        text.isEmpty ? "" : (kind.isEmpty ? "" : "\(kind): ") + text.string.shortened(to: 120)
     }
 }

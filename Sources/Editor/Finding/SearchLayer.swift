@@ -18,6 +18,8 @@ struct SearchLayer: Layer {
 
     var isTyping: Bool { true }
 
+    var coversStatus: Bool { true }
+
     var hints: [Hint] {
         [Hint("Enter", "stay here"), Hint("Down Up", "next, previous"), Hint("Esc", "back to where you were")]
     }

@@ -26,9 +26,8 @@ struct Sweep: Layer {
     var first: Place { queue[0] }
 
     var hints: [Hint] {
-        [
-            Hint("1", "▼▼"), Hint("2", "▼"), Hint("3", "●"), Hint("4", "▲"), Hint("5", "▲▲"), Hint("Space", "skip"),
-            Hint("s", "lanes"), Hint("!", "pain"), Hint("u", "undo"), Hint("Esc", "end"),
+        StatusView.judging + [
+            Hint("Space", "skip"), Hint("s", "lanes"), Hint("!", "pain"), Hint("u", "undo"), Hint("Esc", "end"),
         ]
     }
 
@@ -39,19 +38,22 @@ struct Sweep: Layer {
     mutating func handle(_ event: InputEvent, in state: inout EditorState) throws -> LayerOutcome {
         guard case .key(let key) = event else { return .pass }
         guard state.pending.isEmpty else {
-            take(key, in: &state)
+            try take(key, in: &state)
             return isOver(state) ? end(&state) : .stay
         }
         switch key.name {
         case "Esc": return end(&state)
         case "Space": advance(in: &state)
-        default: take(key, in: &state)
+        default: try take(key, in: &state)
         }
         return isOver(state) ? end(&state) : .stay
     }
 
     /// Lets the map take a key; after a judgement goes on.
-    private mutating func take(_ key: KeyEvent, in state: inout EditorState) {
+    private mutating func take(_ key: KeyEvent, in state: inout EditorState) throws {
+        if case .command(let invocation) = state.keys.match(state.pending + [key]), invocation.name == "sweep" {
+            throw Refusal("The sweep is on; Space skips a card, Esc ends it")
+        }
         let before = state.history.done.count
         let command = Self.command(of: key, state)
         state.take(key)
@@ -118,6 +120,7 @@ extension EditorState {
         if view.zoom == .overview { view.zoom = .cards }
         anchor = nil
         select(sweep.first)
+        layers.removeAll { $0 is Sweep }
         layers.append(sweep)
     }
 }

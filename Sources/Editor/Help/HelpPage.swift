@@ -31,7 +31,7 @@ struct HelpPage: Sendable {
 
     /// What the keys do at the selected place, what cannot be done here last.
     private static func keys(_ state: EditorState, _ hints: [Hint]) -> HelpPage {
-        var page = HelpPage("Keys · \(state.placeTitle.prefix(40))")
+        var page = HelpPage("Keys · \(state.placeTitle.shortened(to: 40))")
         if !hints.isEmpty { page.add("Here", hints.map { .key($0.keys, $0.does) }) }
         var disabled: [Line] = []
         for group in CommandGroup.allCases {

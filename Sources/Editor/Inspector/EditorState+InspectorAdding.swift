@@ -11,6 +11,9 @@ extension EditorState {
         case .part(let path, let type):
             addPart(at: path, type)
             return nil
+        case .comment:
+            try commentOnInspected()
+            return nil
         case .dated: return InspectorEdit(adding: adding, .text(TextField(today?.text.string ?? "")))
         case .record: return InspectorEdit(adding: adding, .text(TextField()))
         case .keyed(let path, _, let type):
@@ -42,6 +45,28 @@ extension EditorState {
         return nil
     }
 
+    /// Opens the comments on the record of the page.
+    mutating func commentOnInspected() throws {
+        if let reason = document.readOnly { throw Refusal("This journey is read-only: \(reason)") }
+        layers.append(CommentsLayer(try inspectedSubject(), in: self))
+    }
+
+    /// What a comment from the inspector is about: the record of the page, or what is selected on the map.
+    private func inspectedSubject() throws -> CommentSubject {
+        guard case .record(let part)? = inspector.steps.last?.page, part.path.count >= 2,
+            let type = RecordType(collectionKey: part.path[0])
+        else {
+            guard inspector.steps.isEmpty else { throw Refusal("Comments are on records; open one of them first") }
+            return try commentSubject()
+        }
+        guard type != .comment else {
+            throw Refusal("Answer from the comments themselves; Left goes back, c opens them")
+        }
+        let id = ID(part.path[1])
+        let lane = part.type == .experience ? part.path.last.map { ID($0) } : nil
+        return CommentSubject(on: id, lane: lane, name: RecordNames(journey).name(type, id).shortened(to: 40))
+    }
+
     private func choice(_ adding: InspectorAdding, _ candidates: [RecordNames.Candidate]) throws -> InspectorEdit {
         guard !candidates.isEmpty else { throw Refusal("There is no \(adding.what) left to add") }
         return InspectorEdit(
@@ -68,7 +93,7 @@ extension EditorState {
             push(.record(RecordPart(path + [text], type)))
         case .record(let record, let spec):
             let named = record.replacing(spec.key, with: try spec.value(typed: text))
-            try insert(named, label: "New \(record.type.label) “\(text.string.prefix(40))”")
+            try insert(named, label: "New \(record.type.label) “\(text.string.shortened(to: 40))”")
         default: break
         }
     }
@@ -105,7 +130,7 @@ extension EditorState {
         let summary = RecordSummary(journey)
         let label = summary.label(part)
         let name = label.isEmpty ? summary.text(part, record(at: part)) : label
-        try change("Removed \(part.type.label) “\(name.prefix(40))”") { draft in
+        try change("Removed \(part.type.label) “\(name.shortened(to: 40))”") { draft in
             switch (part.type, part.path.count) {
             case (.experience, _): try draft.cut(ID(part.path[1]), from: ID(part.path[3]))
             case (_, 2): try draft.remove([(part.type, ID(part.path[1]))])

@@ -59,6 +59,8 @@ enum InspectorAdding: Sendable {
     case record(Record, named: FieldSpec)
     /// A relation from a lane to another one.
     case relation(from: ID)
+    /// A comment on the record of the page.
+    case comment
 
     /// What stays the same when other things come and go.
     var id: String {
@@ -75,6 +77,7 @@ enum InspectorAdding: Sendable {
         case .lane: "lane"
         case .record(let record, _): record.type.label
         case .relation: "relation"
+        case .comment: "comment"
         }
     }
 }

@@ -22,7 +22,7 @@ struct InspectorLayer: Layer {
     /// What the keys do between edits.
     static let keys = [
         Hint("↑↓", "fields"), Hint("Enter", "edit, open"), Hint("1-5", "set"), Hint("⌫", "clear"), Hint("a", "add"),
-        Hint("x", "remove"), Hint("←", "back"), Hint("Tab", "map"), Hint("I", "close"),
+        Hint("x", "remove"), Hint("c", "comment"), Hint("←", "back"), Hint("Esc", "map"), Hint("I", "close"),
     ]
 
     mutating func handle(_ event: InputEvent, in state: inout EditorState) throws -> LayerOutcome {
@@ -80,6 +80,7 @@ extension InspectorLayer {
             state.view.showsInspector = false
             return .close
         case "a": try beginAdding(&state)
+        case "c": try state.commentOnInspected()
         case "x": try state.removeInspected()
         case "Backspace", "Delete": try state.clearInspected()
         case "+": try state.nudgeInspected(by: 1)

@@ -40,7 +40,7 @@ extension InspectorOutline {
 
     /// The comments on a record.
     mutating func addComments(on id: ID) {
-        addRecords("Comments", journey.map.comments(on: id), .comment, adding: nil)
+        addRecords("Comments", journey.map.comments(on: id), .comment, adding: .comment)
     }
 
     private mutating func addMetrics(of stage: ID) {

@@ -43,6 +43,8 @@ struct InspectorOutline {
         addFields(part, title: "Journey")
         addInner(part)
         let onTheMap: [RecordType] = [.lane, .stage, .touchpoint]
+        let comments = journey.ordered(.comment).filter { journey[.comment, $0]?[Comment.on] == nil }
+        add("Comments", comments.map { .record(RecordPart(RecordType.comment.path($0), .comment)) }, adding: .comment)
         add("Not on the map", RecordType.collections.filter { !onTheMap.contains($0) }.map { .collection($0) })
         addUnknown(of: journey.root)
     }

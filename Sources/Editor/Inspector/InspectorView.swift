@@ -21,14 +21,14 @@ struct InspectorView {
         guard !frame.pane.isEmpty else { return }
         canvas.fill(frame.pane, .field)
         drawBorder(&canvas)
-        canvas.line(title, x: frame.title.x, y: frame.title.y, width: frame.title.width, titleScope)
         let lines = InspectorLines(state, edit, in: frame.body.size)
         let top = lines.top(near: state.inspector.top)
+        let room = frame.title.width - drawMore(lines, top, &canvas)
+        canvas.line(title(room - 2), x: frame.title.x + 1, y: frame.title.y, width: room - 2, titleScope)
         for (row, index) in (top..<lines.lines.count).prefix(frame.body.height).enumerated() {
             draw(lines, index, y: frame.body.y + row, &canvas)
         }
         drawEditor(lines, top, &canvas)
-        drawMore(lines, top, &canvas)
         if !frame.help.isEmpty { drawHelp(lines, &canvas) }
     }
 
@@ -43,18 +43,21 @@ struct InspectorView {
         }
     }
 
-    /// What is shown, and the way there.
-    private var title: String {
-        let names = RecordNames(state.journey)
+    /// What is shown, and the way there; where there is little room, the way is shortened first.
+    private func title(_ room: Int) -> String {
+        let records = RecordNames(state.journey)
         let summary = RecordSummary(state.journey)
         let steps = state.inspector.steps.map { step in
             switch step.page {
             case .collection(let type): type.collectionKey?.description ?? ""
             case .record(let part):
-                part.path.count == 2 ? names.name(part.type, ID(part.path[1])) : summary.label(part)
+                part.path.count == 2 ? records.name(part.type, ID(part.path[1])) : summary.label(part)
             }
         }
-        return " " + ([state.placeTitle] + steps).map { String($0.prefix(30)) }.joined(separator: " › ") + " "
+        let names = [state.placeTitle] + steps
+        let text = names.joined(separator: " › ")
+        guard let last = steps.last, SafeText(text, columns: room + 1).width > room else { return text }
+        return (names.dropLast().map { $0.shortened(to: Self.shortestStep) } + [last]).joined(separator: " › ")
     }
 
     private func draw(_ lines: InspectorLines, _ index: Int, y: Int, _ canvas: inout Canvas) {
@@ -124,11 +127,15 @@ struct InspectorView {
         }
     }
 
-    private func drawMore(_ lines: InspectorLines, _ top: Int, _ canvas: inout Canvas) {
+    /// The characters that a step of the way is shortened to.
+    private static let shortestStep = 14
+
+    /// How much there is above and below, at the end of the title line; the columns that this takes.
+    private func drawMore(_ lines: InspectorLines, _ top: Int, _ canvas: inout Canvas) -> Int {
         let behind = lines.lines.count - top - frame.body.height
-        guard behind > 0 || top > 0 else { return }
+        guard behind > 0 || top > 0 else { return 0 }
         let text = (top > 0 ? "▴ " : "") + (behind > 0 ? "▾ \(behind)" : "")
-        canvas.lineEnding(text, at: frame.title.maxX, y: frame.title.y, width: 8, .cutoff)
+        return canvas.lineEnding(text, at: frame.title.maxX, y: frame.title.y, width: 8, .cutoff)
     }
 
     private func drawHelp(_ lines: InspectorLines, _ canvas: inout Canvas) {

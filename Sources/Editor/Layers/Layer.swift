@@ -22,6 +22,9 @@ protocol Layer: Sendable {
     /// Whether keys that the layer does not know go on to the map.
     var passesKeys: Bool { get }
 
+    /// Whether the layer draws over the status line and shows messages there itself.
+    var coversStatus: Bool { get }
+
     /// The area that the layer covers; a press of the mouse there is its own and goes to `click`. `nil` for a layer
     /// that looks at the mouse itself.
     func area(_ state: EditorState, _ map: MapLayout) -> Rect?
@@ -42,6 +45,7 @@ extension Layer {
     var isTyping: Bool { false }
     var typedText: Text { .empty }
     var passesKeys: Bool { false }
+    var coversStatus: Bool { false }
     func area(_ state: EditorState, _ map: MapLayout) -> Rect? { nil }
     mutating func click(at point: Point, in state: inout EditorState, _ map: MapLayout) {}
 }
@@ -70,10 +74,13 @@ public struct Hint: Equatable, Sendable {
     public let keys: String
     /// What they do, in a word or two.
     public let does: String
+    /// Whether both stand together without a blank, as `1▼▼` does.
+    public let isTight: Bool
 
     /// A hint.
-    public init(_ keys: String, _ does: String) {
+    public init(_ keys: String, _ does: String, isTight: Bool = false) {
         self.keys = keys
         self.does = does
+        self.isTight = isTight
     }
 }

@@ -59,7 +59,7 @@ struct Palette: Layer {
             state.run(Invocation(line: spec.name))
         } else {
             let name = CommandAlias.names(of: spec.name).first ?? spec.name
-            state.layers.append(CommandLine("\(name) "))
+            state.openCommandLine("\(name) ")
         }
         return .close
     }

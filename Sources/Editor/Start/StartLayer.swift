@@ -10,6 +10,8 @@ struct StartLayer: Layer {
         items = StartItem.items(of: choices)
     }
 
+    var coversStatus: Bool { true }
+
     var hints: [Hint] { [Hint("↑ ↓", "choose"), Hint("Enter", "open"), Hint("q", "leave")] }
 
     mutating func handle(_ event: InputEvent, in state: inout EditorState) throws -> LayerOutcome {

@@ -116,7 +116,7 @@ extension EditorState {
         guard !text.isEmpty || journey.value(at: path) == nil else {
             throw Refusal("A name cannot be empty; C-c keeps the old one, x removes the record")
         }
-        try change("Named “\(text.string.prefix(40))”") { draft in try draft.set(path, to: .text(text)) }
+        try change("Named “\(text.string.shortened(to: 40))”") { draft in try draft.set(path, to: .text(text)) }
     }
 
     /// Begins the next card behind one that was just made. Nothing here may fail: the text is in the journey already.

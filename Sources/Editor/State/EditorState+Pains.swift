@@ -43,7 +43,7 @@ extension EditorState {
     mutating func addPain(_ text: Text, _ place: PainPlace) throws -> ID {
         let record = Record(.pain).with(Pain.text, text).with(Pain.on, place.on.asSet)
             .with(Pain.lanes, place.lanes.isEmpty ? nil : place.lanes.asSet)
-        let label = "\(place.subject): pain “\(text.string.prefix(40))”"
+        let label = "\(place.subject): pain “\(text.string.shortened(to: 40))”"
         let anchor = anchor
         var id = ID("")
         try change { draft, random in
@@ -77,7 +77,7 @@ extension EditorState {
     /// The text of a pain for messages.
     func painText(_ id: ID) -> String {
         let text = journey[.pain, id]?[Pain.text]?.string ?? ""
-        return "“\(text.isEmpty ? "(no text)" : String(text.prefix(40)))”"
+        return "“\(text.isEmpty ? "(no text)" : text.shortened(to: 40))”"
     }
 
     /// The priority of a pain in words: `38 of 100`, or that it is not scored.

@@ -29,7 +29,7 @@ extension EditorState {
     /// The title of a touchpoint for messages, at most 40 characters.
     func title(_ touchpoint: ID) -> String {
         let title = journey[.touchpoint, touchpoint]?[Touchpoint.title]?.string ?? ""
-        return title.isEmpty ? "(no title)" : String(title.prefix(40))
+        return title.isEmpty ? "(no title)" : title.shortened(to: 40)
     }
 
     /// A card: a touchpoint in one of its lanes.

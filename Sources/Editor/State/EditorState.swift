@@ -74,6 +74,8 @@ public struct EditorState: Sendable {
     public var themes = ThemeLibrary.bundled(for: .full)
     /// What was typed on the command line, the newest last.
     var commandHistory: [String] = []
+    /// The names in the folder whose files are being completed.
+    var folderNames: FolderNames?
     /// Where new ids and positions come from.
     var random: Randomness
     /// What is to be done outside the editor.

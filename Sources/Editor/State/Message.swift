@@ -1,3 +1,5 @@
+import Terminal
+
 /// What the status line says about the last command.
 public struct Message: Equatable, Sendable {
     /// How the message is meant.
@@ -19,6 +21,23 @@ public struct Message: Equatable, Sendable {
     public init(_ kind: Kind, _ text: String) {
         self.kind = kind
         self.text = text
+    }
+
+    /// The same without the promise of a key, for where keys are text.
+    var withoutKeys: Message {
+        let promise = " · u undoes"
+        return text.hasSuffix(promise) ? Message(kind, String(text.dropLast(promise.count))) : self
+    }
+
+    /// The text for so many columns: where it is too long, its last parts are left out, which tell what could be done
+    /// next. The first part stays in any case.
+    func fitted(to width: Int) -> String {
+        guard kind == .info else { return text }
+        var parts = text.split(separator: " · ", omittingEmptySubsequences: false)
+        while parts.count > 1, SafeText(parts.joined(separator: " · "), columns: width + 1).width > width {
+            parts.removeLast()
+        }
+        return parts.joined(separator: " · ")
     }
 }
 
@@ -51,10 +70,15 @@ public enum Effect: Equatable, Sendable {
     case start(StartChoice)
     /// Read the file again, dropping what was changed here.
     case reload
+<<<<<<< HEAD
     /// Bring what earlier sessions did to the journey, and then undo or redo it.
     case recall(thenRedo: Bool)
     /// Apply what an earlier session left unsaved, or leave it for later.
     case recover(apply: Bool)
+=======
+    /// Tell what there is in a folder, given as it was typed; empty for the one that the program runs in.
+    case list(String)
+>>>>>>> 0a5f68a (File names are completed from what the program tells; comments from the inspector; texts that are cut end in an ellipsis; pastes that are too long or cut off are refused whole)
     /// Sound the bell.
     case bell
 }

@@ -27,7 +27,9 @@ struct ScreenView {
         return hasOverlays ? overlaid(map) : map.surface
     }
 
-    private var hasOverlays: Bool { !state.layers.isEmpty || state.showsPending || state.view.showsInspector }
+    private var hasOverlays: Bool {
+        !state.layers.isEmpty || state.showsPending || state.view.showsInspector || state.longRefusal != nil
+    }
 
     /// The map with what lies over it.
     private func overlaid(_ map: MapFrame) -> Surface {
@@ -37,7 +39,20 @@ struct ScreenView {
         }
         for layer in state.layers { layer.draw(into: &canvas, state, map.layout) }
         if state.showsPending { PendingKeysView(state).draw(in: state.screen.map, &canvas) }
+        if let refusal = state.longRefusal { draw(refusal, &canvas) }
         return canvas.surface
+    }
+
+    /// Why something could not be done, wrapped above the last lines of the screen.
+    private func draw(_ refusal: SafeText, _ canvas: inout Canvas) {
+        let screen = state.screen
+        let lines = refusal.wrapped(to: max(1, screen.status.width - 2), lines: 4).lines
+        let bottom = screen.hint.isEmpty ? screen.status.y : screen.hint.y
+        let area = Rect(x: 0, y: bottom - lines.count, width: screen.status.width, height: lines.count)
+        canvas.fill(area, .status)
+        for (row, line) in lines.enumerated() {
+            canvas.line(line, x: area.x + 1, y: area.y + row, width: area.width - 2, .statusError)
+        }
     }
 
     private func tooSmall() -> Surface {
@@ -79,6 +94,13 @@ struct ScreenView {
 }
 
 extension EditorState {
+    /// Why something could not be done, where the status line has no room for all of it and no layer shows it.
+    var longRefusal: SafeText? {
+        guard let message, message.kind != .info, layers.last?.coversStatus != true else { return nil }
+        let text = SafeText(message.text, columns: size.width * 4)
+        return text.width > StatusView(self).messageRoom(in: screen) ? text : nil
+    }
+
     /// The field in which the name of a place is edited on the map, if it is.
     func editedName(of place: Place) -> TextField? {
         guard let edit, case .field(let path) = edit.target else { return nil }

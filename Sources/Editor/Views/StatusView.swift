@@ -10,29 +10,55 @@ struct StatusView {
     }
 
     func draw(in screen: ScreenLayout, _ canvas: inout Canvas) {
-        if !screen.hint.isEmpty { drawHints(in: screen.hint, &canvas) }
+        if !screen.hint.isEmpty { HintLine(hints).draw(in: screen.hint, &canvas) }
         let area = screen.status
         canvas.fill(area, .status)
         if case .newStage? = state.edit?.target { return drawPrompt("New stage: ", in: area, &canvas) }
         if case .newLane? = state.edit?.target { return drawPrompt("New lane: ", in: area, &canvas) }
-        let mode = mode
-        var x = area.x + canvas.line(" \(mode.text) ", x: area.x, y: area.y, width: area.width, mode.scope) + 1
-        for chip in state.layers.compactMap({ $0.chip(state) }) {
-            x += canvas.line(" \(chip) ", x: x, y: area.y, width: area.maxX - x, .chip) + 1
-        }
-        let right = position
-        let end = area.maxX - 1
-        let rightWidth = canvas.lineEnding(right, at: end, y: area.y, width: area.width / 3, .status)
-        if !state.pending.isEmpty {
-            x += canvas.line(state.pending.name, x: x, y: area.y, width: 12, .statusPending) + 1
-        }
-        let room = end - rightWidth - x - 1
-        if let message = state.message {
-            canvas.line(message.text, x: x, y: area.y, width: room, message.kind == .info ? .status : .statusError)
+        let room = drawHead(in: area, &canvas)
+        let end = drawPosition(in: room, screen, &canvas)
+        let rest = Rect(x: room.x, y: room.y, width: end - room.x, height: 1)
+        if let message = state.message, state.longRefusal == nil {
+            let scope: Scope = message.kind == .info ? .status : .statusError
+            let shown = mode.scope == .statusEdit ? message.withoutKeys : message
+            canvas.line(shown.fitted(to: rest.width), x: rest.x, y: rest.y, width: rest.width, scope)
         } else if screen.hint.isEmpty {
-            drawHints(in: Rect(x: x, y: area.y, width: room, height: 1), &canvas)
+            HintLine(hints).draw(in: rest.inset(left: -1, right: -1), &canvas)
         }
     }
+
+    /// The mode, what the layers show, and pending keys; what is left of the line.
+    private func drawHead(in area: Rect, _ canvas: inout Canvas) -> Rect {
+        var x = area.x
+        for piece in head { x += canvas.line(piece.text, x: x, y: area.y, width: area.maxX - x, piece.scope) + 1 }
+        return area.inset(left: x - area.x, right: 1)
+    }
+
+    /// The columns that a message has at most.
+    func messageRoom(in screen: ScreenLayout) -> Int {
+        screen.status.width - 1 - head.reduce(0) { $0 + $1.columns + 1 }
+    }
+
+    private var head: [Canvas.Piece] {
+        let chips = state.layers.compactMap { $0.chip(state) }.map { Canvas.Piece(" \($0) ", .chip) }
+        let pending = state.pending.isEmpty ? [] : [Canvas.Piece(state.pending.name, .statusPending)]
+        return [Canvas.Piece(" \(mode.text) ", mode.scope)] + chips + pending
+    }
+
+    /// The place at the right end, where it leaves enough room for a message or some hints; where that room ends.
+    private func drawPosition(in room: Rect, _ screen: ScreenLayout, _ canvas: inout Canvas) -> Int {
+        let text = SafeText(position, columns: screen.status.width / 3 + 1).truncated(to: screen.status.width / 3)
+        let end = room.maxX - text.width - 1
+        let needed =
+            state.message.map { SafeText($0.text, columns: room.width).width }
+            ?? (screen.hint.isEmpty ? Self.fewestForHints : 0)
+        guard end - room.x >= needed else { return room.maxX }
+        canvas.surface.put(text, at: Point(x: end + 1, y: room.y), style: canvas.style(.status))
+        return end
+    }
+
+    /// The columns that hints get before the place does.
+    private static let fewestForHints = 40
 
     private func drawPrompt(_ label: String, in area: Rect, _ canvas: inout Canvas) {
         guard let field = state.edit?.field else { return }
@@ -66,56 +92,4 @@ struct StatusView {
     }
 
     private func laneName(_ lane: ID) -> String { lane == Place.inbox ? "Inbox" : state.laneName(lane) }
-
-    private func drawHints(in area: Rect, _ canvas: inout Canvas) {
-        var x = area.x + 1
-        for hint in hints {
-            let width = hint.keys.count + 1 + hint.does.count
-            guard x + width < area.maxX else { break }
-            x += canvas.line(hint.keys, x: x, y: area.y, width: area.maxX - x, .hintKey) + 1
-            x += canvas.line(hint.does, x: x, y: area.y, width: area.maxX - x, .hint) + 2
-        }
-    }
-
-    /// What matters now, at most eleven.
-    private var hints: [Hint] {
-        if state.edit != nil { return Self.editing(state.edit) }
-        if let layer = state.layers.last { return layer.hints }
-        switch state.place {
-        case .card:
-            return Self.judging + [
-                Hint("s", "lanes"), Hint("!", "pain"), Hint("*", "moment"), Hint("o", "new card"), Hint("?", "help"),
-            ]
-        case .cell: return [Hint("Enter", "new card"), Hint(";", "capture"), Hint("p", "paste"), Hint("?", "help")]
-        case .stage:
-            return [
-                Hint("Enter", "rename"), Hint("H L", "move"), Hint("a s", "new stage"), Hint("z s", "fold"),
-                Hint("?", "help"),
-            ]
-        case .lane:
-            return [
-                Hint("Enter", "rename"), Hint("J K", "move"), Hint("a l", "new lane"), Hint("z l", "fold"),
-                Hint("?", "help"),
-            ]
-        case .journey:
-            return [
-                Hint("Enter", "rename"), Hint("I", "inspect"), Hint("C-s", "save"), Hint("q", "leave"),
-                Hint("?", "help"),
-            ]
-        }
-    }
-
-    private static let judging = [
-        Hint("1", "▼▼"), Hint("2", "▼"), Hint("3", "●"), Hint("4", "▲"), Hint("5", "▲▲"), Hint("⌫", "none"),
-    ]
-
-    private static func editing(_ edit: EditSession?) -> [Hint] {
-        guard case .newCard? = edit?.target else {
-            return [Hint("Enter", "keep"), Hint("Esc", "keep"), Hint("C-c", "drop")]
-        }
-        return [
-            Hint("Enter", "keep, next below"), Hint("Tab", "keep, next stage"), Hint("Esc", "keep and stop"),
-            Hint("C-c", "drop"),
-        ]
-    }
 }

@@ -15,6 +15,28 @@ extension Draft {
         return id
     }
 
+    /// Adds touchpoints one behind the other at a spot of a stage, however many they are, in time that grows with
+    /// their number only.
+    ///
+    /// - Returns: the ids of the new touchpoints, in their order.
+    @discardableResult
+    public mutating func insert(
+        _ touchpoints: [Record], in stage: ID, _ spot: Spot, using random: inout some RandomNumberGenerator
+    ) throws(RuleError) -> [ID] {
+        _ = try existing(.stage, stage)
+        let siblings = Siblings(of: nil, .touchpoint, in: journey.map.touchpoints(stage: stage), of: journey)
+        let positions = try positions(touchpoints.count, of: .touchpoint, at: spot, among: siblings, using: &random)
+        var ids: [ID] = []
+        try inBulk(of: touchpoints.count) { draft throws(RuleError) in
+            for (touchpoint, position) in zip(touchpoints, positions) {
+                let id = draft.freshID(.touchpoint, using: &random)
+                try draft.change(.touchpoint, id, to: touchpoint.at(position).with(Touchpoint.stage, stage))
+                ids.append(id)
+            }
+        }
+        return ids
+    }
+
     /// Adds a record to a collection: a lane or a stage at a spot among the others, anything else behind them.
     ///
     /// - Returns: the id of the new record.

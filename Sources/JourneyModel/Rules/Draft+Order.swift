@@ -32,15 +32,23 @@ extension Draft {
         }
     }
 
-    /// The position for a record at a spot among its siblings. Neighbours whose positions leave no room, because
-    /// they are equal, foreign or too long, get new ones.
+    /// The position for a record at a spot among its siblings, as ``positions(_:of:at:among:using:)`` finds it.
     mutating func position(
         of type: RecordType, at spot: Spot, among siblings: Siblings, using random: inout some RandomNumberGenerator
     ) throws(RuleError) -> Text {
-        let room = PositionRoom(at: spot.index(among: siblings), in: siblings, using: &random)
+        try positions(1, of: type, at: spot, among: siblings, using: &random)[0]
+    }
+
+    /// The positions for records one behind the other at a spot among their siblings. Neighbours whose positions leave no room, because
+    /// they are equal, foreign or too long, get new ones.
+    mutating func positions(
+        _ count: Int, of type: RecordType, at spot: Spot, among siblings: Siblings,
+        using random: inout some RandomNumberGenerator
+    ) throws(RuleError) -> [Text] {
+        let room = PositionRoom(for: count, at: spot.index(among: siblings), in: siblings, using: &random)
         for (sibling, position) in zip(room.neighbours, room.neighbourPositions) {
             try change(type.path(siblings[sibling]) + [Text("pos")], to: .text(position))
         }
-        return room.position
+        return room.positions
     }
 }

@@ -16,6 +16,7 @@ extension Session {
         case .reload: reload()
         case .recall(let thenRedo): recall(thenRedo: thenRedo)
         case .recover(let apply): recover(apply: apply)
+        case .list(let folder): list(folder)
         case .bell: screen.bell()
         }
     }
@@ -53,6 +54,15 @@ extension Session {
     private func reload() {
         guard let path = subject.path else { return }
         open(path, isReadOnly: subject.isLocked)
+    }
+
+    /// Tells the editor which maps and folders there are in a folder; nothing where it cannot be read.
+    private func list(_ folder: String) {
+        let entries = FolderListing.entries(of: path(named: folder.isEmpty ? "." : folder))
+        let names = entries.filter { $0.isFolder || $0.name.hasSuffix(".json") }.map {
+            $0.isFolder ? $0.name + "/" : $0.name
+        }
+        editor.state.offer(FolderNames(folder: folder, names: names))
     }
 
     /// The file that is meant by `name`; a tilde at its beginning is the home folder.

@@ -65,6 +65,19 @@ struct SessionTests {
         #expect(session.editor.state.message?.text.contains("laid out anew") == false)
     }
 
+    @Test("File names are completed on the command line, folders gone into")
+    func completion() throws {
+        try FileManager.default.createDirectory(atPath: workspace.path("maps"), withIntermediateDirectories: true)
+        try workspace.write(Sample.journey.replacing("Sample", with: "Other"), to: "maps/other.journey.json")
+        try workspace.write("no map", to: "maps/notes.txt")
+        let typed = ":e \(workspace.path("ma"))"
+        screen.feed(typed.unicodeScalars.map { .key(KeyEvent($0)) })
+        try press("Tab", "Tab", "Enter", "q")
+        let session = try session()
+        #expect(session.run() == .good)
+        #expect(session.editor.state.journey.root[JourneyFields.title] == "Other")
+    }
+
     @Test("Signals end it with their number", arguments: [1, 2, 3, 15])
     func signals(number: Int32) throws {
         try press("5")

@@ -170,4 +170,47 @@ import Testing
         #expect(driver.editor.frame().cursor?.y == height - 1)
         #expect(driver.rows.last?.hasPrefix(":q") == true)
     }
+
+    @Test func filesAreCompletedFromWhatTheProgramTells() throws {
+        var driver = try driver()
+        driver.press(":")
+        driver.type("e")
+        #expect(driver.effects.isEmpty)
+        driver.type(" ")
+        #expect(driver.effects == [.list("")])
+        let names = ["acme.journey.json", "aldermere.journey.json", ".hidden.json", "maps/", "bad\u{1B}.json"]
+        driver.editor.state.offer(FolderNames(folder: "", names: names))
+        #expect(driver.screen.contains("aldermere.journey.json") && driver.screen.contains("maps/"))
+        #expect(!driver.screen.contains("hidden"))
+        driver.type("al")
+        driver.press("Tab")
+        #expect(driver.rows[29].hasPrefix(":e aldermere.journey.json"))
+        #expect(driver.effects.isEmpty)
+        driver.press("Enter")
+        #expect(driver.effects == [.open("aldermere.journey.json")])
+    }
+
+    @Test func aFolderIsGoneIntoAndAskedAbout() throws {
+        var driver = try driver()
+        driver.press(":")
+        driver.type("w m")
+        driver.editor.state.offer(FolderNames(folder: "", names: ["maps/"]))
+        driver.press("Tab")
+        #expect(driver.rows[29].hasPrefix(":w maps/"))
+        #expect(driver.effects == [.list("maps/")])
+        driver.editor.state.offer(FolderNames(folder: "maps/", names: ["one.json", "two.json"]))
+        driver.press("Tab Tab")
+        #expect(driver.rows[29].hasPrefix(":w maps/two.json"))
+        driver.press("Enter")
+        #expect(driver.effects == [.save(to: "maps/two.json", thenQuit: false)])
+    }
+
+    @Test func thePaletteAsksToo() throws {
+        var driver = try driver()
+        driver.press("Space")
+        driver.type("open another")
+        driver.press("Enter")
+        #expect(driver.effects == [.list("")])
+        #expect(driver.rows[29].hasPrefix(":e"))
+    }
 }

@@ -313,4 +313,46 @@ import Testing
         }
         #expect(driver.state.inspector.index == count - 1)
     }
+
+    @Test func commentsAreMadeFromTheInspector() throws {
+        var driver = try EditorDriver(try InspectorJourney.make(), width: 120, height: 40)
+        driver.select(InspectorJourney.terms)
+        driver.press("I c")
+        driver.type("who says so?")
+        driver.press("Enter Esc")
+        let id = try #require(driver.journey.map.comments(on: "terms").last)
+        #expect(driver.value("comments/\(id)/text") == "who says so?")
+        #expect(driver.state.layers.count == 1 && driver.state.layers[0] is InspectorLayer)
+        driver.press("End Up Up Up Up Up")
+        #expect(driver.screen.contains("who says so?"))
+    }
+
+    @Test func aCommentFromAPageIsAboutItsRecord() throws {
+        var driver = try EditorDriver(try InspectorJourney.make(), width: 120, height: 40)
+        driver.select(InspectorJourney.terms)
+        driver.editor.state.view.showsInspector = true
+        driver.press("!")
+        driver.type("slow answers")
+        driver.press("Enter Esc I")
+        let pain = try #require(driver.journey.map.pains(on: "terms").last)
+        driver.editor.state.push(.record(RecordPart(RecordType.pain.path(pain), .pain)))
+        driver.press("c")
+        driver.type("really?")
+        driver.press("Esc")
+        let id = try #require(driver.journey.map.comments(on: pain).first)
+        #expect(driver.value("comments/\(id)/on") == pain.text.string)
+        driver.press("c Esc Left")
+        #expect(driver.state.inspector.steps.isEmpty)
+    }
+
+    @Test(arguments: [(80, 24), (120, 40)])
+    func aLongTitleEndsInAnEllipsis(width: Int, height: Int) throws {
+        var driver = try EditorDriver(try InspectorJourney.make(), width: width, height: height)
+        driver.select(.journey)
+        driver.press("Enter C-u")
+        driver.type(String(repeating: "a very long title ", count: 8))
+        driver.press("Enter I")
+        let line = try #require(driver.rows.first { $0.contains("a very long title") && $0.contains("▾") })
+        #expect(line.contains("…─▾") || line.contains("… ▾"))
+    }
 }

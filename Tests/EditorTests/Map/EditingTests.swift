@@ -214,4 +214,20 @@ import Testing
         driver.press("q s")
         #expect(driver.effects == [.save(to: nil, thenQuit: true)])
     }
+
+    @Test func aPasteOfTooManyLinesIsRefusedWhole() throws {
+        var driver = try EditorDriver(SmallJourney.make())
+        driver.select(SmallJourney.shared)
+        driver.paste(String(repeating: "x\n", count: 5_001))
+        #expect(driver.message.hasPrefix("Nothing was pasted: 5001 lines are more than the 5000"))
+        #expect(try driver.journey == SmallJourney.make())
+    }
+
+    @Test func pastedTitlesHoldNoControlCharacters() throws {
+        var driver = try EditorDriver(SmallJourney.make())
+        driver.select(SmallJourney.shared)
+        driver.paste("a\u{1B}[31mb\u{9B}c\td\r\ne")
+        let cards = driver.journey.map.touchpoints(lane: "finance", stage: "decide")
+        #expect(cards.map { driver.value("touchpoints/\($0)/title") } == ["Contract terms", "a[31mbc\td", "e"])
+    }
 }

@@ -27,6 +27,31 @@ struct OrderRulesTests {
         #expect(draft.edits.count == 3)
     }
 
+    @Test("Many cards go in one behind the other at any spot, also where there is no room", arguments: [3, 1000])
+    func insertMany(count: Int) throws {
+        var random = SeededRandom(seed: 3)
+        let new = (0..<count).map { Record(.touchpoint).with(Touchpoint.title, Text("n\($0)")) }
+        let cards = new.map { $0.with(Touchpoint.experiences, Entries([.init("l", .record(Record(.experience)))])) }
+        for positions in [["a0", "a1", "a2"], ["a1", "a1", "a1"]] {
+            let before = try row(positions)
+            for (spot, index) in [(Spot.first, 0), (.after("t0"), 1), (.before("t2"), 2), (.last, 3)] {
+                var draft = Draft(before)
+                let ids = try draft.insert(cards, in: "s", spot, using: &random)
+                var order: [ID] = ["t0", "t1", "t2"]
+                order.insert(contentsOf: ids, at: index)
+                #expect(draft.journey.map.touchpoints(stage: "s") == order)
+                #expect(draft.journey.map.touchpoints(lane: "l", stage: "s") == order)
+                #expect(
+                    ids.compactMap { draft.journey[.touchpoint, $0]?[Touchpoint.title] }
+                        == new.compactMap { $0[Touchpoint.title] })
+                #expect(ids.allSatisfy { draft.journey[.touchpoint, $0]?.position.map(Position.isValid) == true })
+                var after = draft.journey
+                try after.apply(draft.edits.reversed().map(\.inverse))
+                #expect(after == before)
+            }
+        }
+    }
+
     @Test("Moving to where it stands is no change")
     func moveNowhere() throws {
         var random = SeededRandom(seed: 1)

@@ -57,6 +57,10 @@ struct PromptLayer: Layer {
 
     var typedText: Text { escape == .keeps && field.hasChanges ? text : .empty }
 
+    var coversStatus: Bool {
+        if case .bottom = stand { true } else { false }
+    }
+
     var hints: [Hint] {
         var hints = [Hint("Enter", "keep")]
         if field.kind == .text { hints.append(Hint("A-Enter", "new line")) }

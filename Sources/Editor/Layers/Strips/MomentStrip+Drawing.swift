@@ -40,7 +40,7 @@ extension MomentStrip {
     private func fields(_ moment: Record, _ state: EditorState, _ width: Int) -> [Flow.Item] {
         let items = Self.fields.map { field in
             let value = state.text(moment.value(field.spec.key), field.spec).text.lines.first
-            let shown = value.map { shortened($0.string, to: width) } ?? (field.key == "l" ? "all" : "–")
+            let shown = value.map { $0.string.shortened(to: width) } ?? (field.key == "l" ? "all" : "–")
             let label = field.key == "s" ? "SLA" : field.spec.label.lowercased()
             return Flow.Item(
                 word(label, field.key) + [
@@ -48,10 +48,6 @@ extension MomentStrip {
                 ])
         }
         return items + [Flow.Item([.init("x", .layerKey), .init(" no moment", .layer)])]
-    }
-
-    private func shortened(_ text: String, to count: Int) -> String {
-        text.count > count ? text.prefix(count - 1) + "…" : text
     }
 
     /// A label with its letter shown; where the key is a capital letter it stands before the label, to be typed so.

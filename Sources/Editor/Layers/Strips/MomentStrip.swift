@@ -32,7 +32,7 @@ struct MomentStrip: Strip {
     var hints: [Hint] {
         [
             Hint("a–z", "kind"), Hint("w", "why"), Hint("A", "owner"), Hint("s", "SLA"), Hint("m", "metric"),
-            Hint("x", "no moment"), Hint("Enter", "done"), Hint("C-c", "drop"),
+            Hint("x", "no moment"), Hint("Esc", "done"), Hint("C-c", "drop"),
         ]
     }
 

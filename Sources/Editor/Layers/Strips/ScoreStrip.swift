@@ -38,7 +38,7 @@ struct ScoreStrip: Strip {
         [
             Hint("1–5", "score, next"), Hint("Space", "skip"), Hint("⌫", "none"), Hint("a r e", "impact"),
             Hint("p o t", "fix"), Hint("=", "everyone's"), Hint("i", "text"), Hint("A", "owner"),
-            Hint("Enter", "done"), Hint("C-c", "drop"),
+            Hint("Esc", "done"), Hint("C-c", "drop"),
         ]
     }
 

@@ -1,0 +1,44 @@
+extension StatusView {
+    /// What matters now, at most eleven.
+    var hints: [Hint] {
+        if state.edit != nil { return Self.editing(state.edit) }
+        if let layer = state.layers.last { return layer.hints }
+        switch state.place {
+        case .card:
+            return Self.judging + [
+                Hint("s", "lanes"), Hint("!", "pain"), Hint("*", "moment"), Hint("o", "new card"), Hint("?", "help"),
+            ]
+        case .cell: return [Hint("Enter", "new card"), Hint(";", "capture"), Hint("p", "paste"), Hint("?", "help")]
+        case .stage:
+            return [
+                Hint("Enter", "rename"), Hint("H L", "move"), Hint("a s", "new stage"), Hint("z s", "fold"),
+                Hint("?", "help"),
+            ]
+        case .lane:
+            return [
+                Hint("Enter", "rename"), Hint("J K", "move"), Hint("a l", "new lane"), Hint("z l", "fold"),
+                Hint("?", "help"),
+            ]
+        case .journey:
+            return [
+                Hint("Enter", "rename"), Hint("I", "inspect"), Hint("C-s", "save"), Hint("q", "leave"),
+                Hint("?", "help"),
+            ]
+        }
+    }
+
+    static let judging = [
+        Hint("1", "▼▼", isTight: true), Hint("2", "▼", isTight: true), Hint("3", "●", isTight: true),
+        Hint("4", "▲", isTight: true), Hint("5", "▲▲", isTight: true), Hint("⌫", "none", isTight: true),
+    ]
+
+    private static func editing(_ edit: EditSession?) -> [Hint] {
+        guard case .newCard? = edit?.target else {
+            return [Hint("Enter", "keep"), Hint("Esc", "keep"), Hint("C-c", "drop")]
+        }
+        return [
+            Hint("Enter", "keep, next below"), Hint("Tab", "keep, next stage"), Hint("Esc", "keep and stop"),
+            Hint("C-c", "drop"),
+        ]
+    }
+}

@@ -1,0 +1,39 @@
+import Glibc
+
+/// What stands in a folder, for people to choose from.
+public enum FolderListing {
+    /// One entry.
+    public struct Entry: Equatable, Sendable {
+        /// The name; entries whose names are not UTF-8 are left out.
+        public let name: String
+        /// Whether it is a folder, or a link to one.
+        public let isFolder: Bool
+    }
+
+    /// The most entries that are looked at: a folder with more is none that people choose from by eye.
+    public static let limit = 10_000
+
+    /// The entries of a folder by name, without `.` and `..`; none where it cannot be read.
+    public static func entries(of folder: FilePath) -> [Entry] {
+        guard let stream = folder.withCString({ opendir($0) }) else { return [] }
+        defer { closedir(stream) }
+        var entries: [Entry] = []
+        for _ in 0..<limit {
+            guard let found = readdir(stream) else { break }
+            if let entry = entry(found, in: dirfd(stream)) { entries.append(entry) }
+        }
+        return entries.sorted { $0.name < $1.name }
+    }
+
+    private static func entry(_ found: UnsafeMutablePointer<dirent>, in folder: Int32) -> Entry? {
+        let bytes = withUnsafeBytes(of: found.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+        guard let name = String(validating: bytes, as: UTF8.self), name != ".", name != ".." else { return nil }
+        return Entry(name: name, isFolder: isFolder(name, Int32(found.pointee.d_type), in: folder))
+    }
+
+    private static func isFolder(_ name: String, _ type: Int32, in folder: Int32) -> Bool {
+        guard type == Int32(DT_LNK) || type == Int32(DT_UNKNOWN) else { return type == Int32(DT_DIR) }
+        var status = stat()
+        return fstatat(folder, name, &status, 0) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+}

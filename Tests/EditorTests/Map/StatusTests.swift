@@ -1,0 +1,73 @@
+import JourneyModel
+import Terminal
+import Testing
+
+@testable import Editor
+
+/// What the status line shows where there is little room.
+@Suite struct StatusTests {
+    private func driver(_ width: Int, _ height: Int) throws -> EditorDriver {
+        var driver = try EditorDriver(SmallJourney.make(), width: width, height: height)
+        driver.select(SmallJourney.shared)
+        return driver
+    }
+
+    @Test func hintsAreWholeAndTheWayOutGoesLast() {
+        let line = HintLine([Hint("a–z", "lane"), Hint("1–5", "judge, next"), Hint("Esc", "done"), Hint("C-c", "drop")])
+        #expect(line.fitting(46).count == 4)
+        #expect(line.fitting(40).map(\.keys) == ["a–z", "1–5", "Esc"])
+        #expect(line.fitting(20).map(\.keys) == ["a–z", "Esc"])
+        #expect(line.fitting(17).map(\.keys) == ["Esc"])
+        #expect(line.fitting(7).isEmpty)
+    }
+
+    @Test(arguments: [(40, 12), (60, 16), (80, 24)])
+    func theKeysOfTheMapEndWithHelp(width: Int, height: Int) throws {
+        let driver = try driver(width, height)
+        #expect(driver.rows[height - 1].contains("1▼▼ 2▼ 3● 4▲ 5▲▲ ⌫none  "))
+        #expect(driver.rows[height - 1].contains("? help"))
+        #expect(driver.rows[height - 1].contains("Finance @ Decision") == (width == 80))
+    }
+
+    @Test func theStripsSayHowTheyEnd() throws {
+        for key in ["s", "f", "?", "I"] {
+            var driver = try driver(40, 12)
+            driver.press(key)
+            #expect(driver.rows[11].contains("Esc"), "\(key): \(driver.rows[11])")
+        }
+    }
+
+    @Test func aLongMessageLosesItsLastPartsWhole() throws {
+        var driver = try driver(40, 12)
+        driver.press("e 5")
+        #expect(driver.rows[11].hasPrefix(" NORMAL  Finance: expected ○ → +2"))
+        #expect(!driver.rows[11].contains("undoes") && !driver.rows[11].contains("…"))
+        let wide = try EditorDriver(SmallJourney.make())
+        #expect(wide.rows[23].contains("Finance @ Consideration"))
+    }
+
+    @Test func aRefusalIsReadWhole() throws {
+        var driver = try driver(40, 12)
+        driver.press("*")
+        driver.press("Z")
+        let text = driver.rows[7...10].map { $0.trimmed }.joined(separator: " ")
+        #expect(text.contains("Z is no kind and no field; Enter closes the strip, x takes the moment away"))
+        driver.press("w")
+        #expect(!driver.screen.contains("no kind and no field"))
+    }
+
+    @Test func aSweepIsNotBegunTwice() throws {
+        var driver = try driver(80, 24)
+        driver.press("R R R R")
+        #expect(driver.state.layers.count == 1)
+        #expect(driver.message == "The sweep is on; Space skips a card, Esc ends it")
+        driver.press("Esc")
+        #expect(driver.state.layers.isEmpty)
+    }
+}
+
+extension String {
+    fileprivate var trimmed: String {
+        String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    }
+}
