@@ -23,6 +23,9 @@ public enum EditLines {
         return Text(text.bytes)
     }
 
+    /// A value as JSON on one line.
+    public static func json(_ value: Value) -> Text { JSONText.compact(value) }
+
     /// One change as JSON on one line.
     public static func line(_ change: Change) -> Text {
         var text = JSONText()
