@@ -17,6 +17,16 @@ public struct EditText: Sendable {
     /// Where the edit is and what it does.
     public func line(_ edit: Edit) -> String { "\(place(of: edit.at)): \(what(edit))" }
 
+    /// Where a conflict is, what stands there and what does not.
+    public func line(_ conflict: MergeConflict) -> String {
+        let place = "\(place(of: conflict.path)):"
+        let field = field(at: conflict.path)
+        let start = field.names.isEmpty ? place : "\(place) \(field.names)"
+        guard conflict.theirs != nil else { return "\(start) stays, removed on the other side" }
+        let stands = conflict.ours.map { "\(text($0, field.slot)) stands" } ?? "is removed"
+        return "\(start) \(stands), \(text(conflict.theirs, field.slot)) is in a comment"
+    }
+
     /// The record that a path leads into: a card by stage and title, others by kind and name.
     public func place(of path: [Text]) -> String {
         guard path.count > 1, let type = RecordType(collectionKey: path[0]) else { return "Journey" }
@@ -29,13 +39,19 @@ public struct EditText: Sendable {
 
     /// What the edit does with the record: `emotion −1 → −2`, `added`, `tags +risk −cost`.
     public func what(_ edit: Edit) -> String {
-        let isRecord = edit.at.first.map { RecordType(collectionKey: $0) != nil } ?? true
-        let type = edit.at.first.flatMap { RecordType(collectionKey: $0) } ?? .journey
-        let steps = steps(along: edit.at.dropFirst(isRecord ? 2 : 0), in: .record(type))
-        let names = steps.names.joined(separator: " ")
-        if case .field(let kind) = steps.slot, case .position = kind { return "moved in the order" }
-        let change = change(edit, steps.slot)
-        return names.isEmpty ? change : "\(names) \(change)"
+        let field = field(at: edit.at)
+        if case .field(.position) = field.slot { return "moved in the order" }
+        let change = change(edit, field.slot)
+        return field.names.isEmpty ? change : "\(field.names) \(change)"
+    }
+
+    /// What people call the place inside its record that a path leads to: `Finance emotion`; empty for the record.
+    public func fieldName(at path: [Text]) -> String { field(at: path).names }
+
+    private func field(at path: [Text]) -> (names: String, slot: Slot) {
+        let type = path.first.flatMap { RecordType(collectionKey: $0) }
+        let steps = steps(along: path.dropFirst(type == nil ? 0 : 2), in: .record(type ?? .journey))
+        return (steps.names.joined(separator: " "), steps.slot)
     }
 
     private func change(_ edit: Edit, _ slot: Slot) -> String {
