@@ -1,3 +1,4 @@
+import JourneyInsight
 import JourneyModel
 
 /// What records are called, for showing references and for typing them.
@@ -45,18 +46,7 @@ struct RecordNames: Sendable {
     }
 
     private func name(of record: Record) -> String? {
-        switch record.type {
-        case .lane: record[Lane.name]?.string
-        case .stage: record[Stage.name]?.string
-        case .touchpoint: record[Touchpoint.title]?.string
-        case .pain: record[Pain.text]?.string
-        case .opportunity: record[Opportunity.text]?.string
-        case .metric: record[Metric.name]?.string
-        case .capability: record[Capability.name]?.string
-        case .comment: record[Comment.text]?.lines.first?.string
-        case .relation: relation(record)
-        default: nil
-        }
+        record.type == .relation ? relation(record) : record.ownName?.string
     }
 
     private func relation(_ record: Record) -> String {

@@ -8,13 +8,16 @@ public struct DocumentInfo: Equatable, Sendable {
     public var readOnly: String?
     /// The spelling of the file.
     public var style: FileStyle
+    /// Whether the file holds something else than the journey, although nothing was changed yet.
+    public var holdsOther: Bool
 
     /// Why a command that changes the journey cannot act, for the status line; `nil` when it can.
     public var refusal: String? { readOnly.map { "This journey is read-only: \($0)" } }
 
     /// A document; by default one without a file.
-    public init(name: String = "", readOnly: String? = nil, style: FileStyle = FileStyle()) {
+    public init(name: String = "", readOnly: String? = nil, style: FileStyle = FileStyle(), holdsOther: Bool = false) {
         self.name = name
+        self.holdsOther = holdsOther
         self.readOnly = readOnly
         self.style = style
     }

@@ -93,7 +93,7 @@ public struct EditorState: Sendable {
         self.theme = theme
         ownKeys = keys
         self.random = random
-        savedDepth = document.name.isEmpty ? nil : 0
+        savedDepth = document.name.isEmpty || document.holdsOther ? nil : 0
         isUntouched = document.name.isEmpty
         place = Self.firstPlace(in: journey)
     }

@@ -18,6 +18,24 @@ public enum Printable {
         return result
     }
 
+    /// JSON in which every character that a terminal could obey is escaped; it says the same.
+    public static func json(_ json: Text) -> String {
+        var result = ""
+        // Outside of strings JSON has none of these characters.
+        for scalar in json.string.unicodeScalars {
+            if isVisible(scalar) { result.unicodeScalars.append(scalar) } else { result += escape(scalar) }
+        }
+        return result
+    }
+
+    /// The escapes of a character in a JSON string: `\u202e`, or two for one beyond the first plane.
+    static func escape(_ scalar: Unicode.Scalar) -> String {
+        scalar.utf16.map { unit in
+            let digits = String(unit, radix: 16)
+            return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        }.joined()
+    }
+
     /// Whether a character can be printed as it is.
     static func isVisible(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.properties.generalCategory {

@@ -51,16 +51,11 @@ public enum JSONValue: Hashable, Sendable {
                 if Printable.isVisible(scalar) {
                     result.unicodeScalars.append(scalar)
                 } else {
-                    for unit in scalar.utf16 { result += escape(unit) }
+                    result += Printable.escape(scalar)
                 }
             }
         }
         return result + "\""
-    }
-
-    private static func escape(_ unit: UInt16) -> String {
-        let digits = String(unit, radix: 16)
-        return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
     }
 }
 

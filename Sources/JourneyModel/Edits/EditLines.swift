@@ -23,6 +23,9 @@ public enum EditLines {
         return Text(text.bytes)
     }
 
+    /// A value as JSON on one line.
+    public static func json(_ value: Value) -> Text { JSONText.compact(value) }
+
     /// One change as JSON on one line.
     public static func line(_ change: Change) -> Text {
         var text = JSONText()
@@ -66,10 +69,10 @@ public enum EditLines {
     /// error here: nobody can tell which of the two is meant.
     public static func parse(_ line: [UInt8]) throws(LineError) -> [Proposal] {
         do {
-            let members = try JSONMembers.read(line)
+            let members = try JSONParts.members(line)
             guard let edits = members["edits"] else { return [try proposal(members)] }
-            return try JSONMembers.elements(edits).map { (element) throws(ReadError) in
-                try proposal(try JSONMembers.read(Array(element.json.bytes)))
+            return try JSONParts.elements(edits).map { (element) throws(ReadError) in
+                try proposal(try JSONParts.members(Array(element.json.bytes)))
             }
         } catch {
             throw LineError(description: "column \(error.column): \(error.message)")
@@ -95,8 +98,8 @@ public enum EditLines {
     }
 
     private static func parseEdits(_ json: [UInt8]) throws(ReadError) -> [Edit] {
-        try JSONMembers.elements(RawValue(json: Text(json))).map { (element) throws(ReadError) in
-            let proposal = try proposal(try JSONMembers.read(Array(element.json.bytes)))
+        try JSONParts.elements(RawValue(json: Text(json))).map { (element) throws(ReadError) in
+            let proposal = try proposal(try JSONParts.members(Array(element.json.bytes)))
             return Edit(at: proposal.at, from: proposal.from ?? nil, to: proposal.to)
         }
     }
@@ -116,49 +119,5 @@ public enum EditLines {
         }
         let from = try value("from")
         return Proposal(at: path, from: from.map { .some($0) }, to: try value("to"))
-    }
-}
-
-/// The members of a JSON object as raw values, for small machine-made objects.
-enum JSONMembers {
-    /// How much deeper than a document an edit may be nested: what a document may hold, a line about it must be able to.
-    private static let envelope = 8
-
-    static func read(_ bytes: [UInt8]) throws(ReadError) -> [Text: RawValue] {
-        let buffer = ByteBuffer(bytes)
-        return try JSONSyntax.read(bytes) { (scanner) throws(ReadError) in
-            var reader = JourneyReader(scanner: scanner, buffer: buffer)
-            reader.scanner.depthLimit += envelope
-            var members: [Text: RawValue] = [:]
-            guard reader.scanner.peek() == UInt8(ascii: "{") else { throw reader.scanner.expected("an object") }
-            if try reader.scanner.opens(until: UInt8(ascii: "}")) {
-                repeat {
-                    _ = reader.scanner.peek()
-                    let place = reader.scanner.index
-                    let key = reader.text(try reader.scanner.key())
-                    guard members[key] == nil else { throw reader.standsTwice(key, at: place) }
-                    members[key] = try reader.raw()
-                } while try reader.scanner.continues(until: UInt8(ascii: "}"))
-            }
-            try reader.scanner.end()
-            return members
-        }
-    }
-
-    static func elements(_ list: RawValue) throws(ReadError) -> [RawValue] {
-        let bytes = Array(list.json.bytes)
-        let buffer = ByteBuffer(bytes)
-        return try JSONSyntax.read(bytes) { (scanner) throws(ReadError) in
-            var reader = JourneyReader(scanner: scanner, buffer: buffer)
-            reader.scanner.depthLimit += envelope
-            var elements: [RawValue] = []
-            guard reader.scanner.peek() == UInt8(ascii: "[") else { throw reader.scanner.expected("a list") }
-            if try reader.scanner.opens(until: UInt8(ascii: "]")) {
-                repeat {
-                    elements.append(try reader.raw())
-                } while try reader.scanner.continues(until: UInt8(ascii: "]"))
-            }
-            return elements
-        }
     }
 }

@@ -14,6 +14,8 @@ public struct ReadError: Error, Equatable, Sendable {
         case notAJourney = "not-a-journey"
         /// The format is of a version that this program does not know.
         case version
+        /// Conflict markers of git stand in the text.
+        case conflictMarkers = "conflict-markers"
     }
 
     /// What kind of trouble it is.
@@ -24,6 +26,13 @@ public struct ReadError: Error, Equatable, Sendable {
     public let column: Int
     /// What was found and what was expected.
     public let message: String
+
+    init(_ reason: Reason, line: Int, column: Int, _ message: String) {
+        self.reason = reason
+        self.line = line
+        self.column = column
+        self.message = message
+    }
 
     init(_ reason: Reason, at offset: Int, in bytes: UnsafeBufferPointer<UInt8>, _ message: String) {
         let place = TextPlace(offset: offset, in: bytes)

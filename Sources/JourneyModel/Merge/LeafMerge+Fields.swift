@@ -8,7 +8,7 @@ extension LeafMerge {
         let slots = Schema.of(type).fields.indices.compactMap { index in
             field(index, of: type, versions, at: path).map { Record.Slot(value: $0, field: UInt8(index)) }
         }
-        return Record(type: type, slots: slots, unknown: unknown(versions, at: path))
+        return Record(type: type, slots: slots, unknown: members(versions.map { $0.unknown }, at: path))
     }
 
     private mutating func field(
@@ -22,13 +22,15 @@ extension LeafMerge {
         return value(values, spec.kind, at: path + [spec.key])
     }
 
-    private mutating func unknown(_ versions: Versions<Record>, at path: [Text]) -> [Record.Unknown] {
+    /// What the schema does not know, member by member.
+    mutating func members(_ versions: Versions<[Record.Unknown]>, at path: [Text]) -> [Record.Unknown] {
+        let tables = versions.map { Dictionary($0.map { ($0.key, $0.value) }) { first, _ in first } }
         var values: [Text: RawValue] = [:]
-        for key in Set((versions.ours?.unknownKeys ?? []) + (versions.theirs?.unknownKeys ?? [])).sorted() {
-            let merged = value(versions.map { $0.value(key) }, .any, at: path + [key])
+        for key in ((versions.ours ?? []) + (versions.theirs ?? [])).map(\.key).asSet {
+            let merged = value(tables.map { $0[key].map { .raw($0) } }, .any, at: path + [key])
             if case .raw(let raw)? = merged { values[key] = raw }
         }
-        return versions.map { $0.unknownKeys }.order(of: Set(values.keys)).compactMap { key in
+        return versions.map { $0.map(\.key) }.order(of: Set(values.keys)).compactMap { key in
             values[key].map { Record.Unknown(key: key, value: $0) }
         }
     }

@@ -19,6 +19,8 @@ struct LeafMerge {
             return survivor(versions, at: path)
         case (.entries?, .entries?), (.entries?, nil), (nil, .entries?):
             return entries(versions.map { Entries($0) }, kind, at: path)
+        case (.raw(let ours)?, .raw(let theirs)?) where ours.members != nil && theirs.members != nil:
+            return .raw(RawValue(members: members(versions.map(\.members), at: path)))
         default:
             return leaf(versions, kind, at: path)
         }
@@ -32,6 +34,7 @@ struct LeafMerge {
 
     private mutating func leaf(_ versions: Versions<Value>, _ kind: FieldKind, at path: [Text]) -> Value? {
         if kind.isSet, let merged = versions.mergedSet { return merged.unlessEmpty }
+        if case .list = kind, let merged = versions.mergedList { return merged.unlessEmpty }
         if case .position = kind { return versions.ours }
         conflict(versions, at: path)
         return versions.ours
@@ -42,8 +45,7 @@ struct LeafMerge {
         let items = keys.asSet.compactMap { key in
             value(versions.map { $0[key] }, kind.ofEntries, at: path + [key]).map { Entries.Entry(key, $0) }
         }
-        let isGone = items.isEmpty && (versions.ours == nil || versions.theirs == nil)
-        return isGone ? nil : .entries(Entries(sorted: items))
+        return Value.entries(Entries(sorted: items)).unlessEmpty
     }
 }
 
@@ -59,6 +61,13 @@ extension FieldKind {
     fileprivate var ofEntries: FieldKind {
         if case .records(let type, _) = self { return .record(type) }
         return .any
+    }
+}
+
+extension Value {
+    /// The members of an object that is kept as it was written.
+    fileprivate var members: [Record.Unknown]? {
+        if case .raw(let raw) = self { raw.members } else { nil }
     }
 }
 

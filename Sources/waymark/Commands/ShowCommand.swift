@@ -41,8 +41,9 @@ struct ShowCommand: Command {
     func execute(_ console: Console) throws(CommandFailure) -> ExitStatus {
         let depth = color.depth(isTerminal: console.isTerminal, environment: UserEnvironment.current().variable)
         let theme = try ThemeChoice(name: theme).load(for: depth ?? .full)
-        let document = try OpenedDocument.read(file)
+        let document = try OpenedDocument.read(file, mergingMarkers: true)
         document.warnIfNewer(console)
+        document.warnOfMarkers(console)
         let printer = MapPrinter(console: console, depth: depth, isASCII: ascii)
         if let zoom = layout.zoom {
             let width = width ?? console.columns ?? 100

@@ -13,13 +13,14 @@ struct Waymark: ParsableCommand {
             Alone it opens the start screen, with a file the map in it. Everything else is done by the commands below; \
             they need no terminal, and - stands for standard input or output.
 
-            Exit codes: 0 good, 1 findings, 2 wrong usage, 3 something cannot be read, 4 something cannot be written.
+            Exit codes: 0 good, 1 findings or conflicts, 2 wrong usage, 3 something cannot be read, 4 something cannot be written.
             """,
         version: "waymark \(version)",
         subcommands: [
             OpenCommand.self, NewCommand.self, ExampleCommand.self, AddCommand.self, ApplyCommand.self,
-            RecoverCommand.self, ShowCommand.self, CheckCommand.self, ReportCommand.self, SyncCommand.self,
-            SchemaCommand.self, KeysCommand.self, ThemesCommand.self, DoctorCommand.self, CompletionsCommand.self,
+            RecoverCommand.self, ShowCommand.self, CheckCommand.self, ReportCommand.self, DiffCommand.self,
+            MergeCommand.self, SyncCommand.self, SchemaCommand.self, KeysCommand.self, ThemesCommand.self,
+            DoctorCommand.self, CompletionsCommand.self,
         ],
         defaultSubcommand: OpenCommand.self
     )

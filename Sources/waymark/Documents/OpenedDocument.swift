@@ -11,22 +11,34 @@ struct OpenedDocument: Sendable {
     let content: ReadResult
     /// Whether the file may not be written.
     let isReadOnly: Bool
+    /// What came of the conflict markers that git left in the file; `nil` where there were none.
+    let markers: MergedMarkers?
 
     /// The journey as it was read.
     var journey: Journey { content.journey }
 
-    /// Reads the document in `file`.
-    init(reading file: FileArgument) throws(ReadingFailure) {
+    /// Reads the document in `file`. A file with git's conflict markers is refused, or both its sides are merged.
+    init(reading file: FileArgument, mergingMarkers: Bool = false) throws(ReadingFailure) {
+        let (bytes, isReadOnly) = try Self.load(file)
+        try self.init(file, holding: bytes, isReadOnly: isReadOnly, mergingMarkers: mergingMarkers)
+    }
+
+    /// The document in `file`, which holds `bytes`.
+    init(
+        _ file: FileArgument, holding bytes: [UInt8], isReadOnly: Bool, mergingMarkers: Bool
+    ) throws(ReadingFailure) {
         self.file = file
-        (base, isReadOnly) = try Self.load(file)
+        self.isReadOnly = isReadOnly
+        base = bytes
         do throws(ReadError) {
-            content = try JourneyReader.read(base)
+            (content, markers) = try Self.read(bytes, mergingMarkers)
         } catch {
             throw .content(file.isStandard ? "standard input" : file.path, error)
         }
     }
 
-    private static func load(_ file: FileArgument) throws(ReadingFailure) -> ([UInt8], Bool) {
+    /// What `file` holds, and whether it may not be written.
+    static func load(_ file: FileArgument) throws(ReadingFailure) -> (bytes: [UInt8], isReadOnly: Bool) {
         if file.isStandard { return (try StandardInput.read(), false) }
         do throws(LoadError) {
             let loaded = try DocumentFile(file.path).load()
@@ -36,10 +48,22 @@ struct OpenedDocument: Sendable {
         }
     }
 
+    private static func read(_ bytes: [UInt8], _ mergingMarkers: Bool) throws(ReadError) -> (ReadResult, MergedMarkers?)
+    {
+        do throws(ReadError) {
+            return (try JourneyReader.read(bytes), nil)
+        } catch {
+            guard let markers = ConflictMarkers.explaining(error, in: bytes) else { throw error }
+            guard mergingMarkers else { throw markers.error }
+            let (result, conflicts) = try markers.merged()
+            return (result, MergedMarkers(line: markers.line, conflicts: conflicts))
+        }
+    }
+
     /// The document in `file`; a failure to read it ends the command.
-    static func read(_ file: FileArgument) throws(CommandFailure) -> OpenedDocument {
+    static func read(_ file: FileArgument, mergingMarkers: Bool = false) throws(CommandFailure) -> OpenedDocument {
         do throws(ReadingFailure) {
-            return try OpenedDocument(reading: file)
+            return try OpenedDocument(reading: file, mergingMarkers: mergingMarkers)
         } catch {
             throw error.failure
         }

@@ -42,7 +42,8 @@ extension Session {
     @discardableResult
     func open(_ path: FilePath, isReadOnly: Bool = false) -> LoadError? {
         do throws(ReadingFailure) {
-            show(SessionSubject(try OpenedDocument(reading: FileArgument(path: path)), isReadOnly: isReadOnly))
+            let document = try OpenedDocument(reading: FileArgument(path: path), mergingMarkers: true)
+            show(SessionSubject(document, isReadOnly: isReadOnly))
             return nil
         } catch {
             editor.state.report(.error, "\(error)")

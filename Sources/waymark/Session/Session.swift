@@ -114,6 +114,9 @@ final class Session {
     private static func editor(_ subject: SessionSubject, theme: Theme, keys: KeyMap?, size: Size) -> Editor {
         var state = EditorState(subject.journey, document: subject.info, theme: theme, keys: keys)
         state.setSize(size)
+        if let markers = subject.markers {
+            state.report(.info, "Git conflict markers: \(markers.summary); ]x walks them")
+        }
         return Editor(state)
     }
 

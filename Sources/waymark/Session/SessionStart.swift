@@ -15,7 +15,7 @@ struct SessionStart {
     /// Opens the map in `file` and runs a session on it; returns how it ended.
     func open(_ file: FileArgument) throws(CommandFailure) -> ExitStatus {
         try takeTerminal()
-        let document = try OpenedDocument.read(file)
+        let document = try OpenedDocument.read(file, mergingMarkers: true)
         return try run(SessionSubject(document, isReadOnly: options.isReadOnly))
     }
 

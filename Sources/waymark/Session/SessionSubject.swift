@@ -20,6 +20,8 @@ struct SessionSubject: Sendable {
     var isLocked = false
     /// Whether a newer program made the journey, so that this one must not write it anywhere.
     var isNewer = false
+    /// What came of git's conflict markers in the file, which holds them until the journey is saved.
+    var markers: MergedMarkers?
 
     /// A journey without a file.
     init(untitled journey: Journey) {
@@ -34,6 +36,7 @@ struct SessionSubject: Sendable {
         style = document.content.style
         isNewer = document.content.newerFormat != nil
         isLocked = isReadOnly
+        markers = document.markers
         readOnly = Self.reason(document, isReadOnly: isReadOnly)
     }
 
@@ -45,7 +48,15 @@ struct SessionSubject: Sendable {
 
     /// What the editor is told about the file.
     var info: DocumentInfo {
-        DocumentInfo(name: path.map(\.description) ?? "", readOnly: readOnly, style: style)
+        DocumentInfo(
+            name: path.map(\.description) ?? "", readOnly: readOnly, style: style, holdsOther: markers != nil)
+    }
+
+    /// The file as a journal of this session begins with: what it holds, or what it would hold had it been saved
+    /// without a change.
+    var journalBase: [UInt8] {
+        guard let base, markers == nil else { return JourneyWriter.bytes(of: journey, style: style) }
+        return base
     }
 }
 

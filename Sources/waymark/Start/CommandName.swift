@@ -7,7 +7,7 @@ enum CommandName: String, CaseIterable {
     case open, new, example
     case add, apply, recover
     case show, check, report
-    case sync
+    case diff, merge, sync
     case schema, keys, themes, doctor, completions
     /// The argument parser's own.
     case help

@@ -9,7 +9,7 @@ struct DifferenceTests {
         arguments: SeededRandom.seeds(1, 2, 3))
     func exact(seed: UInt64) throws {
         var values = RandomValues(random: SeededRandom(seed: seed))
-        for round in 0..<60 {
+        for round in 0..<30 {
             let sides = values.sides()
             let edits = sides.ours.edits(to: sides.theirs)
             var journey = sides.ours

@@ -17,6 +17,7 @@ struct RandomValues {
 
     static let raws = [
         "null", "true", "[]", "{}", "1.50", "-0", "1E+400", "\"\\u0041\\/\"", "[1,[2,{\"b\":1,\"a\":{}}]]", "{\"\":0}",
+        "{\"a\":1,\"b\":2}", "{\"b\":2,\"a\":1}", "{\"a\":1,\"b\":{\"c\":1}}", "{\"a\":3,\"b\":{\"c\":2,\"d\":{}}}",
     ]
 
     mutating func below(_ bound: Int) -> Int { Int.random(in: 0..<bound, using: &random) }

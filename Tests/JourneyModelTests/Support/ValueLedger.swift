@@ -5,6 +5,12 @@ struct SetValue: Hashable, CustomStringConvertible {
     let path: [Text]
     let json: Text
 
+    /// The same value in the experience of no particular lane, where it is one of an experience.
+    var underAnyLane: SetValue {
+        guard path.count > 3, path[2] == Touchpoint.experiences.key else { return self }
+        return SetValue(path: Array(path[...2] + ["*"] + path[4...]), json: json)
+    }
+
     var description: String { "\(path.joinedPath) = \(json)" }
 }
 
@@ -16,14 +22,15 @@ struct ValueLedger {
 
     init(_ journey: Journey) {
         let values = Journey.bare.valuesSet(by: journey)
-        standing = Set(values)
-        paths = Set(values.flatMap { value in value.path.indices.map { Array(value.path[...$0]) } })
+        standing = Set(values.map(\.underAnyLane))
+        paths = Set(values.flatMap { value in value.path.indices.map { Array(value.underAnyLane.path[...$0]) } })
         kept = journey.records(.comment).values.compactMap { Self.kept(by: $0) }
     }
 
     /// Whether a value stands in its place, or a comment on the place, or on what holds it, has it. An empty object is
-    /// kept by what stands in its place.
+    /// kept by what stands in its place. The value of an experience may have followed it to another lane.
     func keeps(_ value: SetValue) -> Bool {
+        let value = value.underAnyLane
         if standing.contains(value) || value.json.string == "{}" && paths.contains(value.path) { return true }
         return kept.contains { value.path.starts(with: $0.path) && $0.values.contains(value.json) }
     }
@@ -33,7 +40,8 @@ struct ValueLedger {
             case .raw(let theirs)? = conflict.value("theirs"),
             let value = try? JourneyReader.value(Array(theirs.json.bytes), for: Schema.slot(at: path))
         else { return nil }
-        return (path, Set(value.leaves(at: path).map(\.json) + [theirs.json]))
+        let wide = SetValue(path: path, json: theirs.json).underAnyLane.path
+        return (wide, Set(value.leaves(at: path).map(\.json) + [theirs.json]))
     }
 }
 
@@ -48,15 +56,15 @@ extension Journey {
             .filter { !old.contains($0) && $0.path.last?.string != "pos" }
     }
 
-    /// The values that experiences under a new lane had under the old one.
-    func carriedValues(in side: Journey) -> Set<SetValue> {
+    /// The values of experiences that the merged journey no longer has: under another lane they were not set, but
+    /// carried there.
+    func carriedValues(in merged: Journey) -> Set<SetValue> {
         var result: Set<SetValue> = []
         for (id, touchpoint) in records(.touchpoint) {
-            guard let after = side[.touchpoint, id] else { continue }
-            let (old, new) = (touchpoint[Touchpoint.experiences], after[Touchpoint.experiences])
-            for lane in new.keys where old[lane] == nil {
-                let path = RecordType.touchpoint.path(id) + ["experiences", lane]
-                for entry in old.items where new[entry.key] == nil { result.formUnion(entry.value.leaves(at: path)) }
+            let lanes = merged[.touchpoint, id]?[Touchpoint.experiences].keys ?? []
+            for entry in touchpoint[Touchpoint.experiences].items where !lanes.contains(entry.key) {
+                let path = RecordType.touchpoint.path(id) + ["experiences", entry.key]
+                result.formUnion(entry.value.leaves(at: path).map(\.underAnyLane))
             }
         }
         return result
@@ -64,7 +72,7 @@ extension Journey {
 }
 
 extension Value {
-    /// The values inside this one that have no parts, with their paths; sets element by element.
+    /// The values inside this one that have no parts, with their paths; lists and sets element by element.
     func leaves(at path: [Text]) -> [SetValue] {
         let parts: [SetValue]
         switch self {
@@ -72,20 +80,23 @@ extension Value {
             parts = (record.fields.map(\.spec.key) + record.unknownKeys).flatMap { key in
                 record.value(key)?.leaves(at: path + [key]) ?? []
             }
+        case .raw(let raw) where raw.members != nil:
+            parts = (raw.members ?? []).flatMap { Value.raw($0.value).leaves(at: path + [$0.key]) }
         case .entries(let entries): parts = entries.items.flatMap { $0.value.leaves(at: path + [$0.key]) }
-        case .list(let list) where Schema.isSet(path):
+        case .list(let list):
             parts = list.map { SetValue(path: path, json: JSONText.compact(.text($0))) }
         default: return [SetValue(path: path, json: JSONText.compact(self))]
         }
-        let isObject = if case .list = self { false } else { true }
-        return parts.isEmpty && isObject ? [SetValue(path: path, json: "{}")] : parts
+        let isRecord = if case .list = self { false } else { !Schema.isKeyedMap(path) }
+        return parts.isEmpty && isRecord ? [SetValue(path: path, json: "{}")] : parts
     }
 }
 
 extension Schema {
-    fileprivate static func isSet(_ path: [Text]) -> Bool {
+    /// Whether a field holds a keyed map, which says nothing when it is empty.
+    fileprivate static func isKeyedMap(_ path: [Text]) -> Bool {
         switch slot(at: path) {
-        case .field(.set), .field(.refs): true
+        case .field(.records), .field(.counts): true
         default: false
         }
     }

@@ -16,8 +16,7 @@ extension Session {
             let header = JournalHeader(
                 path: realPath, title: subject.journey.root[JourneyFields.title] ?? .empty,
                 startedAt: Timestamp.text(secondsSince1970: time(nil)))
-            let base = subject.base ?? JourneyWriter.bytes(of: subject.journey, style: subject.style)
-            return (header, base)
+            return (header, subject.journalBase)
         }
     }
 
