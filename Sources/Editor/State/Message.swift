@@ -70,15 +70,12 @@ public enum Effect: Equatable, Sendable {
     case start(StartChoice)
     /// Read the file again, dropping what was changed here.
     case reload
-<<<<<<< HEAD
     /// Bring what earlier sessions did to the journey, and then undo or redo it.
     case recall(thenRedo: Bool)
     /// Apply what an earlier session left unsaved, or leave it for later.
     case recover(apply: Bool)
-=======
     /// Tell what there is in a folder, given as it was typed; empty for the one that the program runs in.
     case list(String)
->>>>>>> 0a5f68a (File names are completed from what the program tells; comments from the inspector; texts that are cut end in an ellipsis; pastes that are too long or cut off are refused whole)
     /// Sound the bell.
     case bell
 }
