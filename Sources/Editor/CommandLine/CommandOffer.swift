@@ -65,7 +65,7 @@ struct CommandOffers: Sendable {
         case .word(let words): return (argument, words.map { CommandOffer(word: $0, note: "") })
         case .field: return field(argument, state)
         case .theme:
-            return (argument, state.themes.names.map { CommandOffer(word: $0, note: "") })
+            return (argument, state.themes.names().map { CommandOffer(word: $0, note: "") })
         case .none, .text, .path: return (argument, [])
         }
     }

@@ -25,13 +25,13 @@ struct RecordNames: Sendable {
         self.journey = journey
     }
 
-    /// The name of a record in at most 60 characters; its id where it has none.
-    func name(_ type: RecordType, _ id: ID) -> String { String(fullName(type, id).prefix(Self.mostShown)) }
+    /// What a record is called, as the model cuts it.
+    func name(_ type: RecordType, _ id: ID) -> String { journey.name(of: id, type).string }
 
-    /// The whole name of a record; its id where it has none.
+    /// The whole name of a record; what the model calls it where it has none of its own.
     private func fullName(_ type: RecordType, _ id: ID) -> String {
-        let text = journey[type, id].flatMap { name(of: $0) } ?? ""
-        return text.isEmpty ? id.text.string : text
+        guard type != .comment, let name = journey[type, id]?.name else { return name(type, id) }
+        return name.string
     }
 
     /// The whole name of a record of one of these types; `nil` when there is none.
@@ -42,27 +42,6 @@ struct RecordNames: Sendable {
     /// The name of a record of one of these types; `nil` when there is none.
     func name(_ id: ID, among types: [RecordType]) -> String? {
         types.first { journey[$0, id] != nil }.map { name($0, id) }
-    }
-
-    private func name(of record: Record) -> String? {
-        switch record.type {
-        case .lane: record[Lane.name]?.string
-        case .stage: record[Stage.name]?.string
-        case .touchpoint: record[Touchpoint.title]?.string
-        case .pain: record[Pain.text]?.string
-        case .opportunity: record[Opportunity.text]?.string
-        case .metric: record[Metric.name]?.string
-        case .capability: record[Capability.name]?.string
-        case .comment: record[Comment.text]?.lines.first?.string
-        case .relation: relation(record)
-        default: nil
-        }
-    }
-
-    private func relation(_ record: Record) -> String {
-        let from = record[Relation.from].map { name(.lane, $0) } ?? "?"
-        let to = record[Relation.to].map { name(.lane, $0) } ?? "?"
-        return "\(from) \(record[Relation.kind]?.string ?? "and") \(to)"
     }
 
     /// The records of these types in the order in which people see them.

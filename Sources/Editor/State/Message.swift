@@ -55,6 +55,4 @@ public enum Effect: Equatable, Sendable {
     case recall(thenRedo: Bool)
     /// Apply what an earlier session left unsaved, or leave it for later.
     case recover(apply: Bool)
-    /// Sound the bell.
-    case bell
 }

@@ -16,7 +16,6 @@ extension Session {
         case .reload: reload()
         case .recall(let thenRedo): recall(thenRedo: thenRedo)
         case .recover(let apply): recover(apply: apply)
-        case .bell: screen.bell()
         }
     }
 
