@@ -73,33 +73,36 @@ let package = Package(
         ),
 
         // Tests, and what measures.
+        .target(name: "TestSupport", dependencies: ["Terminal"], path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
         .testTarget(
             name: "JourneyModelTests",
-            dependencies: ["JourneyModel"],
+            dependencies: ["JourneyModel", "TestSupport"],
             resources: [.copy("Fixtures")],
             swiftSettings: strict
         ),
         .testTarget(
             name: "JourneyInsightTests",
-            dependencies: ["JourneyInsight", "JourneyModel", "JourneyTemplates"],
+            dependencies: ["JourneyInsight", "JourneyModel", "JourneyTemplates", "TestSupport"],
             swiftSettings: strict
         ),
         .testTarget(name: "JourneyStoreTests", dependencies: ["JourneyStore", "CSystem"], swiftSettings: strict),
         .testTarget(
             name: "TerminalTests",
-            dependencies: ["Terminal"],
+            dependencies: ["Terminal", "TestSupport"],
             exclude: ["generate_width_table.py"],
             swiftSettings: strict
         ),
         .testTarget(
             name: "EditorTests",
-            dependencies: ["Editor", "JourneyModel", "JourneyTemplates", "Terminal", "Themes"],
+            dependencies: ["Editor", "JourneyModel", "JourneyTemplates", "Terminal", "TestSupport", "Themes"],
             swiftSettings: strict
         ),
         .testTarget(
             name: "CommandTests",
-            dependencies: ["waymark", "Editor", "JourneyModel", "JourneyStore", "JourneyTemplates", "Terminal"],
+            dependencies: [
+                "waymark", "Editor", "JourneyModel", "JourneyStore", "JourneyTemplates", "Terminal", "TestSupport",
+            ],
             swiftSettings: strict
         ),
         .target(

@@ -5,12 +5,6 @@ extension CursesScreen {
     /// What `copy` takes at most, in bytes: more is cut or refused by many terminals.
     public static let copyLimit = 74_000
 
-    /// Sounds the bell.
-    public func bell() {
-        guard isActive else { return }
-        device.write("\u{7}")
-    }
-
     /// Names the window; `title` is cut at 80 columns.
     public func setTitle(_ title: SafeText) {
         guard isActive, features.hasModes else { return }

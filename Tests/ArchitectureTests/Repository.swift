@@ -20,6 +20,14 @@ enum Repository {
             .sorted()
     }
 
+    /// The names of the folders right below `folder`.
+    static func folders(under folder: String) throws -> [String] {
+        let base = root.appending(path: folder)
+        return try FileManager.default.contentsOfDirectory(at: base, includingPropertiesForKeys: [.isDirectoryKey])
+            .filter { try $0.resourceValues(forKeys: [.isDirectoryKey]).isDirectory == true }
+            .map(\.lastPathComponent)
+    }
+
     /// Every Swift file of the program.
     static func swiftFiles() throws -> [String] {
         try codeFolders.flatMap { try files(under: $0, suffix: ".swift") }

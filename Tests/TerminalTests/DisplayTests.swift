@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Terminal
@@ -65,7 +66,7 @@ import Testing
     @Test func intersectsRectangles() {
         let rect = Rect(x: 2, y: 1, width: 5, height: 3)
         #expect(rect.intersection(Rect(x: 0, y: 0, width: 4, height: 2)) == Rect(x: 2, y: 1, width: 2, height: 1))
-        #expect(!rect.intersects(Rect(x: 7, y: 1, width: 1, height: 1)))
+        #expect(rect.intersection(Rect(x: 7, y: 1, width: 1, height: 1)).isEmpty)
         #expect(rect.contains(Point(x: 6, y: 3)) && !rect.contains(Point(x: 7, y: 3)))
         #expect(rect.inset(by: 1) == Rect(x: 3, y: 2, width: 3, height: 1))
         #expect(rect.inset(by: 9).isEmpty)

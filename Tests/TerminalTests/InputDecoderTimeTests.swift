@@ -15,7 +15,7 @@ import Testing
         #expect(feed(&decoder, "\u{1B}").isEmpty)
         #expect(decoder.timeoutMilliseconds == 25)
         #expect(decoder.timeout() == [.key(KeyEvent(.escape))])
-        #expect(!decoder.wantsTimeout)
+        #expect(decoder.timeoutMilliseconds == nil)
         #expect(decoder.timeout().isEmpty)
     }
 
@@ -49,7 +49,7 @@ import Testing
             #expect(feed(&decoder, rest).isEmpty)
             #expect(decoder.timeoutMilliseconds == 1000)
             #expect(decoder.timeout().isEmpty)
-            #expect(!decoder.wantsTimeout)
+            #expect(decoder.timeoutMilliseconds == nil)
         }
         #expect(feed(&decoder, "\u{1B}O").isEmpty)
         #expect(decoder.timeout() == [.key(KeyEvent("O", .alt))])
@@ -59,7 +59,7 @@ import Testing
         var decoder = InputDecoder()
         #expect(feed(&decoder, "\u{1B}[200~q\r\u{3}\u{1B}[A").isEmpty)
         #expect(decoder.timeout().isEmpty)
-        #expect(!decoder.wantsTimeout)
+        #expect(decoder.timeoutMilliseconds == nil)
         #expect(feed(&decoder, "dd").isEmpty)
         #expect(
             feed(&decoder, "\u{1B}[201~x") == [

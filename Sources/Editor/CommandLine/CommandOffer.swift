@@ -74,7 +74,7 @@ struct CommandOffers: Sendable {
         case .word(let words): return (argument, words.map { CommandOffer(word: $0, note: "") })
         case .field: return field(argument, state)
         case .theme:
-            return (argument, state.themes.names.map { CommandOffer(word: $0, note: "") })
+            return (argument, state.themes.names().map { CommandOffer(word: $0, note: "") })
         case .path:
             let paths = state.folderNames?.paths(for: argument) ?? []
             return (argument, paths.map { CommandOffer(word: $0, note: $0.hasSuffix("/") ? "folder" : "") })

@@ -1,3 +1,4 @@
+import JourneyInsight
 import JourneyModel
 
 extension CommandList {
@@ -86,14 +87,11 @@ extension EditorState {
     /// Judges cards as one change that says what came of it.
     mutating func judge(_ targets: [Target], _ judged: Judged, expected: Bool) throws {
         guard let first = targets.first else { throw Refusal("There is no card to judge") }
-        let field = expected ? Experience.expected : Experience.emotion
-        let old = experience(first.touchpoint, first.lane)?[field]
+        let old = journey.judged(first, expected: expected)
         let label = label(targets, from: old, to: judged.applied(to: old), expected: expected)
         try change(label) { draft in
             for target in targets {
-                let old = draft.journey[.touchpoint, target.touchpoint]?[Touchpoint.experiences]
-                    .record(target.lane.text)?[field]
-                let new = judged.applied(to: old)
+                let new = judged.applied(to: draft.journey.judged(target, expected: expected))
                 if expected {
                     try draft.judge(target.touchpoint, lane: target.lane, expected: new)
                 } else {
@@ -113,5 +111,13 @@ extension EditorState {
         }
         let from = old.map { EmotionMark.number($0) } ?? "○"
         return "\(laneName(target.lane)): \(what)\(from) → \(to)"
+    }
+}
+
+extension Journey {
+    /// What stands in the judgement of a card; what is out of range counts as nothing.
+    fileprivate func judged(_ target: EditorState.Target, expected: Bool) -> Int? {
+        let judgement = judgement(target.touchpoint, lane: target.lane)
+        return expected ? judgement?.expected : judgement?.emotion
     }
 }

@@ -39,7 +39,7 @@ extension CommandList {
 extension EditorState {
     /// Changes the theme.
     mutating func setTheme(_ name: String) throws {
-        guard !name.isEmpty else { throw Refusal("Which theme? There are \(themes.names.joined(separator: ", "))") }
+        guard !name.isEmpty else { throw Refusal("Which theme? There are \(themes.names().joined(separator: ", "))") }
         theme = try themes.load(name)
         say("Theme \(name)")
     }

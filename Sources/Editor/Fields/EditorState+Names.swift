@@ -1,15 +1,6 @@
 import JourneyModel
 
 extension EditorState {
-    /// What people call a record in a list: its name, title or text; its id where it has none.
-    func name(of id: ID, _ type: RecordType) -> Text {
-        guard let record = journey[type, id] else { return id.text }
-        for key: Text in ["name", "title", "text"] {
-            if case .text(let name)? = record.value(key), !name.isEmpty { return name }
-        }
-        return id.text
-    }
-
     /// The record that is called so: by its name, short name or id, or by a beginning of them that fits one only.
     func record(called name: Text, among types: [RecordType]) throws -> ID {
         try RecordNames(journey).resolve(name, types)

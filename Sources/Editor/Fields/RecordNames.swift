@@ -26,13 +26,13 @@ struct RecordNames: Sendable {
         self.journey = journey
     }
 
-    /// The name of a record in at most 60 characters; its id where it has none.
-    func name(_ type: RecordType, _ id: ID) -> String { fullName(type, id).shortened(to: Self.mostShown) }
+    /// What a record is called, as the model cuts it.
+    func name(_ type: RecordType, _ id: ID) -> String { journey.name(of: id, type).string }
 
-    /// The whole name of a record; its id where it has none.
+    /// The whole name of a record; what the model calls it where it has none of its own.
     private func fullName(_ type: RecordType, _ id: ID) -> String {
-        let text = journey[type, id].flatMap { name(of: $0) } ?? ""
-        return text.isEmpty ? id.text.string : text
+        guard type != .comment, let name = journey[type, id]?.name else { return name(type, id) }
+        return name.string
     }
 
     /// The whole name of a record of one of these types; `nil` when there is none.
@@ -43,16 +43,6 @@ struct RecordNames: Sendable {
     /// The name of a record of one of these types; `nil` when there is none.
     func name(_ id: ID, among types: [RecordType]) -> String? {
         types.first { journey[$0, id] != nil }.map { name($0, id) }
-    }
-
-    private func name(of record: Record) -> String? {
-        record.type == .relation ? relation(record) : record.ownName?.string
-    }
-
-    private func relation(_ record: Record) -> String {
-        let from = record[Relation.from].map { name(.lane, $0) } ?? "?"
-        let to = record[Relation.to].map { name(.lane, $0) } ?? "?"
-        return "\(from) \(record[Relation.kind]?.string ?? "and") \(to)"
     }
 
     /// The records of these types in the order in which people see them.

@@ -17,8 +17,8 @@ extension Journey {
         case .comment: return openComments(places)
         case .conflict: return conflicts(places)
         case .moment: return moments(places)
-        case .unjudged: return cards { _, experience in experience[Experience.emotion] == nil }
-        case .negative: return cards { _, experience in (experience[Experience.emotion] ?? 0) <= -1 }
+        case .unjudged: return cards { _, experience in Judgement(experience).emotion == nil }
+        case .negative: return cards { _, experience in (Judgement(experience).emotion ?? 0) <= -1 }
         case .broken: return cards { _, experience in Judgement(experience).isBrokenPromise }
         case .assumed:
             return cards(everywhere: true) { touchpoint, experience in
@@ -60,14 +60,14 @@ extension Journey {
 
     /// The cards whose touchpoint and experience pass a test: those of stakeholders, or of all lanes.
     private func cards(everywhere: Bool = false, _ test: (Record, Record) -> Bool) -> [Find] {
-        (everywhere ? map.lanes : stakeholders).flatMap { lane in
-            map.stages.flatMap { stage in
-                map.touchpoints(lane: lane, stage: stage).filter { id in
-                    guard let record = self[.touchpoint, id],
-                        let experience = record[Touchpoint.experiences].record(lane.text)
-                    else { return false }
-                    return test(record, experience)
-                }.map { Find(place: .card($0, lane: lane)) }
+        let lanes = Set(everywhere ? map.lanes : stakeholders)
+        return records(.touchpoint).flatMap { id, record -> [Find] in
+            guard let stage = record[Touchpoint.stage], self[.stage, stage] != nil else { return [] }
+            return record[Touchpoint.experiences].items.compactMap { entry in
+                let lane = ID(entry.key)
+                guard lanes.contains(lane), case .record(let experience) = entry.value, test(record, experience)
+                else { return nil }
+                return Find(place: .card(id, lane: lane))
             }
         }
     }

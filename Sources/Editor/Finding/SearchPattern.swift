@@ -33,6 +33,18 @@ struct SearchPattern: Equatable, Sendable {
         return isASCII ? text.withBytes(byteRanges) : scalarRanges(Self.fold(text), end: text.count)
     }
 
+    /// The places that touch a range of the bytes of a text, found by looking at that range and its surroundings only.
+    func ranges(in text: Text, around range: Range<Int>) -> [Range<Int>] {
+        // A character of UTF-8 takes at most four bytes.
+        let reach = 4 * (folded.count + 1)
+        let bytes = text.bytes
+        var start = bytes.startIndex + max(0, range.lowerBound - reach)
+        while start < bytes.endIndex, bytes[start] & 0xC0 == 0x80 { start += 1 }
+        let end = max(start, min(bytes.endIndex, bytes.startIndex + range.upperBound + reach))
+        let offset = start - bytes.startIndex
+        return ranges(in: Text(bytes[start..<end])).map { $0.lowerBound + offset..<$0.upperBound + offset }
+    }
+
     private func byteRanges(_ text: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
         var ranges: [Range<Int>] = []
         while let start = first(in: text, from: ranges.last?.upperBound ?? 0) {

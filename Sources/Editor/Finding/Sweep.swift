@@ -1,3 +1,4 @@
+import JourneyInsight
 import JourneyModel
 import Terminal
 
@@ -96,7 +97,7 @@ struct Sweep: Layer {
         guard case .card(let id, let lane) = place, let record = state.journey[.touchpoint, id],
             let experience = record[Touchpoint.experiences].record(lane.text)
         else { return false }
-        guard noun == .assumed else { return experience[Experience.emotion] == nil }
+        guard noun == .assumed else { return Judgement(experience).emotion == nil }
         return (experience[Experience.standing] ?? record[Touchpoint.standing])?.trimmed == "assumed"
     }
 

@@ -70,16 +70,19 @@ enum InspectorAdding: Sendable {
         }
     }
 
-    /// What it is, for people.
-    var what: String {
+    /// What it is.
+    var type: RecordType {
         switch self {
-        case .part(_, let type), .dated(_, let type), .keyed(_, let type, _): type.label
-        case .lane: "lane"
-        case .record(let record, _): record.type.label
-        case .relation: "relation"
-        case .comment: "comment"
+        case .part(_, let type), .dated(_, let type), .keyed(_, let type, _): type
+        case .lane: .lane
+        case .record(let record, _): record.type
+        case .relation: .relation
+        case .comment: .comment
         }
     }
+
+    /// What it is, for people.
+    var what: String { type.label }
 }
 
 /// Where the inspector is: what was walked into, and which line is selected.

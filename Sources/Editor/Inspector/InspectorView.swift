@@ -121,7 +121,7 @@ struct InspectorView {
             return (summary.label(part), summary.text(part, state.record(at: part)))
         case .collection(let type):
             return (type.collectionKey?.description.capitalizedFirst ?? "", "\(state.journey.records(type).count)")
-        case .add(let adding): return ("", "+ a  adds a \(adding.what)".replacing("a opp", with: "an opp"))
+        case .add(let adding): return ("", "+ a  adds \(adding.type.labelWithArticle)")
         case .fixed(let label, let value), .figure(let label, let value): return (label, value)
         case .field: return ("", "")
         }
@@ -149,7 +149,7 @@ struct InspectorView {
         case .field(let field):
             return field.whyReadOnly ?? "\(field.spec.help) · :set \(field.name)"
         case .record, .collection: return "Enter opens it, Left comes back, x removes it"
-        case .add(let adding): return "a or Enter adds a \(adding.what)"
+        case .add(let adding): return "a or Enter adds \(adding.type.labelWithArticle)"
         case .fixed: return "Shown as it stands in the file"
         case .figure: return "Worked out of other fields"
         }

@@ -30,7 +30,7 @@ struct RecordSummary {
         if record.misfit != nil { return "is no object" }
         switch part.type {
         case .pain: return pain(record)
-        case .experience: return join(EmotionMark.text(record[Experience.emotion]), record[Experience.quote]?.string)
+        case .experience: return join(EmotionMark.text(Judgement(record).emotion), record[Experience.quote]?.string)
         case .comment: return comment(record)
         case .lane: return join(record[Lane.role]?.string, record[Lane.person]?.string)
         case .stage: return join(record[Stage.phase]?.string, record[Stage.goal]?.string)

@@ -27,8 +27,8 @@ public struct MapOutline {
         if !journey.map.unplaced.isEmpty {
             lines += [blank, Line(level: 0, text: "Inbox")] + journey.map.unplaced.flatMap(touchpoint)
         }
-        lines += list("Opportunities", .opportunity) { $0[Opportunity.text] }
-        lines += list("Metrics", .metric) { $0[Metric.name] }
+        lines += list("Opportunities", .opportunity)
+        lines += list("Metrics", .metric)
         return lines
     }
 
@@ -72,9 +72,10 @@ public struct MapOutline {
         let unknown = experiences.keys.filter { journey[.lane, ID($0)] == nil }
         return (known + unknown).map { lane in
             let experience = experiences.record(lane)
+            let judgement = experience.map { Judgement($0) }
             let parts: [String?] = [
-                name(.lane, ID(lane)), EmotionMark.text(experience?[Experience.emotion]),
-                experience?[Experience.expected].map { "‹\(EmotionMark.number($0))" },
+                name(.lane, ID(lane)), EmotionMark.text(judgement?.emotion),
+                judgement?.expected.map { "‹\(EmotionMark.number($0))" },
                 experience?[Experience.quote].map { "“\($0)”" },
             ]
             return Line(level: 2, text: parts.compactMap { $0 }.joined(separator: " "))
@@ -91,21 +92,10 @@ public struct MapOutline {
         }
     }
 
-    private func list(_ title: String, _ type: RecordType, _ text: (Record) -> Text?) -> [Line] {
-        let lines = journey.ordered(type).compactMap { id in
-            journey[type, id].map { Line(level: 1, text: (text($0) ?? id.text).string) }
-        }
+    private func list(_ title: String, _ type: RecordType) -> [Line] {
+        let lines = journey.ordered(type).map { Line(level: 1, text: name(type, $0)) }
         return lines.isEmpty ? [] : [blank, Line(level: 0, text: title)] + lines
     }
 
-    private func name(_ type: RecordType, _ id: ID) -> String {
-        let record = journey[type, id]
-        let name: Text? =
-            switch type {
-            case .lane: record?[Lane.name]
-            case .stage: record?[Stage.name]
-            default: record?[Touchpoint.title]
-            }
-        return (name ?? id.text).string
-    }
+    private func name(_ type: RecordType, _ id: ID) -> String { (journey[type, id]?.name ?? id.text).string }
 }

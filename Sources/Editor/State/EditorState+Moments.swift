@@ -12,6 +12,6 @@ extension EditorState {
             }
             stay.answer(in: &self)
         }
-        layers.append(MomentStrip(touchpoints, at: place, isNew: !unmarked.isEmpty, stay: stay))
+        layers.append(MomentStrip(touchpoints, at: place, stay: stay))
     }
 }

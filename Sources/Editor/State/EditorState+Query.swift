@@ -1,10 +1,9 @@
+import JourneyInsight
 import JourneyModel
 
 extension EditorState {
-    /// The emotion of a lane at a touchpoint.
-    func emotion(of touchpoint: ID, _ lane: ID) -> Int? {
-        experience(touchpoint, lane)?[Experience.emotion]
-    }
+    /// The emotion of a lane at a touchpoint; one out of range counts as none.
+    func emotion(of touchpoint: ID, _ lane: ID) -> Int? { journey.judgement(touchpoint, lane: lane)?.emotion }
 
     /// The experience of a lane at a touchpoint.
     func experience(_ touchpoint: ID, _ lane: ID) -> Record? {
@@ -16,20 +15,18 @@ extension EditorState {
         journey.map.comments(on: id).filter { journey[.comment, $0]?[Comment.resolved] == nil }
     }
 
-    /// The name of a lane for messages.
+    /// The name of a lane, or of the inbox, for messages.
     func laneName(_ lane: ID) -> String {
-        journey[.lane, lane]?[Lane.name]?.string ?? lane.text.string
+        lane == Place.inbox ? "Inbox" : journey.name(of: lane, .lane).string
     }
 
     /// The name of a stage for messages.
-    func stageName(_ stage: ID) -> String {
-        journey[.stage, stage]?[Stage.name]?.string ?? stage.text.string
-    }
+    func stageName(_ stage: ID) -> String { journey.name(of: stage, .stage).string }
 
     /// The title of a touchpoint for messages, at most 40 characters.
     func title(_ touchpoint: ID) -> String {
-        let title = journey[.touchpoint, touchpoint]?[Touchpoint.title]?.string ?? ""
-        return title.isEmpty ? "(no title)" : title.shortened(to: 40)
+        let hasTitle = journey[.touchpoint, touchpoint]?.name != nil
+        return hasTitle ? journey.name(of: touchpoint, .touchpoint, most: 40).string : "(no title)"
     }
 
     /// A card: a touchpoint in one of its lanes.

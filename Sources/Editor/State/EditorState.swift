@@ -98,16 +98,18 @@ public struct EditorState: Sendable {
         place = Self.firstPlace(in: journey)
     }
 
-    /// The first card; in a map without cards the first cell.
+    /// The topmost card of the first stage that has any; without placed cards the first one of the inbox, without any
+    /// cards the first cell. Looks at every stage and every lane once.
     static func firstPlace(in journey: Journey) -> Place {
-        let grid = Grid(journey)
-        guard let stage = grid.stages.first, let row = grid.rows.first else { return .journey }
-        for row in grid.rows {
-            for stage in grid.stages {
-                if let card = grid.cards(row, stage).first { return .card(card, lane: row) }
+        let map = journey.map
+        guard let first = map.stages.first else { return .journey }
+        if let stage = map.stages.first(where: { !map.touchpoints(stage: $0).isEmpty }) {
+            for lane in map.lanes {
+                if let card = map.touchpoints(lane: lane, stage: stage).first { return .card(card, lane: lane) }
             }
         }
-        return .cell(lane: row, stage: stage)
+        if let card = map.unplaced.first { return .card(card, lane: Place.inbox) }
+        return map.lanes.first.map { .cell(lane: $0, stage: first) } ?? .journey
     }
 
     /// Whether the journey differs from its file.

@@ -76,6 +76,4 @@ public enum Effect: Equatable, Sendable {
     case recover(apply: Bool)
     /// Tell what there is in a folder, given as it was typed; empty for the one that the program runs in.
     case list(String)
-    /// Sound the bell.
-    case bell
 }

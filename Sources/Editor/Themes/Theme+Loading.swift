@@ -8,18 +8,23 @@ extension Theme {
     /// Loads the theme called `name` for a terminal of `depth`.
     ///
     /// `source` gives the bytes of a theme of the user by its name, `nil` if there is none; those come before bundled
-    /// ones of the same name, which they may still inherit. On a terminal without colours a theme that has some gives
-    /// way to `mono`, once it has been read without mistake.
+    /// ones of the same name, which they may still inherit; what it throws ends the loading.
     public static func load(
-        _ name: String, for depth: ColorDepth, from source: (String) -> [UInt8]? = { _ in nil }
+        _ name: String, for depth: ColorDepth, from source: (String) throws(ThemeError) -> [UInt8]? = { _ in nil }
     ) throws(ThemeError) -> Theme {
-        let theme = try resolve(name, from: source)
-        guard depth != .full else { return theme }
-        guard depth == .mono, !theme.isColorless else { return theme.downgraded(to: depth) }
-        return try resolve(BundledTheme.mono.rawValue) { _ in nil }
+        try resolve(name, from: source).suited(to: depth)
     }
 
-    private static func resolve(_ name: String, from source: (String) -> [UInt8]?) throws(ThemeError) -> Theme {
+    /// This theme for a terminal of `depth`. On a terminal without colours a theme that has some gives way to `mono`.
+    public func suited(to depth: ColorDepth) throws(ThemeError) -> Theme {
+        guard depth != .full else { return self }
+        guard depth == .mono, !isColorless else { return downgraded(to: depth) }
+        return try Self.resolve(BundledTheme.mono.rawValue) { _ in nil }
+    }
+
+    private static func resolve(_ name: String, from source: (String) throws(ThemeError) -> [UInt8]?) throws(ThemeError)
+        -> Theme
+    {
         var chain: [ThemeFile] = []
         var isBundled = false
         var next: String? = name
@@ -34,10 +39,11 @@ extension Theme {
     /// The file called `name` that the last one in `chain` inherits. A bundled theme inherits bundled ones only, and a
     /// name that is in the chain already can only mean a bundled one.
     private static func read(
-        _ name: String, below chain: [ThemeFile], isBundled: inout Bool, from source: (String) -> [UInt8]?
+        _ name: String, below chain: [ThemeFile], isBundled: inout Bool,
+        from source: (String) throws(ThemeError) -> [UInt8]?
     ) throws(ThemeError) -> ThemeFile {
         let isAgain = chain.contains { $0.name == name }
-        if !isBundled, !isAgain, let bytes = source(name) { return try ThemeReader.read(bytes, name: name) }
+        if !isBundled, !isAgain, let bytes = try source(name) { return try ThemeReader.read(bytes, name: name) }
         if let bundled = BundledTheme(rawValue: name) {
             isBundled = true
             return try ThemeReader.read(bundled.bytes, name: name)

@@ -9,6 +9,7 @@ extension ThemeError: CustomStringConvertible {
         switch reason {
         case .unknownTheme(let name, let nearest):
             return "there is no theme \(Self.quoted(name))" + Self.hint(nearest)
+        case .unreadable(let message): return message
         case .notUTF8: return "the file is not UTF-8"
         case .syntax(let message): return "not TOML: \(message)"
         case .unknownKey(let key, let nearest): return "\(Self.quoted(key)) is no key here" + Self.hint(nearest)

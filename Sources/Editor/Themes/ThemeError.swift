@@ -4,6 +4,8 @@ public struct ThemeError: Error, Equatable, Sendable {
     public enum Reason: Equatable, Sendable {
         /// No theme has this name; the nearest one that there is.
         case unknownTheme(String, nearest: String?)
+        /// There is a file, but it cannot be read; why.
+        case unreadable(String)
         /// The file is not UTF-8.
         case notUTF8
         /// The file is not TOML; what its reader says.
@@ -30,6 +32,11 @@ public struct ThemeError: Error, Equatable, Sendable {
     public let line: Int?
     /// The column in that line, in bytes from 1; `nil` where the mistake has no place.
     public let column: Int?
+
+    /// That the file of `theme` is there and cannot be read.
+    public static func unreadable(_ theme: String, because reason: String) -> ThemeError {
+        ThemeError(.unreadable(reason), in: theme)
+    }
 
     /// An error in the file of `theme`, at a place in it if it has one.
     init(_ reason: Reason, in theme: String, at place: TextPlace? = nil) {

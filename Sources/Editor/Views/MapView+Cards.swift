@@ -102,9 +102,10 @@ extension MapView {
 
     private func marks(_ record: Record, _ id: ID, _ lane: ID) -> [Mark] {
         let experience = record[Touchpoint.experiences].record(lane.text)
-        let emotion = experience?[Experience.emotion]
+        let judgement = experience.map { Judgement($0) }
+        let emotion = judgement?.emotion
         var marks = [Mark(EmotionMark.text(emotion), EmotionMark.scope(emotion), .emotion)]
-        if let emotion, let expected = experience?[Experience.expected], emotion - expected <= -2 {
+        if let judgement, judgement.isBrokenPromise, let expected = judgement.expected {
             marks.append(Mark("‹\(EmotionMark.number(expected))", .broken, .broken))
         }
         if let conflict = conflictMark(id) { marks.append(conflict) }

@@ -8,7 +8,8 @@ extension MapView {
     ) {
         guard let pattern = state.walk?.shownPattern else { return }
         let style = canvas.style(isCurrent ? .searchCurrent : .searchMatch)
-        for range in pattern.ranges(in: text) where range.overlaps(line.startOffset..<line.endOffset) {
+        let shown = line.startOffset..<line.endOffset
+        for range in pattern.ranges(in: text, around: shown) where range.overlaps(shown) {
             let start = line.column(ofByte: max(range.lowerBound, line.startOffset))
             let end = min(width, line.column(ofByte: min(range.upperBound, line.endOffset)))
             canvas.surface.restyle(Rect(x: x + start, y: y, width: end - start, height: 1)) { _ in style }

@@ -82,14 +82,12 @@ struct StatusView {
         case .lane(let id):
             return id == Place.inbox
                 ? "inbox" : "lane \((grid.rows.firstIndex(of: id) ?? 0) + 1)/\(state.journey.map.lanes.count)"
-        case .cell(let lane, let stage): return "\(laneName(lane)) @ \(state.stageName(stage))"
+        case .cell(let lane, let stage): return "\(state.laneName(lane)) @ \(state.stageName(stage))"
         case .card(_, let lane):
             let stage = grid.stage(of: state.place)
             let count = stage.map { grid.cards(lane, $0).count } ?? 0
             let name = stage.map { state.stageName($0) } ?? ""
-            return "\(laneName(lane)) @ \(name) \(grid.index(of: state.place) + 1)/\(count)"
+            return "\(state.laneName(lane)) @ \(name) \(grid.index(of: state.place) + 1)/\(count)"
         }
     }
 
-    private func laneName(_ lane: ID) -> String { lane == Place.inbox ? "Inbox" : state.laneName(lane) }
-}

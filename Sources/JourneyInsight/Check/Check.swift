@@ -12,7 +12,7 @@ public enum Check {
     public static func findings(
         in journey: Journey, notes: [ReadNote] = [], today: CalendarDate? = nil
     ) -> [Finding] {
-        let context = CheckContext(journey, today: today)
+        let context = CheckContext(journey, today: today, isWhole: true)
         var findings = notes.map { Finding($0) }
         for subject in subjects(in: journey) { findings += self.findings(of: subject, in: context) }
         return findings.stablySorted { $0.severity > $1.severity }
@@ -25,7 +25,16 @@ public enum Check {
     ) -> [Finding] {
         let record = type == .journey ? journey.root : journey[type, id]
         guard let record else { return [] }
-        return findings(of: Subject(type: type, id: id, record: record), in: CheckContext(journey, today: today))
+        let context = CheckContext(journey, today: today, isWhole: false)
+        return findings(of: Subject(type: type, id: id, record: record), in: context)
+    }
+
+    /// What the format itself says against one record. Walks no other record.
+    public static func structuralFindings(of type: RecordType, _ id: ID, in journey: Journey) -> [Finding] {
+        let record = type == .journey ? journey.root : journey[type, id]
+        return record.map {
+            StructureWalk.findings(of: Subject(type: type, id: id, record: $0), in: journey)
+        } ?? []
     }
 
     private static func findings(of subject: Subject, in context: CheckContext) -> [Finding] {

@@ -74,11 +74,14 @@ struct CheckContext {
     let relationsInConflict: [ID: [ID]]
     /// The lanes that count in means and conflicts.
     let stakeholders: Set<ID>
+    /// When all lanes came in; `nil` where only one record is looked at, for which that would be too much.
+    let arrivals: Arrivals?
     /// The lanes by short name, to find names that two of them share.
     let shortNames: [Text: [ID]]
 
-    init(_ journey: Journey, today: CalendarDate?) {
+    init(_ journey: Journey, today: CalendarDate?, isWhole: Bool) {
         self.journey = journey
+        arrivals = isWhole ? Arrivals(in: journey) : nil
         self.today = today
         relationsInConflict = journey.relationsInConflict()
         stakeholders = Set(journey.stakeholders)

@@ -24,7 +24,7 @@ struct StructureWalk {
             report("bad-id", "the id is empty, longer than 64 bytes or has white space, control characters or @")
         }
         if let first = journey.type(of: subject.id), first != subject.type {
-            report("duplicate-id", "the id is also that of a \(first.label), to which every reference goes")
+            report("duplicate-id", "the id is also that of \(first.labelWithArticle), to which every reference goes")
         }
     }
 
@@ -37,7 +37,7 @@ struct StructureWalk {
         }
         for key in record.unknownKeys {
             path.append(key)
-            report("unknown-field", "is no field of a \(record.type.label); it is kept as it is")
+            report("unknown-field", "is no field of \(record.type.labelWithArticle); it is kept as it is")
             path.removeLast()
         }
     }

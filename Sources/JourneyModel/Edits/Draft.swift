@@ -30,6 +30,12 @@ public struct Draft: Sendable {
         self.edits += edits
     }
 
+    /// Takes the last edit back, as if it had not been made.
+    public mutating func takeBack() {
+        guard let edit = edits.popLast() else { return }
+        do { try journey.apply(edit.inverse) } catch { edits.append(edit) }
+    }
+
     /// Makes about this many edits, which must not ask the map where anything stands.
     mutating func inBulk(
         of count: Int, _ body: (inout Draft) throws(RuleError) -> Void

@@ -69,11 +69,10 @@ public enum EditLines {
     /// error here: nobody can tell which of the two is meant.
     public static func parse(_ line: [UInt8]) throws(LineError) -> [Proposal] {
         do {
-            let members = try JSONParts.members(line)
-            guard let edits = members["edits"] else { return [try proposal(members)] }
-            return try JSONParts.elements(edits).map { (element) throws(ReadError) in
-                try proposal(try JSONParts.members(Array(element.json.bytes)))
-            }
+            let whole = JSONPart(line)
+            let members = try whole.members()
+            guard let edits = members["edits"] else { return [try proposal(members, in: whole)] }
+            return try edits.elements().map { (edit) throws(ReadError) in try proposal(try edit.members(), in: edit) }
         } catch {
             throw LineError(description: "column \(error.column): \(error.message)")
         }
@@ -82,42 +81,51 @@ public enum EditLines {
     /// The change of a line that `line` wrote: `from` is taken at its word, absent where it is not there.
     public static func change(_ line: [UInt8]) throws(LineError) -> Change {
         do throws(ReadError) {
-            let members = try JSONLine(reading: line)
+            let members = try JSONPart(line).members()
+            func text(_ key: Text) throws(ReadError) -> Text {
+                guard case .text(let text)? = try members[key]?.value(for: .field(.line)) else { return .empty }
+                return text
+            }
             func path(_ key: Text) throws(ReadError) -> [Text] {
-                guard let json = members.json(key) else { return [] }
-                guard case .list(let keys) = try JourneyReader.value(json, for: .field(.list)) else { return [] }
+                guard case .list(let keys)? = try members[key]?.value(for: .field(.list)) else { return [] }
                 return keys
             }
+            guard let edits = members["edits"] else {
+                throw .syntax(at: TextPlace(line: 1, column: 1), "expected edits")
+            }
             return Change(
-                label: members.text("label") ?? .empty, author: members.text("author") ?? .empty,
-                at: members.text("at") ?? .empty, before: try path("before"), after: try path("after"),
-                edits: try parseEdits(members.json("edits") ?? []))
+                label: try text("label"), author: try text("author"), at: try text("at"), before: try path("before"),
+                after: try path("after"),
+                edits: try edits.elements().map { (edit) throws(ReadError) in
+                    let proposal = try proposal(try edit.members(), in: edit)
+                    return Edit(at: proposal.at, from: proposal.from ?? nil, to: proposal.to)
+                })
         } catch {
             throw LineError(description: "column \(error.column): \(error.message)")
         }
     }
 
     private static func parseEdits(_ json: [UInt8]) throws(ReadError) -> [Edit] {
-        try JSONParts.elements(RawValue(json: Text(json))).map { (element) throws(ReadError) in
-            let proposal = try proposal(try JSONParts.members(Array(element.json.bytes)))
+        try JSONPart(json).elements().map { (edit) throws(ReadError) in
+            let proposal = try proposal(try edit.members(), in: edit)
             return Edit(at: proposal.at, from: proposal.from ?? nil, to: proposal.to)
         }
     }
 
-    private static func proposal(_ members: [Text: RawValue]) throws(ReadError) -> Proposal {
-        let empty = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
-        guard let at = members["at"],
-            case .list(let path) = try JourneyReader.value(Array(at.json.bytes), for: .field(.list))
-        else { throw ReadError(.syntax, at: 0, in: empty, "an edit is {\"at\": [keys…], \"from\": old, \"to\": new}") }
-        if let stray = members.keys.first(where: { $0 != "at" && $0 != "from" && $0 != "to" }) {
-            throw ReadError(.syntax, at: 0, in: empty, "an edit has no “\(stray)”, only at, from and to")
+    private static func proposal(
+        _ members: [Text: JSONPart], in edit: JSONPart
+    ) throws(ReadError) -> Proposal {
+        guard let at = members["at"], case .list(let path) = try at.value(for: .field(.list)) else {
+            let place = members["at"]?.place ?? edit.place
+            throw .syntax(at: place, "an edit is {\"at\": [keys…], \"from\": old, \"to\": new}")
+        }
+        let strays = members.filter { $0.key != "at" && $0.key != "from" && $0.key != "to" }
+        if let stray = strays.min(by: { $0.value.place.column < $1.value.place.column }) {
+            throw .syntax(at: stray.value.place, "an edit has no “\(stray.key.beginning(60))”, only at, from and to")
         }
         let slot = Schema.slot(at: path)
-        func value(_ key: Text) throws(ReadError) -> Value? {
-            guard let raw = members[key] else { return nil }
-            return try JourneyReader.value(Array(raw.json.bytes), for: slot)
-        }
-        let from = try value("from")
-        return Proposal(at: path, from: from.map { .some($0) }, to: try value("to"))
+        let from = try members["from"].map { (from) throws(ReadError) in try from.value(for: slot) }
+        let to = try members["to"].map { (to) throws(ReadError) in try to.value(for: slot) }
+        return Proposal(at: path, from: from.map { .some($0) }, to: to)
     }
 }

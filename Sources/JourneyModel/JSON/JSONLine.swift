@@ -7,7 +7,7 @@ public struct JSONLine: Sendable {
 
     /// The object in these bytes; of members with one key the last stands.
     public init(reading bytes: [UInt8]) throws(ReadError) {
-        members = try JSONParts.members(bytes).map { ($0.key, $0.value.json) }
+        members = try JSONPart(bytes).members().map { ($0.key, $0.value.json) }
     }
 
     /// Adds a text.

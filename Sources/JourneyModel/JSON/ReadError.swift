@@ -41,6 +41,21 @@ public struct ReadError: Error, Equatable, Sendable {
         column = place.column
         self.message = message
     }
+
+    private init(_ reason: Reason, at place: TextPlace, _ message: String) {
+        self.reason = reason
+        line = place.line
+        column = place.column
+        self.message = message
+    }
+
+    /// The error of a part of a text, as an error of the text: the part begins at `start`.
+    func moved(to start: TextPlace) -> ReadError {
+        ReadError(reason, at: TextPlace(line: line, column: column).moved(to: start), message)
+    }
+
+    /// An error at a place that is known.
+    static func syntax(at place: TextPlace, _ message: String) -> ReadError { ReadError(.syntax, at: place, message) }
 }
 
 extension ReadError: CustomStringConvertible {
@@ -57,6 +72,11 @@ public struct TextPlace: Hashable, Sendable {
     init(line: Int, column: Int) {
         self.line = line
         self.column = column
+    }
+
+    /// The place in a text of a place in a part of it that begins at `start`.
+    func moved(to start: TextPlace) -> TextPlace {
+        TextPlace(line: line + start.line - 1, column: line == 1 ? column + start.column - 1 : column)
     }
 
     init(offset: Int, in bytes: UnsafeBufferPointer<UInt8>) {

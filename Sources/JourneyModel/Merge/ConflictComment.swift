@@ -13,7 +13,7 @@ public struct ConflictComment: Sendable {
     public init(keeping value: Value?, at path: [Text]) {
         let path = path.map(\.pathKey)
         let json = value.map { JSONText.compact($0) }
-        id = ID(Text("c-\(Checksum.name(of: path + [json ?? .empty]))"))
+        id = ID(Text("c-\(NameHash.name(of: path + [json ?? .empty]))"))
         let conflict = Record(.disagreement).with(Disagreement.path, path)
             .replacing("theirs", with: json.map { .raw(RawValue(json: $0)) })
         record = Self.target(path)

@@ -7,7 +7,8 @@ extension Draft {
         _ = try existing(.lane, new)
         let (record, experience) = try existingExperience(touchpoint, old)
         guard record[Touchpoint.experiences][new.text] == nil else {
-            throw .alreadyThere(touchpoint: journey.title(of: touchpoint), lane: journey.name(ofLane: new))
+            throw .alreadyThere(
+                touchpoint: journey.name(of: touchpoint, .touchpoint), lane: journey.name(of: new, .lane))
         }
         try change(experiencePath(touchpoint, new), to: experience)
         try change(experiencePath(touchpoint, old), to: nil)

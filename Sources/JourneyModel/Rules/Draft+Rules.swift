@@ -40,21 +40,9 @@ extension Draft {
     func existingExperience(_ touchpoint: ID, _ lane: ID) throws(RuleError) -> (touchpoint: Record, experience: Value) {
         let record = try existing(.touchpoint, touchpoint)
         guard let experience = record[Touchpoint.experiences][lane.text] else {
-            throw .notThere(touchpoint: journey.title(of: touchpoint), lane: journey.name(ofLane: lane))
+            throw .notThere(touchpoint: journey.name(of: touchpoint, .touchpoint), lane: journey.name(of: lane, .lane))
         }
         return (record, experience)
-    }
-}
-
-extension Journey {
-    /// The title of a touchpoint for messages; its id where it has none.
-    func title(of touchpoint: ID) -> Text {
-        self[.touchpoint, touchpoint]?[Touchpoint.title] ?? touchpoint.text
-    }
-
-    /// The name of a lane for messages; its id where it has none.
-    func name(ofLane lane: ID) -> Text {
-        self[.lane, lane]?[Lane.name] ?? lane.text
     }
 }
 

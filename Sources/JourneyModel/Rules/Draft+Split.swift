@@ -10,7 +10,9 @@ extension Draft {
     ) throws(RuleError) -> ID {
         let (record, _) = try existingExperience(touchpoint, lane)
         guard record[Touchpoint.experiences].count > 1, let part = journey.clip(touchpoint, lane: lane)?.touchpoint
-        else { throw .onlyLane(touchpoint: journey.title(of: touchpoint), lane: journey.name(ofLane: lane)) }
+        else {
+            throw .onlyLane(touchpoint: journey.name(of: touchpoint, .touchpoint), lane: journey.name(of: lane, .lane))
+        }
         let stage = record[Touchpoint.stage].flatMap { journey[.stage, $0] == nil ? nil : $0 }
         let id = try insert(part.with(Touchpoint.votes, nil), in: stage, .after(touchpoint), using: &random)
         try splitPains(of: touchpoint, to: id, lane)

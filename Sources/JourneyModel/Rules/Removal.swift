@@ -6,6 +6,9 @@ struct Removal {
     private var gone: [RecordType: Set<ID>] = [:]
     /// The answers to every comment; found out when the first comment goes.
     private var replies: [ID: [ID]]?
+    /// The pains on what goes that were not looked at yet, in the order in which they were met.
+    private var pains: [ID] = []
+    private var seenPains: Set<ID> = []
 
     init(of targets: [(RecordType, ID)], in journey: Journey) {
         self.journey = journey
@@ -14,6 +17,7 @@ struct Removal {
         while next < records.count {
             addDependents(of: records[next].type, records[next].id)
             next += 1
+            if next == records.count { addPains() }
         }
     }
 
@@ -40,8 +44,8 @@ struct Removal {
         case .lane: addDependents(ofLane: id)
         case .stage:
             for touchpoint in journey.touchpoints(ofStage: id) { add(.touchpoint, touchpoint) }
-            addPains(on: id)
-        case .touchpoint: addPains(on: id)
+            meetPains(on: id)
+        case .touchpoint: meetPains(on: id)
         case .comment: addReplies(to: id)
         default: break
         }
@@ -50,10 +54,17 @@ struct Removal {
         }
     }
 
-    private mutating func addPains(on id: ID) {
-        for pain in journey.map.pains(on: id) {
-            if takesAll(journey[.pain, pain]?[Pain.on] ?? [], of: [.touchpoint, .stage]) { add(.pain, pain) }
+    private mutating func meetPains(on id: ID) {
+        for pain in journey.map.pains(on: id) where seenPains.insert(pain).inserted { pains.append(pain) }
+    }
+
+    /// Adds the pains that hang on nothing else. Called when all touchpoints and stages that go are known, so that the
+    /// places of a pain are looked at once.
+    private mutating func addPains() {
+        for pain in pains where takesAll(journey[.pain, pain]?[Pain.on] ?? [], of: [.touchpoint, .stage]) {
+            add(.pain, pain)
         }
+        pains = []
     }
 
     private mutating func addReplies(to id: ID) {

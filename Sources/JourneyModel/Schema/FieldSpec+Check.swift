@@ -40,7 +40,8 @@ extension FieldSpec {
         case .set(let words):
             words.isEmpty ? "a list of words" : "some of \(words.map(\.description).joined(separator: ", "))"
         case .list: "a list of lines"
-        case .ref(let types): "the id of a \(types.count > 3 ? "record" : types.map(\.label).joined(separator: " or "))"
+        case .ref(let types):
+            "the id of \(types.count > 3 ? "a record" : types.map(\.labelWithArticle).joined(separator: " or "))"
         case .refs(let types):
             "a list of ids of \(types.compactMap { $0.collectionKey?.description }.joined(separator: " or "))"
         case .record, .records: "an object"

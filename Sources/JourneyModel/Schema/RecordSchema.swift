@@ -18,18 +18,15 @@ public struct RecordSchema: Sendable {
 
     /// The place of the field with this key.
     public func index(of key: Text) -> Int? {
-        key.withBytes { index(ofBytes: $0, expected: 0) }
+        key.withBytes { index(ofBytes: $0) }
     }
 
     func index(of key: StaticString) -> Int? {
-        key.withUTF8Buffer { index(ofBytes: $0, expected: 0) }
+        key.withUTF8Buffer { index(ofBytes: $0) }
     }
 
-    /// Looks at `expected` first: a canonical file names its fields in this order.
-    func index(ofBytes key: UnsafeBufferPointer<UInt8>, expected: Int) -> Int? {
-        for index in expected..<max(expected, fields.count) where matches(index, key) { return index }
-        for index in 0..<min(expected, fields.count) where matches(index, key) { return index }
-        return nil
+    private func index(ofBytes key: UnsafeBufferPointer<UInt8>) -> Int? {
+        fields.indices.first { matches($0, key) }
     }
 
     @inline(__always)

@@ -40,6 +40,9 @@ public enum RecordType: UInt8, CaseIterable, Sendable {
         }
     }
 
+    /// The name for people with its article: a lane, an opportunity.
+    public var labelWithArticle: String { "\("aeiou".contains(label.prefix(1)) ? "an" : "a") \(label)" }
+
     /// The letter that new ids of this type begin with.
     var idPrefix: String { String("\(self)".prefix(1)) }
 

@@ -84,7 +84,7 @@ public enum Timestamp {
         let fraction = bytes[19..<bytes.count - 1]
         return fraction.isEmpty
             || fraction.first == UInt8(ascii: ".") && fraction.count > 1
-                && CalendarDate.number(fraction.dropFirst().prefix(15)) != nil
+                && fraction.dropFirst().allSatisfy { (0x30...0x39).contains($0) }
     }
 
     /// The time so many seconds after 1970-01-01T00:00:00Z.

@@ -11,11 +11,14 @@ public struct ID: Hashable, Comparable, Sendable {
     /// The longest id that is accepted, in bytes.
     public static let maximumLength = 64
 
-    /// Whether the text can be an id: 1 to 64 bytes without white space, control characters and `@`.
+    /// Whether the text can be an id: 1 to 64 bytes without white space, control characters (C0, DEL and
+    /// C1) and `@`.
     public static func isValid(_ text: Text) -> Bool {
         guard (1...maximumLength).contains(text.count) else { return false }
         let unicode = String(decoding: text.bytes, as: UTF8.self).unicodeScalars
-        return unicode.allSatisfy { $0 != "@" && !$0.properties.isWhitespace && $0.value >= 0x20 && $0.value != 0x7F }
+        return unicode.allSatisfy {
+            $0 != "@" && !$0.properties.isWhitespace && $0.properties.generalCategory != .control
+        }
     }
 
     private static let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)

@@ -1,3 +1,5 @@
+import JourneyModel
+
 /// A map's file: the one reader and the only writer of documents.
 ///
 /// It holds a path and nothing open; every call finds the file anew, through
@@ -10,7 +12,7 @@ public struct DocumentFile: Sendable {
     let files: any FileSystem
 
     /// The most bytes that a map can have.
-    public static let sizeLimit = 64 << 20
+    public static let sizeLimit = JSONSyntax.maximumSize
 
     /// The file at `path`, which need not exist.
     public init(_ path: FilePath, on files: any FileSystem = RealFileSystem()) {

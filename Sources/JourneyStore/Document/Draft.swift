@@ -1,4 +1,5 @@
 import Glibc
+import JourneyModel
 
 /// The temporary file that a save fills before it takes the target's name.
 struct Draft {
@@ -12,7 +13,7 @@ struct Draft {
     /// `.waymark-`, a hash of the target's name, `-`, and `number`: short
     /// whatever the target's length, and telling whose draft it is.
     static func name(for target: FilePath, number: UInt64) -> FilePath {
-        FilePath(".waymark-\(String(ContentMark.hash(target.bytes), radix: 36))-\(String(number, radix: 36))")
+        FilePath(".waymark-\(String(NameHash.of(target.bytes), radix: 36))-\(String(number, radix: 36))")
     }
 
     /// Writes `bytes`, makes the draft what `original` is, brings all of it to

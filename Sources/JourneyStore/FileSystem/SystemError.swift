@@ -17,6 +17,11 @@ public struct SystemError: Error, Hashable, Sendable {
     }
 }
 
+extension SystemError {
+    /// Whether what was asked for is simply not there.
+    public var isAbsence: Bool { code == ENOENT || code == ENOTDIR }
+}
+
 extension SystemError: CustomStringConvertible {
     /// One line: where, what, and what to do.
     public var description: String {

@@ -1,3 +1,5 @@
+import JourneyModel
+
 /// What tells the bytes of one save from those of another without keeping them. It is no proof against someone who
 /// wants two contents to look alike.
 public struct ContentMark: Hashable, Sendable {
@@ -12,17 +14,12 @@ public struct ContentMark: Hashable, Sendable {
     public init(of bytes: [UInt8]) {
         size = bytes.count
         checksum = Checksum.of(bytes[...]).value
-        hash = Self.hash(bytes)
+        hash = NameHash.of(bytes)
     }
 
     init(size: Int, checksum: UInt32, hash: UInt64) {
         self.size = size
         self.checksum = checksum
         self.hash = hash
-    }
-
-    /// FNV-1a, 64 bits.
-    static func hash(_ bytes: [UInt8]) -> UInt64 {
-        bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0100_0000_01b3 }
     }
 }

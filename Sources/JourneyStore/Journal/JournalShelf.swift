@@ -28,7 +28,7 @@ public struct JournalShelf: Sendable {
     /// The name of the folder for the document with the real path `path`, or for journeys that have no file.
     static func folderName(of path: FilePath?) -> FilePath {
         guard let path else { return "untitled" }
-        return FilePath(String(ContentMark.hash(path.bytes), radix: 36))
+        return FilePath(String(NameHash.of(path.bytes), radix: 36))
     }
 
     /// Opens the folder of a document's journals, and makes it where it is missing. The caller closes it.

@@ -19,11 +19,6 @@ extension Rect {
         return Rect(x: left, y: top, width: right - left, height: bottom - top)
     }
 
-    /// Whether a cell is in both rectangles.
-    public func intersects(_ other: Rect) -> Bool {
-        !intersection(other).isEmpty
-    }
-
     /// This rectangle without `left`, `top`, `right` and `bottom` cells at its edges (with more, when negative).
     public func inset(left: Int = 0, top: Int = 0, right: Int = 0, bottom: Int = 0) -> Rect {
         Rect(x: x + left, y: y + top, width: width - left - right, height: height - top - bottom)

@@ -1,15 +1,13 @@
 extension ControlSequence {
     /// The event that this sequence stands for; none when it is none of ours.
     var event: InputEvent? {
-        if hasIntermediates { return final == "y" ? .reply(.other) : nil }
+        if hasIntermediates { return final == "y" ? .reply : nil }
         switch (marker, final) {
         case ("<", "M"), ("<", "m"): return mouse
         case (nil, "I") where isBare: return .focus(true)
         case (nil, "O") where isBare: return .focus(false)
-        case (nil, "R") where isCursorReport: return .reply(.cursor(cursor))
-        case (nil, "n"): return .reply(parameter(0, 0) == 0 ? .status : .other)
-        case ("?", "c"): return .reply(.attributes(parameters.compactMap { $0.first }))
-        case (_?, _), (nil, "c"), (nil, "t"): return .reply(.other)
+        case (nil, "R") where isCursorReport: return .reply
+        case (_?, _), (nil, "n"), (nil, "c"), (nil, "t"): return .reply
         default: return keyEvent.map { .key($0) }
         }
     }
@@ -21,6 +19,4 @@ extension ControlSequence {
 
     /// F3 with modifiers looks like a report of the first row; nobody asks for that.
     private var isCursorReport: Bool { parameters.count == 2 && parameter(0, 1) != 1 }
-
-    private var cursor: Point { Point(x: parameter(1, 1) - 1, y: parameter(0, 1) - 1) }
 }

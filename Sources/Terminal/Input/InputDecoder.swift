@@ -63,9 +63,6 @@ public struct InputDecoder: Sendable {
         return pending.allSatisfy { $0 == ASCII.escape } ? Self.escapeDelay : Self.sequenceDelay
     }
 
-    /// Whether something is incomplete.
-    public var wantsTimeout: Bool { timeoutMilliseconds != nil }
-
     /// Says that nothing came for that long, and returns the events that waited for more.
     ///
     /// An open paste goes on; from then on a Ctrl-C that comes alone ends it.

@@ -40,21 +40,15 @@ extension InputParser {
         guard begins.contains(first) else { return withAlt(step(at: index + 1)) }
         var position = index + 2
         while position < input.count {
-            let body = input[index + 2..<position]
-            if input[position] == ASCII.bell { return answer(index, body, length: position + 1 - index) }
+            if input[position] == ASCII.bell { return .event(.reply, length: position + 1 - index) }
             if input[position] == ASCII.escape {
                 guard position + 1 < input.count else { return .incomplete(.string) }
                 let isEnd = input[position + 1] == ASCII.backslash
-                return isEnd ? answer(index, body, length: position + 2 - index) : .event(nil, length: position - index)
+                return .event(isEnd ? InputEvent.reply : nil, length: position + (isEnd ? 2 : 0) - index)
             }
             position += 1
         }
         return .incomplete(.string)
-    }
-
-    private func answer(_ index: Int, _ body: ArraySlice<UInt8>, length: Int) -> Step {
-        let isCommand = input[index + 1] == ASCII.closingBracket
-        return .event(.reply(isCommand ? TerminalReply(command: body) : .other), length: length)
     }
 
     /// A key in the form Escape, `O`, letter, with a number for modifiers between them from some terminals.

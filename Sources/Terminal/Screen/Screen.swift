@@ -19,9 +19,6 @@ public protocol Screen: AnyObject {
     /// Without a time it waits for ever and makes no system call meanwhile. All input that is there is taken in first.
     func wait(for descriptors: [Int32], milliseconds: Int?) -> Wakeup
 
-    /// Sounds the bell.
-    func bell()
-
     /// Names the terminal's window; `title` is cut at 80 columns.
     func setTitle(_ title: SafeText)
 

@@ -10,8 +10,12 @@ extension Application {
         let refused = Set(messages.map(\.line))
         let removed = places.filter { $0.path.count == 2 && draft.journey.value(at: $0.path) == nil }
         let before = Set(dangling(in: original, everywhere: !removed.isEmpty))
+        let byRecord = Dictionary(grouping: places) { place in
+            let (type, id) = Self.record(at: place.path)
+            return type.path(id)
+        }
         for finding in dangling(in: draft.journey, everywhere: !removed.isEmpty) where !before.contains(finding) {
-            let message = message(for: finding, removed: removed)
+            let message = message(for: finding, near: byRecord[finding.record] ?? [], removed: removed)
             if !refused.contains(message.line) { messages.append(message) }
         }
     }
@@ -20,17 +24,19 @@ extension Application {
         let all =
             everywhere
             ? Check.findings(in: journey)
-            : touched.flatMap { Check.findings(of: $0.type, $0.id, in: journey) }
+            : touched.flatMap { Check.structuralFindings(of: $0.type, $0.id, in: journey) }
         return all.filter { $0.rule == Self.danglingRule }
     }
 
-    private func message(for finding: Finding, removed: [(line: Int, path: [Text])]) -> (line: Int, text: String) {
+    private func message(
+        for finding: Finding, near places: [(line: Int, path: [Text])], removed: [(line: Int, path: [Text])]
+    ) -> (line: Int, text: String) {
         let text = Self.text(of: finding)
         if let place = places.last(where: { $0.path.starts(with: finding.path) || finding.path.starts(with: $0.path) })
         {
             return (place.line, text)
         }
-        let culprit = removed.last { refers(finding.path, to: $0.path[1]) } ?? removed.last ?? places.last
+        let culprit = removed.last { refers(finding.path, to: $0.path[1]) } ?? removed.last ?? self.places.last
         return (culprit?.line ?? 0, "\(text) any more, because it is removed here")
     }
 

@@ -60,12 +60,14 @@ struct Application {
         do throws(EditError) {
             if let from = proposal.from { try expect(from, at: proposal.at) }
             try expectRecord(of: proposal)
-            var next = draft
-            try next.set(proposal.at, to: proposal.to)
-            let before = Set(flaws(around: proposal.at, in: draft.journey))
-            let new = flaws(around: proposal.at, in: next.journey).filter { !before.contains($0) }
-            guard new.isEmpty else { return messages += new.map { (line, Self.text(of: $0)) } }
-            draft = next
+            let before = Set(flaws(around: proposal.at))
+            let count = draft.edits.count
+            try draft.set(proposal.at, to: proposal.to)
+            let new = flaws(around: proposal.at).filter { !before.contains($0) }
+            guard new.isEmpty else {
+                if draft.edits.count > count { draft.takeBack() }
+                return messages += new.map { (line, Self.text(of: $0)) }
+            }
             places.append((line, proposal.at))
         } catch {
             messages.append((line, "\(error)"))
@@ -73,12 +75,14 @@ struct Application {
     }
 
     /// What the schema says against the record that a path leads into, but for references, which later lines may mend.
-    private func flaws(around path: [Text], in journey: Journey) -> [Finding] {
+    private func flaws(around path: [Text]) -> [Finding] {
         let (type, id) = Self.record(at: path)
-        return Check.findings(of: type, id, in: journey).filter { $0.isFlaw && $0.rule != Self.danglingRule }
+        return Check.structuralFindings(of: type, id, in: draft.journey)
+            .filter { $0.isFlaw && $0.rule != Self.danglingRule }
     }
 
-    private static func record(at path: [Text]) -> (type: RecordType, id: ID) {
+    /// The record that a path leads into.
+    static func record(at path: [Text]) -> (type: RecordType, id: ID) {
         guard path.count > 1, let type = RecordType(collectionKey: path[0]) else { return (.journey, ID(.empty)) }
         return (type, ID(path[1]))
     }
@@ -107,17 +111,15 @@ struct Application {
         guard proposal.at.count == 2, proposal.to != nil, let owner = draft.journey.type(of: id), owner != type,
             draft.journey[type, id] == nil
         else { return nil }
-        return "the id “\(id)” is already that of a \(owner.label); choose another"
+        return "the id “\(id)” is already that of \(owner.labelWithArticle); choose another"
     }
 
     /// Puts records that came without a position behind the others of their collection, as reading the file would.
     private mutating func givePositions() {
-        for (type, id) in touched where type != .comment && type != .journey {
-            guard let record = draft.journey[type, id], record.misfit == nil, record.value(at: 0) == nil else {
-                continue
-            }
-            let last = draft.journey.records(type).values.lazy.compactMap(\.position).filter(Position.isValid).max()
-            try? draft.put(type, id, record.at(Position.after(last)))
+        do throws(EditError) {
+            try draft.givePositions(to: touched)
+        } catch {
+            messages.append((places.last?.line ?? 0, "\(error)"))
         }
     }
 

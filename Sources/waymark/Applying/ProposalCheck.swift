@@ -29,14 +29,14 @@ enum ProposalCheck {
         guard let key = path.first else { return nil }
         guard let spec = JourneyModel.Schema.of(type).field(key) else {
             let known = JourneyModel.Schema.of(type).fields.map(\.key.string).joined(separator: ", ")
-            return "a \(type.label) has no field “\(key)”; it has \(known)"
+            return "\(type.labelWithArticle) has no field “\(key)”; it has \(known)"
         }
         let rest = path.dropFirst()
         switch spec.kind {
         case .record(let type): return unknownKey(in: rest, of: type)
         case .records(let type, _): return unknownKey(in: rest.dropFirst(), of: type)
         case .counts where rest.count <= 1, .any where rest.isEmpty: return nil
-        default: return rest.isEmpty ? nil : "“\(spec.key)” of a \(type.label) has no fields of its own"
+        default: return rest.isEmpty ? nil : "“\(spec.key)” of \(type.labelWithArticle) has no fields of its own"
         }
     }
 }

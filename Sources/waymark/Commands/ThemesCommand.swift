@@ -18,18 +18,33 @@ struct ThemesCommand: Command {
 
     func execute(_ console: Console) throws(CommandFailure) -> ExitStatus {
         guard let name else { return try list(console) }
-        guard let theme = BundledTheme(rawValue: name) else {
-            let names = Theme.bundledNames.joined(separator: ", ")
-            throw CommandFailure(.usage, "there is no theme “\(name)”; there are \(names)")
-        }
-        console.write(raw: theme.bytes)
+        console.write(raw: try bytes(of: name))
         return .good
     }
 
+    private var themes: UserThemes { UserThemes(settings: Settings()) }
+
+    /// The file of a theme, which for one of the user is theirs, be it right or wrong.
+    private func bytes(of name: String) throws(CommandFailure) -> [UInt8] {
+        do throws(ThemeError) {
+            if let bytes = try themes.bytes(of: name) { return bytes }
+        } catch {
+            throw CommandFailure(.unreadable, "\(error)")
+        }
+        if let theme = BundledTheme(rawValue: name) { return Array(theme.bytes) }
+        let names = try themes.names().joined(separator: ", ")
+        throw CommandFailure(.usage, "there is no theme “\(name)”; there are \(names)")
+    }
+
+    /// Lists all themes; of one that has a mistake, the mistake.
     private func list(_ console: Console) throws(CommandFailure) -> ExitStatus {
-        for name in Theme.bundledNames {
-            let about = try ThemeChoice(name: name).load(for: .full).about
-            console.write("\(name)\(String(repeating: " ", count: max(1, 12 - name.count)))\(about)")
+        for name in try themes.names() {
+            let padded = name + String(repeating: " ", count: max(1, 12 - name.count))
+            do throws(ThemeError) {
+                console.write(padded + (try themes.load(name, for: .full)).about)
+            } catch {
+                console.write("\(padded)cannot be used: \(error)")
+            }
         }
         return .good
     }

@@ -17,7 +17,6 @@ extension Session {
         case .recall(let thenRedo): recall(thenRedo: thenRedo)
         case .recover(let apply): recover(apply: apply)
         case .list(let folder): list(folder)
-        case .bell: screen.bell()
         }
     }
 

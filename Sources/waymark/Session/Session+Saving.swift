@@ -5,7 +5,8 @@ import JourneyStore
 extension Session {
     /// Saves the journey in its file, or as a new file that it stands in from then on.
     func save(as path: FilePath?, thenQuit: Bool) {
-        guard let target = path ?? subject.path else { return }
+        guard let wanted = path ?? subject.path else { return }
+        let target = namesSameFile(wanted) ? subject.path ?? wanted : wanted
         guard !subject.isNewer else {
             return editor.state.report(
                 .error, "Not saved: the map was made by a newer waymark; get that one to change it")
@@ -22,6 +23,13 @@ extension Session {
         }
         didSave(target, isAnew: isAnew)
         if thenQuit { end = .good }
+    }
+
+    /// Whether a path leads to the file of the map, however it is written.
+    private func namesSameFile(_ path: FilePath) -> Bool {
+        guard let own = subject.path, path != own else { return path == subject.path }
+        guard let real = try? DocumentFile(path).realPath() else { return false }
+        return real == (try? DocumentFile(own).realPath())
     }
 
     private func didSave(_ target: FilePath, isAnew: Bool) {

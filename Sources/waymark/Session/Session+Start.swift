@@ -43,7 +43,7 @@ extension Session {
         do throws(CommandFailure) {
             show(SessionSubject(untitled: try TemplateShelf.journey(template)))
         } catch {
-            editor.state.report(.error, "\(error)")
+            editor.state.report(.error, error.messages.joined(separator: "; "))
         }
     }
 

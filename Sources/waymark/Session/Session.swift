@@ -13,8 +13,8 @@ final class Session {
     var subject: SessionSubject
     /// The terminal.
     let screen: any Screen
-    /// How every map of the session looks.
-    let theme: Theme
+    /// The themes that can be chosen.
+    let themes: ThemeLibrary
     /// What the user wants the keys to do; `nil` for the standard.
     let keys: KeyMap?
     /// Who is there, once somebody asked.
@@ -40,16 +40,17 @@ final class Session {
 
     /// A session on `subject`; `environment` is read when it is first needed.
     init(
-        _ subject: SessionSubject, screen: any Screen, theme: Theme, keys: KeyMap? = nil,
+        _ subject: SessionSubject, screen: any Screen, theme: Theme, themes: ThemeLibrary? = nil, keys: KeyMap? = nil,
         environment: @escaping () -> UserEnvironment = UserEnvironment.current
     ) {
         readEnvironment = environment
         self.subject = subject
         opened = subject.base
         self.screen = screen
-        self.theme = theme
+        let themes = themes ?? .bundled(for: screen.profile.colors)
+        self.themes = themes
         self.keys = keys
-        editor = Self.editor(subject, theme: theme, keys: keys, size: screen.size)
+        editor = Self.editor(subject, theme: theme, themes: themes, keys: keys, size: screen.size)
     }
 
     /// Runs until the user leaves or the system ends it, and returns how it ended. Input is drained before anything
@@ -105,14 +106,17 @@ final class Session {
         opened = subject.base
         journal = makeJournal()
         let author = editor.state.author
-        editor = Self.editor(subject, theme: theme, keys: keys, size: screen.size)
+        editor = Self.editor(subject, theme: editor.state.theme, themes: themes, keys: keys, size: screen.size)
         editor.state.author = author
         remember()
         _ = findUnfinished()
     }
 
-    private static func editor(_ subject: SessionSubject, theme: Theme, keys: KeyMap?, size: Size) -> Editor {
+    private static func editor(
+        _ subject: SessionSubject, theme: Theme, themes: ThemeLibrary, keys: KeyMap?, size: Size
+    ) -> Editor {
         var state = EditorState(subject.journey, document: subject.info, theme: theme, keys: keys)
+        state.themes = themes
         state.setSize(size)
         if let markers = subject.markers {
             state.report(.info, "Git conflict markers: \(markers.summary); ]x walks them")

@@ -5,15 +5,20 @@ import Glibc
 import JourneyModel
 import JourneyStore
 import JourneyTemplates
+import Terminal
 
-/// The way into a session: a map, a terminal and a theme, in this order, so that nothing that can fail has touched the
-/// terminal before.
+/// The way into a session: a map, keys, a theme and a terminal, in this order, so that the terminal is touched last: what
+/// is wrong with the others is said on a terminal as it was.
 struct SessionStart {
     /// What the user wishes.
     var options = SessionOptions()
 
     /// Opens the map in `file` and runs a session on it; returns how it ended.
     func open(_ file: FileArgument) throws(CommandFailure) -> ExitStatus {
+        guard !file.isStandard else {
+            throw CommandFailure(
+                .usage, "the editor saves where it reads, so it needs a file; show, check and apply take -")
+        }
         try takeTerminal()
         let document = try OpenedDocument.read(file, mergingMarkers: true)
         return try run(SessionSubject(document, isReadOnly: options.isReadOnly))
@@ -34,6 +39,7 @@ struct SessionStart {
     private func run(_ subject: SessionSubject, showsStart: Bool = false) throws(CommandFailure) -> ExitStatus {
         let settings = Settings()
         let keys = try KeyChoice(settings: settings).load()
+        let theme = try ThemeChoice(name: options.theme, settings: settings).load(for: .full)
         let screen: CursesScreen
         do throws(ScreenError) {
             screen = try CursesScreen()
@@ -41,10 +47,19 @@ struct SessionStart {
             throw CommandFailure(.usage, "\(error)")
         }
         defer { screen.close() }
-        let theme = try ThemeChoice(name: options.theme, settings: settings).load(for: screen.profile.colors)
-        let session = Session(subject, screen: screen, theme: theme, keys: keys)
+        let session = Session(
+            subject, screen: screen, theme: try suited(theme, to: screen.profile.colors),
+            themes: UserThemes(settings: settings).library(for: screen.profile.colors), keys: keys)
         if showsStart { session.showStart() }
         return session.run()
+    }
+
+    private func suited(_ theme: Theme, to depth: ColorDepth) throws(CommandFailure) -> Theme {
+        do throws(ThemeError) {
+            return try theme.suited(to: depth)
+        } catch {
+            throw CommandFailure(.usage, "\(error)")
+        }
     }
 
     /// Makes sure that there is a terminal, and has somebody look after it should the editor die.

@@ -1,6 +1,9 @@
 import Foundation
 import JourneyModel
+import TestSupport
 import Testing
+
+@testable import waymark
 
 @Suite("apply takes edits as JSON lines, all or nothing")
 struct ApplyTests {
@@ -146,5 +149,45 @@ struct ApplyTests {
         #expect(outcome.status == 3)
         #expect(outcome.complaints.count == 1)
         #expect(outcome.complaints.first?.contains("none: no such file") == true)
+    }
+
+    @Test(
+        "A message names the column of the line in which the mistake stands",
+        arguments: [
+            (#"{"at": ["title"],  "to": tru}"#, 26), (#"  {"at": ["title"], "from": "é", "too": 1}"#, 41),
+            (#"{"edits": [{"at": ["title"]}, {"at": ["lanes", "x"], "to": {"name": 1, "name": 2}}]}"#, 72),
+            (#"{"edits": [{"at": ["title"]}, {"to": 1}]}"#, 31), (#"{"at": "title"}"#, 8),
+        ])
+    func columns(line: String, column: Int) throws {
+        let outcome = try workspace.run("apply", "map", input: line)
+        #expect(outcome.status == 3)
+        #expect(outcome.complaints.joined().contains("line 1: column \(column): "), "\(outcome.complaints)")
+    }
+
+    @Test("New cards cost the same, however many there are")
+    func growth() throws {
+        let journey = try journey()
+        let ratio = Growth.ratio(from: 100, factor: 8) { size in
+            let lines = (0..<size).map { number in
+                let edit = #"{"at":["touchpoints","t-\#(10_000 + number)"],"to":{"stage":"decide","title":"x"}}"#
+                return InputLines.Line(number: number + 1, bytes: Array(edit.utf8))
+            }
+            return {
+                let result = try? Application.apply(lines, to: journey)
+                #expect(result?.count == size)
+            }
+        }
+        #expect(ratio < 28, "eight times the cards took \(ratio) times the work")
+    }
+
+    @Test("An edit that the format refuses leaves no trace in those after it")
+    func refusedEdit() throws {
+        let lines = [
+            #"{"at": ["touchpoints", "t-1", "experiences", "it"], "to": {"emotion": 9}}"#,
+            #"{"at": ["touchpoints", "t-1", "experiences", "it"], "from": null, "to": 1}"#,
+        ]
+        let outcome = try workspace.run("apply", "map", input: lines.joined(separator: "\n"))
+        #expect(outcome.status == 3 && outcome.complaints.joined().contains("line 1:"))
+        #expect(workspace.text("map") == Sample.journey)
     }
 }

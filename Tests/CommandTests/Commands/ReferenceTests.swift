@@ -142,6 +142,34 @@ struct ReferenceTests {
         #expect(outcome.complaints.first?.contains("neon") == true)
     }
 
+    @Test("Themes of the user are listed, printed and used; a mistake in one is told where it is")
+    func userThemes() throws {
+        let environment = ["XDG_CONFIG_HOME": workspace.path("config")]
+        let folder = workspace.folder.appending(path: "config/waymark/themes")
+        try FileManager.default.createDirectory(
+            at: folder.appending(path: "folder.toml"), withIntermediateDirectories: true)
+        try Data("about = \"my own\"\ninherits = \"dark\"\n".utf8).write(to: folder.appending(path: "mine.toml"))
+        try Data("about = 7\n".utf8).write(to: folder.appending(path: "wrong.toml"))
+        try Data("".utf8).write(to: folder.appending(path: "notes.txt"))
+        let list = try workspace.run("themes", environment: environment)
+        #expect(list.lines.map { $0.prefix { $0 != " " } } == ["dark", "light", "mono", "folder", "mine", "wrong"])
+        #expect(list.text.contains("my own") && list.text.contains("wrong, line 1, column 1"))
+        #expect(try workspace.run("themes", "mine", environment: environment).text.hasPrefix("about = \"my own\""))
+        let broken = try workspace.run("themes", "folder", environment: environment)
+        #expect(broken.status == 3)
+        #expect(broken.complaints.first?.contains("folder.toml") == true, "\(broken.complaints)")
+        try workspace.write(Sample.journey, to: "map")
+        let shown = try workspace.run("show", "map", "--theme", "folder", environment: environment)
+        #expect(shown.status == 2 && shown.complaints.first?.contains("there is no theme") == false)
+    }
+
+    @Test("The editor does not open standard input", arguments: [["open", "-"], ["-"]])
+    func openStandardInput(arguments: [String]) throws {
+        let outcome = try workspace.run(list: arguments, input: Sample.journey)
+        #expect(outcome.status == 2)
+        #expect(outcome.complaints.first?.contains("it needs a file") == true, "\(outcome.complaints)")
+    }
+
     @Test("The doctor finds nothing here, and the trouble where there is some")
     func doctor() throws {
         let well = try workspace.run("doctor", environment: ["TERM": "xterm-256color"])

@@ -3,6 +3,7 @@ import Foundation
 import JourneyModel
 import JourneyStore
 import Terminal
+import TestSupport
 import Testing
 
 @testable import waymark
@@ -23,9 +24,16 @@ struct SessionTests {
         return try session(on: subject)
     }
 
-    private func session(on subject: SessionSubject) throws -> Session {
-        let variables = ["XDG_STATE_HOME": workspace.path("state"), "LOGNAME": "ana"]
-        return Session(subject, screen: screen, theme: try Theme.load("dark", for: .full)) {
+    private func session(on subject: SessionSubject, _ other: MemoryScreen? = nil) throws -> Session {
+        let screen = other ?? screen
+        let variables = [
+            "XDG_STATE_HOME": workspace.path("state"), "XDG_CONFIG_HOME": workspace.path("config"), "LOGNAME": "ana",
+        ]
+        let themes = UserThemes(settings: Settings(UserEnvironment(variables: variables, user: 1000, passwords: [])))
+        return Session(
+            subject, screen: screen, theme: try Theme.load("dark", for: .full),
+            themes: themes.library(for: screen.profile.colors)
+        ) {
             UserEnvironment(variables: variables, user: 1000, passwords: [])
         }
     }
@@ -198,15 +206,55 @@ struct SessionTests {
         #expect(session.editor.state.journey.root[JourneyFields.title] == "Reread")
     }
 
-    @Test("Suspending stops, copying copies, the bell sounds")
+    @Test("A path that leads to the map, however it is written, is no new file")
+    func samePath() throws {
+        let session = try session()
+        _ = session.editor.handle(.key(try #require(KeyEvent(name: "5"))), now: 0)
+        try FileManager.default.createSymbolicLink(
+            atPath: workspace.path("link"), withDestinationPath: workspace.path("map"))
+        for name in ["./map", "../maps/map", "link"] {
+            session.perform(.save(to: workspace.path(name), thenQuit: false))
+            #expect(
+                session.editor.state.message?.kind != .error, "\(name): \(session.editor.state.message?.text ?? "")")
+            #expect(session.subject.path == FilePath(workspace.path("map")))
+        }
+        #expect(workspace.text("map").contains(#""emotion": 2"#))
+        try workspace.write(Sample.journey, to: "other")
+        session.perform(.save(to: workspace.path("other"), thenQuit: false))
+        #expect(session.editor.state.message?.kind == .error)
+        #expect(workspace.text("other") == Sample.journey)
+    }
+
+    @Test("A theme that is chosen is one for the terminal at hand, and may be the user's own")
+    func themes() throws {
+        let folder = workspace.folder.appending(path: "config/waymark/themes")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try Data("inherits = \"light\"".utf8).write(to: folder.appending(path: "mine.toml"))
+        for (screen, name) in [
+            (MemoryScreen(size: Size(width: 80, height: 24)), "mine"),
+            (MemoryScreen(size: screen.size, profile: DisplayProfile(colors: .mono, glyphs: .unicode)), "mono"),
+        ] {
+            let subject = SessionSubject(
+                try OpenedDocument(reading: FileArgument(path: FilePath(workspace.path("map")))), isReadOnly: false)
+            let session = try session(on: subject, screen)
+            for scalar in ":set-theme mine\r".unicodeScalars {
+                let event = scalar == "\r" ? KeyEvent(.enter) : KeyEvent(scalar)
+                _ = session.editor.handle(.key(event), now: 0)
+            }
+            #expect(session.editor.state.theme.name == name)
+            session.show(SessionSubject(untitled: Journey()))
+            #expect(session.editor.state.theme.name == name, "another map looks as the last one did")
+            #expect(session.editor.state.themes.names() == ["dark", "light", "mono", "mine"])
+        }
+    }
+
+    @Test("Suspending stops, copying copies")
     func otherEffects() throws {
         let session = try session()
         session.perform(.suspend)
         session.perform(.copy(Array("text".utf8)))
-        session.perform(.bell)
         #expect(screen.stops == 1)
         #expect(screen.copied == Array("text".utf8))
-        #expect(screen.bells == 1)
         session.perform(.copy(Array(repeating: 0x61, count: 200_000)))
         #expect(session.editor.state.message?.kind == .error)
     }

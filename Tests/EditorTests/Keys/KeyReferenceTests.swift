@@ -45,8 +45,8 @@ import Testing
         for map in [KeyMap.standard, KeyMap.desktop] {
             for binding in map.bindings { #expect(map.match(binding.keys) == .command(binding.invocation)) }
         }
-        let table = Set(CommandList.movingKeys.map(\.0) + CommandList.reachingKeys.map(\.0))
-        #expect(table.isSubset(of: Set(KeyMap.standard.bindings.map(\.keys.name))))
+        let table = CommandList.movingKeys.map(\.0) + CommandList.reachingKeys.map(\.0)
+        #expect(Set(table).count == table.count, "a key stands twice in the tables")
     }
 
     @Test func theArgumentsThatKeysGiveAreTaken() throws {

@@ -21,8 +21,10 @@ import Testing
         let keys = ["j", "k", "l", "h", "w", "b", "Tab", "S-Tab", "G", "g g", "End", "PageDown", "C-Down"]
         for _ in 0..<60 {
             driver.press(keys.randomElement(using: &random) ?? "j")
-            guard zoom != .overview, case .card(let id, let lane) = driver.state.place else { continue }
-            let frame = driver.state.mapLayout.frame(of: id, lane: lane)
+            guard case .card(let id, let lane) = driver.state.place else { continue }
+            let layout = driver.state.mapLayout
+            let stage = try #require(driver.state.grid.stage(of: driver.state.place))
+            let frame = zoom == .overview ? layout.cell(lane, stage)?.frame : layout.frame(of: id, lane: lane)
             #expect(frame.map { !$0.isEmpty } ?? false, "\(driver.state.place) at \(size)")
         }
     }

@@ -1,4 +1,5 @@
 import JourneyModel
+import TestSupport
 import Testing
 
 @Suite("Text that is made to be slow")

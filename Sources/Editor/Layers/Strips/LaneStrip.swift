@@ -1,3 +1,4 @@
+import JourneyInsight
 import JourneyModel
 import Terminal
 
@@ -158,7 +159,7 @@ extension LaneStrip {
     /// The emotions of a lane at those of the touchpoints that it is on.
     func emotions(_ lane: ID, in journey: Journey) -> [Int?] {
         touchpoints.compactMap { journey[.touchpoint, $0]?[Touchpoint.experiences].record(lane.text) }
-            .map { $0[Experience.emotion] }
+            .map { Judgement($0).emotion }
     }
 
     /// How a lane stands: its emotion, `–` where it is not there, `…` where the cards of a range differ.

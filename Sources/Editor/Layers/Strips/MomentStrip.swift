@@ -17,13 +17,11 @@ struct MomentStrip: Strip {
     let touchpoints: [ID]
     /// The place under which the strip stands.
     let place: Place
-    private let isNew: Bool
     let stay: LongChange
 
-    init(_ touchpoints: [ID], at place: Place, isNew: Bool, stay: LongChange) {
+    init(_ touchpoints: [ID], at place: Place, stay: LongChange) {
         self.touchpoints = touchpoints
         self.place = place
-        self.isNew = isNew
         self.stay = stay
     }
 

@@ -16,7 +16,9 @@ extension Rule {
     ]
 
     private static func lateInvolvement(_ subject: Subject, _ context: CheckContext) -> [Flaw] {
-        guard let late = context.journey.lateness(of: subject.id) else { return [] }
+        let journey = context.journey
+        let found = context.arrivals.map { journey.lateness(of: subject.id, $0) } ?? journey.lateness(of: subject.id)
+        guard let late = found else { return [] }
         let name = context.lane(subject.id.text)
         let joined = "\(name) came in at \(context.stage(late.joined))"
         guard let expected = late.expected else {

@@ -1,9 +1,9 @@
 import Foundation
 
 /// How the work for an input grows with its size.
-enum Growth {
+public enum Growth {
     /// The processor seconds of this thread that `body` takes, the least of three runs.
-    static func processorSeconds(of body: () -> Void) -> Double {
+    public static func processorSeconds(of body: () -> Void) -> Double {
         (0..<3).map { _ in
             let start = threadSeconds()
             body()
@@ -13,7 +13,7 @@ enum Growth {
 
     /// How many times the work of `body` grows when its input grows from `size` to `factor` times `size`: about
     /// `factor` where it is linear, its square where it is quadratic.
-    static func ratio(from size: Int, factor: Int, of body: (Int) -> () -> Void) -> Double {
+    public static func ratio(from size: Int, factor: Int, of body: (Int) -> () -> Void) -> Double {
         let small = processorSeconds(of: body(size))
         let large = processorSeconds(of: body(size * factor))
         return large / max(small, 1e-6)

@@ -1,3 +1,5 @@
+import Terminal
+
 /// A screen without a terminal: keeps the frames it is given and brings the events it is fed.
 public final class MemoryScreen: Screen {
     /// What `copy` takes at most, in bytes.
@@ -16,8 +18,6 @@ public final class MemoryScreen: Screen {
     public private(set) var copied: [UInt8]?
     /// The title last set.
     public private(set) var title: SafeText?
-    /// How often the bell was sounded.
-    public private(set) var bells = 0
     /// How often the process was stopped.
     public private(set) var stops = 0
     /// Whether the terminal is in use: neither suspended nor closed.
@@ -56,11 +56,6 @@ public final class MemoryScreen: Screen {
     public func wait(for descriptors: [Int32], milliseconds: Int?) -> Wakeup {
         defer { pending = [] }
         return Wakeup(events: pending)
-    }
-
-    /// Counts.
-    public func bell() {
-        bells += 1
     }
 
     /// Keeps the first 80 columns of `title`.
