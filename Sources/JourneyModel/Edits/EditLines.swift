@@ -105,13 +105,6 @@ public enum EditLines {
         }
     }
 
-    private static func parseEdits(_ json: [UInt8]) throws(ReadError) -> [Edit] {
-        try JSONPart(json).elements().map { (edit) throws(ReadError) in
-            let proposal = try proposal(try edit.members(), in: edit)
-            return Edit(at: proposal.at, from: proposal.from ?? nil, to: proposal.to)
-        }
-    }
-
     private static func proposal(
         _ members: [Text: JSONPart], in edit: JSONPart
     ) throws(ReadError) -> Proposal {
