@@ -91,3 +91,4 @@ struct StatusView {
         }
     }
 
+}

@@ -21,6 +21,11 @@ struct JSONPart {
 
     /// The members of an object by their keys; a key that stands twice is an error.
     func members() throws(ReadError) -> [Text: JSONPart] {
+        Dictionary(try orderedMembers().map { ($0.key, $0.value) }) { first, _ in first }
+    }
+
+    /// The members of an object in their order; a key that stands twice is an error.
+    func orderedMembers() throws(ReadError) -> [(key: Text, value: JSONPart)] {
         let (keys, values) = try read { (reader) throws(ReadError) in
             guard reader.scanner.peek() == UInt8(ascii: "{") else { throw reader.scanner.expected("an object") }
             var keys: [Text] = []
@@ -39,7 +44,7 @@ struct JSONPart {
             try reader.scanner.end()
             return (keys, values)
         }
-        return Dictionary(zip(keys, parts(values))) { first, _ in first }
+        return zip(keys, parts(values)).map { (key: $0, value: $1) }
     }
 
     /// The elements of a list.

@@ -3,6 +3,7 @@ import Foundation
 import JourneyModel
 import JourneyStore
 import Terminal
+import TestSupport
 import Testing
 
 @testable import waymark
