@@ -21,8 +21,9 @@ struct ValueLedger {
     private let kept: [(path: [Text], values: Set<Text>)]
 
     init(_ journey: Journey) {
-        let values = Journey.bare.valuesSet(by: journey)
-        standing = Set(values.map(\.underAnyLane))
+        standing = Set(Journey.bare.valuesSet(by: journey).map(\.underAnyLane))
+        // With positions: of an empty record that was read again its position is all there is.
+        let values = Journey.bare.edits(to: journey).flatMap { $0.to?.leaves(at: $0.at) ?? [] }
         paths = Set(values.flatMap { value in value.path.indices.map { Array(value.underAnyLane.path[...$0]) } })
         kept = journey.records(.comment).values.compactMap { Self.kept(by: $0) }
     }
