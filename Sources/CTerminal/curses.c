@@ -30,7 +30,6 @@ bool waymark_curses_start(const char *name, FILE *file) {
     noecho();
     nonl();
     typeahead(-1);
-    idlok(stdscr, TRUE);
     if (start_color() == OK) use_default_colors();
     return true;
 }
@@ -50,7 +49,10 @@ WINDOW *waymark_shown_window(void) {
     return curscr;
 }
 
+// Curses looks for moved lines only here: at every frame the search would cost
+// more than most of them.
 static void scroll_step(int top, int bottom, int distance) {
+    idlok(stdscr, TRUE);
     scrollok(stdscr, TRUE);
     wsetscrreg(stdscr, top, bottom);
     wscrl(stdscr, -distance);
@@ -59,6 +61,7 @@ static void scroll_step(int top, int bottom, int distance) {
     leaveok(stdscr, TRUE);
     wnoutrefresh(stdscr);
     doupdate();
+    idlok(stdscr, FALSE);
 }
 
 // Curses finds out by itself that what it is to show only moved. It does not

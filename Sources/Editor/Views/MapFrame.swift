@@ -54,7 +54,7 @@ struct MapFrame: Sendable {
             canvas.surface.cursorShape = .block
             for column in layout.columns where touched.stages.contains(column.stage) { view.redraw(column, &canvas) }
             for row in layout.rows where touched.lanes.contains(row.lane) { view.redraw(row, &canvas) }
-            for cell in layout.cells where touched.touches(cell) { view.redraw(cell, &canvas) }
+            for cell in layout.cells { view.redraw(cell, touched, &canvas) }
             view.drawCutoffs(&canvas)
         }
         place = state.place
@@ -72,10 +72,14 @@ struct MapFrame: Sendable {
     private static let nothing = Surface(size: Size(width: 0, height: 0))
 
     /// What must be drawn again after the selection moved and touchpoints were judged.
-    private struct Touched {
+    struct Touched {
+        /// The cells of which more than cards changes.
         var cells: Set<MapIndex.Cell> = []
+        /// The touchpoints whose cards change, wherever they stand.
         var touchpoints: Set<ID>
+        /// The stages whose headers change.
         var stages: Set<ID> = []
+        /// The lanes whose labels change.
         var lanes: Set<ID> = []
 
         init(_ state: EditorState, from old: Place) {
@@ -85,25 +89,31 @@ struct MapFrame: Sendable {
                 guard let record = state.journey[.touchpoint, id] else { continue }
                 let all = record[Touchpoint.experiences].keys.map { ID($0) }
                 lanes.formUnion(all)
-                guard let stage = record[Touchpoint.stage] else { continue }
-                stages.insert(stage)
-                cells.formUnion(all.map { .init(lane: $0, stage: stage) })
+                if let stage = record[Touchpoint.stage] { stages.insert(stage) }
             }
             for place in [old, state.place] {
                 let stage = grid.stage(of: place)
                 if let stage { stages.insert(stage) }
                 if let lane = place.lane { lanes.insert(lane) }
-                if let id = place.touchpoint { touchpoints.insert(id) }
-                if let stage, let lane = place.lane { cells.insert(.init(lane: lane, stage: stage)) }
+                if let id = place.touchpoint {
+                    touchpoints.insert(id)
+                } else if let stage, let lane = place.lane {
+                    cells.insert(.init(lane: lane, stage: stage))
+                }
             }
             if case .newCard(let lane, let stage, _)? = state.edit?.target {
                 cells.insert(.init(lane: lane, stage: stage))
             }
         }
 
-        func touches(_ cell: MapLayout.Cell) -> Bool {
-            cells.contains(.init(lane: cell.lane, stage: cell.stage))
-                || cell.cards.contains { $0.touchpoint.map(touchpoints.contains) ?? false }
+        /// Whether all of a cell changes.
+        func touchesAll(of cell: MapLayout.Cell) -> Bool {
+            !cells.isEmpty && cells.contains(.init(lane: cell.lane, stage: cell.stage))
+        }
+
+        /// Whether a card changes.
+        func touches(_ card: MapLayout.Card) -> Bool {
+            card.touchpoint.map(touchpoints.contains) ?? false
         }
     }
 }
@@ -129,8 +139,23 @@ extension MapView {
         drawLabel(row, &canvas)
     }
 
-    func redraw(_ cell: MapLayout.Cell, _ canvas: inout Canvas) {
-        canvas.fill(cell.frame, .text)
-        drawCell(cell, &canvas)
+    /// Draws again what of a cell was touched; in the overview that is all of it.
+    func redraw(_ cell: MapLayout.Cell, _ touched: MapFrame.Touched, _ canvas: inout Canvas) {
+        let cards = cell.cards.filter(touched.touches)
+        if touched.touchesAll(of: cell) || holdsTouched(cell, touched) {
+            canvas.fill(cell.frame, .text)
+            return drawCell(cell, &canvas)
+        }
+        guard !cards.isEmpty else { return }
+        for card in cards {
+            canvas.fill(card.frame, .text)
+            drawCard(card, in: cell, &canvas)
+        }
+        drawMore(cell, &canvas)
+    }
+
+    /// Whether a cell that shows no cards one by one stands for touched ones.
+    private func holdsTouched(_ cell: MapLayout.Cell, _ touched: MapFrame.Touched) -> Bool {
+        cell.cards.isEmpty && touched.lanes.contains(cell.lane) && touched.stages.contains(cell.stage)
     }
 }

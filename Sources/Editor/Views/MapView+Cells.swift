@@ -17,7 +17,7 @@ extension MapView {
     }
 
     /// How many cards do not fit, where they would follow.
-    private func drawMore(_ cell: MapLayout.Cell, _ canvas: inout Canvas) {
+    func drawMore(_ cell: MapLayout.Cell, _ canvas: inout Canvas) {
         guard !cell.cards.isEmpty else { return }
         if cell.below > 0 {
             let text = "▾ \(cell.below) more"

@@ -9,8 +9,11 @@ struct ShiftSearch {
     /// The rows that differ.
     let changed: [Int]
 
-    /// Fewer changed rows than this are drawn without a search: little to gain, and most keys change less.
+    /// Fewer changed rows than this are drawn without a search: little to gain.
     private static let leastRows = 8
+    /// Fewer changed cells than this are drawn without a search: most keys change less, and the search costs more than
+    /// all of their drawing.
+    private static let leastCells = 400
     /// What a shift must save at least, in bytes.
     private static let leastSaving = 120
 
@@ -24,16 +27,24 @@ struct ShiftSearch {
         self.old = old
         self.size = size
         var changed: [Int] = []
-        for row in 0..<size.height where Self.differ(new, old, row * size.width, size.width) { changed.append(row) }
-        guard changed.count >= Self.leastRows else { return nil }
+        var cells = 0
+        for row in 0..<size.height {
+            let difference = Self.difference(new, old, row * size.width, size.width)
+            guard difference > 0 else { continue }
+            changed.append(row)
+            cells += difference
+        }
+        guard changed.count >= Self.leastRows, cells >= Self.leastCells else { return nil }
         self.changed = changed
     }
 
-    private static func differ(
+    /// How many cells of a row differ.
+    private static func difference(
         _ new: UnsafeBufferPointer<PackedCell>, _ old: UnsafeBufferPointer<PackedCell>, _ start: Int, _ count: Int
-    ) -> Bool {
-        for index in start..<start + count where new[index] != old[index] { return true }
-        return false
+    ) -> Int {
+        var difference = 0
+        for index in start..<start + count { difference &+= new[index] == old[index] ? 0 : 1 }
+        return difference
     }
 
     /// The shift that saves most; none where none saves enough.
