@@ -30,7 +30,7 @@ extension CursesScreen {
     }
 
     /// Takes over what curses wrote since the last time.
-    private func collect() {
+    func collect() {
         var size = 0
         let bytes = waymark_collect_take(&size)
         collected += filter.filter(UnsafeBufferPointer(start: bytes, count: size))

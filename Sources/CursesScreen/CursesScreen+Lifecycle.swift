@@ -3,6 +3,13 @@ import CTerminal
 import Terminal
 
 extension CursesScreen {
+    /// Takes the terminal. Frames are shown from then on.
+    public func open() {
+        guard !wasOpened, !isClosed else { return }
+        wasOpened = true
+        enter()
+    }
+
     /// Sets the modes of the terminal and guards it.
     func enter() {
         isActive = true
@@ -26,6 +33,14 @@ extension CursesScreen {
     private func leaveCurses() {
         endwin()
         send(isLast: true)
+        withTerminalModes { reset_shell_mode() }
+    }
+
+    /// Ends curses on a terminal that was never taken: its modes are set back, and nothing is written to it.
+    private func abandonCurses() {
+        endwin()
+        collect()
+        collected = []
         withTerminalModes { reset_shell_mode() }
     }
 
@@ -67,7 +82,7 @@ extension CursesScreen {
     public func close() {
         guard !isClosed else { return }
         if hasTitle { device.write(ModeSequences.restoreTitle) }
-        suspend()
+        if wasOpened { suspend() } else { abandonCurses() }
         isClosed = true
         waymark_curses_end()
         waymark_signals_close()

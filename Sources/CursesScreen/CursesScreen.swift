@@ -31,13 +31,15 @@ public final class CursesScreen: Screen {
     var decoder = InputDecoder()
     /// What the terminal shows; none when that is not known.
     var shown: Surface?
-    var isActive = true
+    var isActive = false
+    /// Whether the terminal was ever taken.
+    var wasOpened = false
     /// Whether the next events should say what size there is now.
     var owesSize = false
     var isClosed = false
     var hasTitle = false
 
-    /// Takes the controlling terminal of the process.
+    /// Gets ready on the controlling terminal of the process, which shows nothing of it before `open`.
     public init() throws(ScreenError) {
         let environment = TerminalEnvironment.read()
         let hasUTF8 = waymark_choose_locale(DisplayProfile.asksForUTF8(environment: environment) ?? true)
@@ -62,7 +64,6 @@ public final class CursesScreen: Screen {
         painter = CellPainter(profile: profile)
         shifter = ColumnShifter()
         size = Size(width: Int(getmaxx(waymark_window())), height: Int(getmaxy(waymark_window())))
-        enter()
     }
 
     private static func startCurses(_ environment: [String: String], _ stream: UnsafeMutablePointer<FILE>) -> Bool {

@@ -7,6 +7,7 @@ import Terminal
 //   C-z stops · C-l draws anew · s suspends and resumes · y copies · T sets the title · c exits without closing
 do {
     let screen = try CursesScreen()
+    screen.open()
     var probe = ProbeState(size: screen.size)
     screen.present(probe.frame)
     while true {
