@@ -19,14 +19,41 @@ struct CellPainter {
     mutating func paint(_ frame: Surface, row: Int, columns: Range<Int>, in window: UnsafeMutablePointer<WINDOW>?) {
         run.removeAll(keepingCapacity: true)
         var isReplaced = false
+        var gapEnd = columns.lowerBound
         for column in columns {
             let cell = frame[Point(x: column, y: row)]
             if cell.width == 0, !isReplaced, profile.glyphs == .unicode { continue }
-            choose(cell.style)
+            if column >= gapEnd {
+                if cell.cluster == .space { gapEnd = gap(at: column, in: columns, of: row, frame) }
+                if column >= gapEnd { choose(cell.style) }
+            }
             isReplaced = append(cell.cluster)
         }
         wmove(window, Int32(row), Int32(columns.lowerBound))
         wadd_wchnstr(window, run, Int32(run.count))
+    }
+
+    /// The longest gap that is written in the style of what stands before it; a longer one is shorter to pass over.
+    private static let longestGap = 4
+
+    /// Where a short gap in a text ends that begins at `column`, and looks the same in the style that was chosen last:
+    /// selecting another one for it costs more than all of its cells.
+    private func gap(at column: Int, in columns: Range<Int>, of row: Int, _ frame: Surface) -> Int {
+        var end = column
+        while end < columns.upperBound {
+            let cell = frame[Point(x: end, y: row)]
+            guard cell.cluster == .space else { return end }
+            guard end - column < Self.longestGap, Self.isSpaceAlike(cell.style, lastStyle) else { return column }
+            end += 1
+        }
+        return column
+    }
+
+    /// Whether a space looks the same in both styles.
+    private static func isSpaceAlike(_ first: Style, _ second: Style) -> Bool {
+        let visible: Attributes = [.underline, .reverse]
+        return first.background == second.background && first.attributes.isDisjoint(with: visible)
+            && second.attributes.isDisjoint(with: visible)
     }
 
     private mutating func choose(_ style: Style) {

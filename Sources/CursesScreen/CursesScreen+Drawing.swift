@@ -63,13 +63,15 @@ extension CursesScreen {
         }
     }
 
-    /// Hands the cells of `frame` that changed to curses; false when there are none.
+    /// Hands the cells of `frame` that changed to curses; false when there are none. The window of curses is empty
+    /// before the first frame; later on nothing is known of it where it is not known what is shown.
     private func paint(_ frame: Surface) -> Bool {
         var hasChanged = shown == nil
-        frame.forEachChange(since: shown ?? Surface(size: .zero)) { row, columns in
+        frame.forEachChange(since: shown ?? Surface(size: wasDrawn ? .zero : frame.size)) { row, columns in
             painter.paint(frame, row: row, columns: columns, in: waymark_window())
             hasChanged = true
         }
+        wasDrawn = true
         return hasChanged
     }
 

@@ -31,6 +31,8 @@ public final class CursesScreen: Screen {
     var decoder = InputDecoder()
     /// What the terminal shows; none when that is not known.
     var shown: Surface?
+    /// Whether anything was ever handed to curses.
+    var wasDrawn = false
     var isActive = false
     /// Whether the terminal was ever taken.
     var wasOpened = false

@@ -46,14 +46,23 @@ extension EditorState {
     mutating func fitZoom(among zooms: [Zoom]) {
         for zoom in zooms.reversed() {
             view.zoom = zoom
-            let layout = mapLayout
-            if layout.stagesBehind == 0, layout.rowsBehind == 0, layout.rows.last.map(isWhole) ?? true { return }
+            if showsWholeMap { return }
         }
         view.zoom = .cards
     }
 
-    private func isWhole(_ row: MapLayout.Row) -> Bool {
-        row.span.count == MapMetrics(self, in: screen.map).height(of: row.lane)
+    /// Whether everything from the first shown stage and row on fits on the screen. Stops at the first row that does not.
+    private var showsWholeMap: Bool {
+        let metrics = MapMetrics(self, in: screen.map)
+        let end = metrics.columns(from: view.firstStage).last.map { $0.index + 1 } ?? 0
+        guard end >= metrics.grid.stages.count else { return false }
+        var room = metrics.body.count
+        for lane in metrics.grid.rows.dropFirst(view.firstRow) {
+            room -= metrics.height(of: lane)
+            guard room >= 0 else { return false }
+            room -= 1
+        }
+        return true
     }
 
     mutating func centre() {
