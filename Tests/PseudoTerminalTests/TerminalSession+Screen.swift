@@ -19,14 +19,16 @@ extension TerminalSession {
         waymark_emulator_cell(emulator, Int32(row), Int32(column))
     }
 
-    /// Where the cells of some rows are, and all that they show; right halves show nothing of their own.
+    /// Where the cells of some rows are, and all that they show; right halves show nothing of their own, and a space
+    /// that is neither underlined nor reversed nothing but its background.
     func cells(rows: Range<Int>) -> [String] {
         rows.flatMap { row in
             (0..<size.width).map { column in
                 let cell = cell(row, column)
                 guard cell.text.0 != .max else { return "\(row),\(column)" }
-                let marks = [cell.bold, cell.italic, cell.underline, cell.reverse].map { $0 ? "1" : "0" }.joined()
                 let text = String(String.UnicodeScalarView(characters(row, column)))
+                if text == " ", !cell.underline, !cell.reverse { return "\(row),\(column) “ ” \(cell.background)" }
+                let marks = [cell.bold, cell.italic, cell.underline, cell.reverse].map { $0 ? "1" : "0" }.joined()
                 return "\(row),\(column) “\(text)” \(marks) \(cell.foreground) \(cell.background)"
             }
         }

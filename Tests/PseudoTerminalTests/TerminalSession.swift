@@ -17,6 +17,8 @@ final class TerminalSession {
 
     let process: Int32
     private(set) var output: [UInt8] = []
+    /// The beginning of a character of which not all bytes have come.
+    private var begun: [UInt8] = []
     private(set) var audit = EscapeAudit()
     private(set) var isGone = false
     private(set) var size: Size
@@ -149,9 +151,20 @@ extension TerminalSession {
         guard count > 0 else { return false }
         output += buffer[..<count]
         audit.take(buffer[..<count])
-        waymark_emulator_write(emulator, buffer, count)
+        show(buffer[..<count])
         let answers = waymark_emulator_answers(emulator, &buffer, buffer.count)
         if answers > 0 { send(Array(buffer[..<answers])) }
         return true
+    }
+
+    /// Gives the emulator what came, but for the beginning of a character whose rest is still to come: it would show
+    /// that as a broken one.
+    private func show(_ bytes: ArraySlice<UInt8>) {
+        begun += bytes
+        let lead = begun.suffix(3).lastIndex { $0 >= 0xC0 }
+        let length = lead.map { begun[$0] >= 0xF0 ? 4 : begun[$0] >= 0xE0 ? 3 : 2 } ?? 0
+        let end = lead.flatMap { $0 + length > begun.count ? $0 : nil } ?? begun.count
+        waymark_emulator_write(emulator, begun, end)
+        begun.removeFirst(end)
     }
 }

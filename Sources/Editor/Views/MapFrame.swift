@@ -31,6 +31,7 @@ struct MapFrame: Sendable {
     /// The drawing, without title, status line and layers.
     private(set) var surface: Surface
     private let basis: Basis
+    private let shorts: [ID: String]
     private var place: Place
 
     /// Draws the whole map.
@@ -39,14 +40,16 @@ struct MapFrame: Sendable {
         place = state.place
         layout = state.mapLayout
         var canvas = Canvas(surface: Surface(size: state.size, style: state.theme[.text]), theme: state.theme)
-        MapView(state, layout).draw(into: &canvas)
+        let view = MapView(state, layout)
+        shorts = view.shorts
+        view.draw(into: &canvas)
         surface = canvas.surface
     }
 
     /// Draws what changed; whether that was possible.
     mutating func follow(_ state: EditorState) -> Bool {
         guard state.anchor == nil, Basis(state) == basis else { return false }
-        let view = MapView(state, layout)
+        let view = MapView(state, layout, shorts: shorts)
         let touched = Touched(state, from: place)
         let layout = layout
         draw(state.theme) { canvas in
@@ -73,47 +76,70 @@ struct MapFrame: Sendable {
 
     /// What must be drawn again after the selection moved and touchpoints were judged.
     struct Touched {
-        /// The cells of which more than cards changes.
-        var cells: Set<MapIndex.Cell> = []
+        /// The cells in which anything changes.
+        private var cells: Set<MapIndex.Cell> = []
+        /// Those of which more than cards changes.
+        private var whole: Set<MapIndex.Cell> = []
         /// The touchpoints whose cards change, wherever they stand.
-        var touchpoints: Set<ID>
+        private var touchpoints: Set<ID>
         /// The stages whose headers change.
-        var stages: Set<ID> = []
+        private(set) var stages: Set<ID> = []
         /// The lanes whose labels change.
-        var lanes: Set<ID> = []
+        private(set) var lanes: Set<ID> = []
 
         init(_ state: EditorState, from old: Place) {
             touchpoints = state.judged
-            let grid = state.grid
-            for id in state.judged {
-                guard let record = state.journey[.touchpoint, id] else { continue }
-                let all = record[Touchpoint.experiences].keys.map { ID($0) }
-                lanes.formUnion(all)
-                if let stage = record[Touchpoint.stage] { stages.insert(stage) }
-            }
-            for place in [old, state.place] {
-                let stage = grid.stage(of: place)
-                if let stage { stages.insert(stage) }
-                if let lane = place.lane { lanes.insert(lane) }
-                if let id = place.touchpoint {
-                    touchpoints.insert(id)
-                } else if let stage, let lane = place.lane {
-                    cells.insert(.init(lane: lane, stage: stage))
-                }
-            }
+            for id in state.judged { addJudged(id, state.journey) }
+            addSelection(from: old, to: state.place, state.grid)
             if case .newCard(let lane, let stage, _)? = state.edit?.target {
-                cells.insert(.init(lane: lane, stage: stage))
+                whole.insert(.init(lane: lane, stage: stage))
             }
         }
 
-        /// Whether all of a cell changes.
-        func touchesAll(of cell: MapLayout.Cell) -> Bool {
-            !cells.isEmpty && cells.contains(.init(lane: cell.lane, stage: cell.stage))
+        private mutating func addJudged(_ id: ID, _ journey: Journey) {
+            guard let record = journey[.touchpoint, id] else { return }
+            let all = record[Touchpoint.experiences].keys.map { ID($0) }
+            lanes.formUnion(all)
+            guard let stage = record[Touchpoint.stage] else { return }
+            stages.insert(stage)
+            cells.formUnion(all.map { .init(lane: $0, stage: stage) })
         }
 
-        /// Whether a card changes.
+        /// A header or label that the selection stays under looks as it did.
+        private mutating func addSelection(from old: Place, to new: Place, _ grid: Grid) {
+            let isInGrid = old.isInGrid && new.isInGrid
+            let keepsStage = isInGrid && grid.stage(of: old) == grid.stage(of: new)
+            let keepsLane = isInGrid && old.lane == new.lane
+            for place in [old, new] {
+                let stage = grid.stage(of: place)
+                if let stage, !keepsStage { stages.insert(stage) }
+                if let lane = place.lane, !keepsLane { lanes.insert(lane) }
+                if let id = place.touchpoint { touchpoints.insert(id) }
+                guard let stage, let lane = place.lane else { continue }
+                cells.insert(.init(lane: lane, stage: stage))
+                if place.touchpoint == nil { whole.insert(.init(lane: lane, stage: stage)) }
+            }
+        }
+
+        /// Whether all of a cell is to be drawn again. One that shows no cards one by one has no smaller part.
+        func touchesAll(of cell: MapLayout.Cell) -> Bool {
+            let id = MapIndex.Cell(lane: cell.lane, stage: cell.stage)
+            return whole.contains(id) || cell.cards.isEmpty && cells.contains(id)
+        }
+
+        /// Whether a card is to be drawn again.
         func touches(_ card: MapLayout.Card) -> Bool {
             card.touchpoint.map(touchpoints.contains) ?? false
+        }
+    }
+}
+
+extension Place {
+    /// Whether it is a card or an empty cell.
+    fileprivate var isInGrid: Bool {
+        switch self {
+        case .card, .cell: true
+        default: false
         }
     }
 }
@@ -139,23 +165,17 @@ extension MapView {
         drawLabel(row, &canvas)
     }
 
-    /// Draws again what of a cell was touched; in the overview that is all of it.
+    /// Draws again what of a cell was touched.
     func redraw(_ cell: MapLayout.Cell, _ touched: MapFrame.Touched, _ canvas: inout Canvas) {
-        let cards = cell.cards.filter(touched.touches)
-        if touched.touchesAll(of: cell) || holdsTouched(cell, touched) {
+        if touched.touchesAll(of: cell) {
             canvas.fill(cell.frame, .text)
             return drawCell(cell, &canvas)
         }
-        guard !cards.isEmpty else { return }
-        for card in cards {
+        guard cell.cards.contains(where: touched.touches) else { return }
+        for card in cell.cards where touched.touches(card) {
             canvas.fill(card.frame, .text)
             drawCard(card, in: cell, &canvas)
         }
         drawMore(cell, &canvas)
-    }
-
-    /// Whether a cell that shows no cards one by one stands for touched ones.
-    private func holdsTouched(_ cell: MapLayout.Cell, _ touched: MapFrame.Touched) -> Bool {
-        cell.cards.isEmpty && touched.lanes.contains(cell.lane) && touched.stages.contains(cell.stage)
     }
 }

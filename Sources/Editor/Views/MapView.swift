@@ -6,13 +6,15 @@ import Terminal
 struct MapView {
     let state: EditorState
     let layout: MapLayout
+    /// The short names of the lanes.
     let shorts: [ID: String]
     let range: Set<EditorState.Target>
 
-    init(_ state: EditorState, _ layout: MapLayout) {
+    /// A view; `shorts` are the short names of the lanes where they are known.
+    init(_ state: EditorState, _ layout: MapLayout, shorts: [ID: String]? = nil) {
         self.state = state
         self.layout = layout
-        shorts = Self.shortNames(state.journey)
+        self.shorts = shorts ?? Self.shortNames(state.journey)
         range = Set(state.rangeTargets() ?? [])
     }
 

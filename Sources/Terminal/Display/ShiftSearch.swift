@@ -29,10 +29,10 @@ struct ShiftSearch {
         var changed: [Int] = []
         var cells = 0
         for row in 0..<size.height {
-            let difference = Self.difference(new, old, row * size.width, size.width)
-            guard difference > 0 else { continue }
+            let start = row * size.width
+            guard !new.hasSameCells(as: old, from: start, count: size.width) else { continue }
             changed.append(row)
-            cells += difference
+            cells += Self.difference(new, old, start, size.width)
         }
         guard changed.count >= Self.leastRows, cells >= Self.leastCells else { return nil }
         self.changed = changed

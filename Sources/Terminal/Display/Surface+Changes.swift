@@ -17,7 +17,8 @@ extension Surface {
         cells.withUnsafeBufferPointer { new in
             old.cells.withUnsafeBufferPointer { old in
                 guard new.baseAddress != old.baseAddress else { return }
-                for row in 0..<size.height {
+                for row in 0..<size.height
+                where !new.hasSameCells(as: old, from: row * size.width, count: size.width) {
                     let range = row * size.width..<(row + 1) * size.width
                     RowChanges(new: .init(rebasing: new[range]), old: .init(rebasing: old[range]))
                         .forEachRun { body(row, $0) }
