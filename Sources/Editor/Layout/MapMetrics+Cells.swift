@@ -40,14 +40,23 @@ extension MapMetrics {
         return result
     }
 
-    /// The first card to show in a cell so that the card at `index` is visible, given the first one shown now.
+    /// The first card to show in a cell so that the card at `index` is visible, given the first one shown now. Where it
+    /// is not, the cell moves by half of what it shows: a held key then draws the whole cell only now and then.
     func firstCard(showing index: Int, of cards: CellCards, height: Int, from first: Int) -> Int {
-        if index < first { return index }
         let room = height - (index < cards.count - 1 ? 1 : 0)
-        var used = 0
-        for candidate in stride(from: index, through: first, by: -1) {
-            used += cardHeight(cards[candidate])
-            if used > room, candidate < index { return candidate + 1 }
+        if index >= first, first == index || firstCard(endingWith: index, of: cards, in: room) <= first { return first }
+        let fullest = firstCard(endingWith: cards.count - 1, of: cards, in: height)
+        return min(firstCard(endingWith: index, of: cards, in: room / 2), fullest)
+    }
+
+    /// The first of the cards that fit into a number of lines when the one at `index` is the last of them.
+    private func firstCard(endingWith index: Int, of cards: CellCards, in room: Int) -> Int {
+        var used = cardHeight(cards[index])
+        var first = index
+        while first > 0 {
+            used += cardHeight(cards[first - 1])
+            guard used <= room else { break }
+            first -= 1
         }
         return first
     }

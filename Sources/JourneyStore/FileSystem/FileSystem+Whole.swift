@@ -4,12 +4,14 @@ extension FileSystem {
     /// Reads to the end, or until there are more than `limit` bytes, in which
     /// case some more than `limit` are returned. `expected` is a guess at the size.
     func readAll(_ descriptor: Descriptor, expected: Int, limit: Int) throws(SystemError) -> [UInt8] {
-        let chunk = min(max(expected, 4095), limit) + 1
+        var chunk = min(max(expected, 4095), limit) + 1
         var bytes: [UInt8] = []
         while bytes.count <= limit {
             let part = try retrying(try read(descriptor, upTo: chunk))
             if part.isEmpty { return bytes }
             if bytes.isEmpty { bytes = part } else { bytes += part }
+            // Most likely this was all, and what finds that out needs no room for a second file.
+            if part.count < chunk { chunk = min(chunk, 4096) }
         }
         return bytes
     }

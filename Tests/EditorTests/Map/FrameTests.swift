@@ -48,6 +48,32 @@ import Testing
         }
     }
 
+    @Test("A cell that is taller than the map scrolls by half of what it shows, and to its end")
+    func tallCells() throws {
+        let blank = try JourneyReader.read(JourneyTemplate.blank.bytes).journey
+        var driver = try EditorDriver(blank, width: 80, height: 24)
+        driver.press("a s")
+        driver.type("Stage")
+        driver.press("Enter a l")
+        driver.type("Lane")
+        driver.press("Enter l")
+        driver.paste((1...40).map { "card \($0)" }.joined(separator: "\n"))
+        driver.press("g g")
+        for _ in 0..<40 { driver.press("k") }
+        driver.press("j")
+        let top = driver.frame.rows
+        var firsts: Set<[MapIndex.Cell: Int]> = []
+        for _ in 0..<60 {
+            driver.press("j")
+            firsts.insert(driver.state.view.firstCard)
+        }
+        #expect(driver.screen.contains("card 40"))
+        #expect(!driver.screen.contains("more"))
+        #expect((5...14).contains(firsts.count), "\(firsts.count)")
+        for _ in 0..<39 { driver.press("k") }
+        #expect(driver.frame.rows == top)
+    }
+
     @Test("Selecting never changes a size", arguments: sizes)
     func sizesStay(size: (Int, Int)) throws {
         var driver = try EditorDriver(example(), width: size.0, height: size.1)
