@@ -27,7 +27,7 @@ public final class CursesScreen: Screen {
     let shifter: ColumnShifter?
     /// What is still to be written to the terminal.
     var collected: [UInt8] = []
-    var filter = OutputFilter()
+    var filter: OutputFilter
     var decoder = InputDecoder()
     /// What the terminal shows; none when that is not known.
     var shown: Surface?
@@ -63,6 +63,7 @@ public final class CursesScreen: Screen {
         profile = DisplayProfile(
             environment: environment, terminalColors: Int(waymark_color_count()), hasUTF8: hasUTF8)
         features = TerminalFeatures()
+        filter = OutputFilter(endsReverse: features.endsReverse)
         painter = CellPainter(profile: profile)
         shifter = ColumnShifter()
         size = Size(width: Int(getmaxx(waymark_window())), height: Int(getmaxy(waymark_window())))

@@ -6,12 +6,15 @@ struct TerminalFeatures {
     let hasModes: Bool
     /// Whether the look of the cursor can be changed.
     let hasCursorShapes: Bool
+    /// Whether it has a code that takes back reversed letters alone.
+    let endsReverse: Bool
     /// What brings a terminal of this type back to its usual state.
     let reset: String
 
     init() {
         hasModes = waymark_capability("kmous") != nil
         hasCursorShapes = waymark_capability("Ss") != nil
+        endsReverse = waymark_capability("rmso").map { String(cString: $0) == "\u{1B}[27m" } ?? false
         let names: [String] = ["sgr0", "op", "cnorm", "rmcup"]
         let capabilities = names.compactMap { waymark_capability($0) }.map { Self.withoutDelays(String(cString: $0)) }
         reset =

@@ -4,8 +4,8 @@ import Testing
 
 /// What curses writes is sent shorter and shows the same.
 @Suite struct OutputFilterTests {
-    private func filtered(_ text: String) -> String {
-        var filter = OutputFilter()
+    private func filtered(_ text: String, endsReverse: Bool = false) -> String {
+        var filter = OutputFilter(endsReverse: endsReverse)
         return String(decoding: filter.filter(Array(text.utf8)) + filter.settle(), as: UTF8.self)
     }
 
@@ -31,6 +31,12 @@ import Testing
         #expect(filtered(written) == sent)
     }
 
+    @Test func takesReversalBackAloneWhereTheTerminalCan() {
+        let written = "\u{1B}[1;35m|\u{1B}[7mcard\u{1B}[0;1;35m|\u{1B}[m"
+        #expect(filtered(written) == "\u{1B}[1;35m|\u{1B}[7mcard\u{1B}[0;1;35m|\u{1B}[m")
+        #expect(filtered(written, endsReverse: true) == "\u{1B}[1;35m|\u{1B}[7mcard\u{1B}[27m|\u{1B}[m")
+    }
+
     @Test func remembersTheStyleFromFrameToFrame() {
         var filter = OutputFilter()
         #expect(filter.filter(Array("\u{1B}[1ma\u{1B}[m".utf8)) == Array("\u{1B}[1ma".utf8))
@@ -44,14 +50,16 @@ import Testing
     func showsTheSame(seed: UInt64) {
         var random = SeededGenerator(seed: seed)
         let written = (0..<60).map { _ in piece(&random) }.joined()
-        let sent = filtered(written)
-        #expect(shown(sent) == shown(written))
-        #expect(sent.utf8.count <= written.utf8.count + 1)
+        for endsReverse in [false, true] {
+            let sent = filtered(written, endsReverse: endsReverse)
+            #expect(shown(sent) == shown(written))
+            #expect(sent.utf8.count <= written.utf8.count + 1)
+        }
     }
 
     private func piece(_ random: inout SeededGenerator) -> String {
         let styles = [
-            "", "0", "0;1", "1", "0;4;7", "31", "38;5;200", "39;49", "44", "48;5;17", "97", "49", "22", "38;2;0;0;9",
+            "", "0", "0;1", "1", "0;4;7", "7", "27", "31", "38;5;200", "39;49", "44", "48;5;17", "97", "49", "22", "38;2;0;0;9",
         ]
         switch Int.random(in: 0..<5, using: &random) {
         case 0: return ["x", "yz", "é"].randomElement(using: &random) ?? ""
@@ -88,6 +96,7 @@ import Testing
             switch first {
             case "", "0": style = [:]
             case "22": style["1"] = nil
+            case "27": style["7"] = nil
             case "39": style["text"] = nil
             case "49": style["ground"] = nil
             case "38", "48":

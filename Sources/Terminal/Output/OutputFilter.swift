@@ -11,12 +11,17 @@ public struct OutputFilter: Sendable {
     private var wanted: Rendition? = .plain
     /// Whether the terminal has codes for its own colours: curses has used one.
     private var knowsDefaults = false
+    /// Whether the terminal has a code that takes back the reversal alone.
+    private let endsReverse: Bool
     private var hasCharacterSet = false
     private var parameters: [Int] = []
     private var (whole, changes) = (ParameterList(), ParameterList())
 
-    /// A filter for a terminal that curses has just been started on.
-    public init() {}
+    /// A filter for a terminal that curses has just been started on; `endsReverse` says whether it knows the code 27,
+    /// which takes back the reversal alone.
+    public init(endsReverse: Bool = false) {
+        self.endsReverse = endsReverse
+    }
 
     /// What to send for `bytes`, which must not end inside a control sequence.
     public mutating func filter(_ bytes: some Collection<UInt8>) -> [UInt8] {
@@ -137,7 +142,7 @@ public struct OutputFilter: Sendable {
         if wanted != .plain { whole.append(0) }
         wanted.write(from: .plain, to: &whole)
         var shortest = whole.bytes
-        if let shown, wanted.extends(shown, knowsDefaults: knowsDefaults) {
+        if let shown, wanted.extends(shown, knowsDefaults: knowsDefaults, endsReverse: endsReverse) {
             changes.clear()
             wanted.write(from: shown, to: &changes)
             if changes.bytes.count <= shortest.count { shortest = changes.bytes }

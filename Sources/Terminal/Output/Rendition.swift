@@ -9,6 +9,9 @@ struct Rendition: Equatable, Sendable {
     /// What is added to the number of a colour of the palette of 256, to tell it from the codes of the basic ones.
     private static let palette = 1000
 
+    /// Letters and ground exchanged.
+    private static let reverse: UInt16 = 1 << 7
+
     /// No attribute, the terminal's own colours.
     static let plain = Rendition()
 
@@ -19,6 +22,7 @@ struct Rendition: Equatable, Sendable {
             switch first {
             case 0: self = .plain
             case 1...9: attributes |= 1 << UInt16(first)
+            case 27: attributes &= ~Self.reverse
             case 30...37, 90...97: foreground = first
             case 40...47, 100...107: background = first
             case 39: foreground = 0
@@ -34,10 +38,13 @@ struct Rendition: Equatable, Sendable {
 
     /// Whether a selection on top of another rendition leads here, without a reset.
     ///
-    /// - Parameter knowsDefaults: whether the terminal has codes for its own colours.
-    func extends(_ old: Rendition, knowsDefaults: Bool) -> Bool {
+    /// - Parameters:
+    ///   - knowsDefaults: whether the terminal has codes for its own colours.
+    ///   - endsReverse: whether it has one that takes back the reversal alone.
+    func extends(_ old: Rendition, knowsDefaults: Bool, endsReverse: Bool) -> Bool {
         let losesColor = foreground == 0 && old.foreground != 0 || background == 0 && old.background != 0
-        return attributes & old.attributes == old.attributes && (knowsDefaults || !losesColor)
+        let lost = old.attributes & ~attributes & (endsReverse ? ~Self.reverse : ~0)
+        return lost == 0 && (knowsDefaults || !losesColor)
     }
 
     /// The parameters that lead from another rendition, which this one must extend, to this one.
@@ -45,6 +52,7 @@ struct Rendition: Equatable, Sendable {
         for attribute in 1...9 where (attributes & ~old.attributes) >> UInt16(attribute) & 1 == 1 {
             parameters.append(attribute)
         }
+        if old.attributes & ~attributes & Self.reverse != 0 { parameters.append(27) }
         if foreground != old.foreground { Self.write(foreground, 38, to: &parameters) }
         if background != old.background { Self.write(background, 48, to: &parameters) }
     }
