@@ -59,7 +59,8 @@ import Testing
 
     private func piece(_ random: inout SeededGenerator) -> String {
         let styles = [
-            "", "0", "0;1", "1", "0;4;7", "7", "27", "31", "38;5;200", "39;49", "44", "48;5;17", "97", "49", "22", "38;2;0;0;9",
+            "", "0", "0;1", "1", "0;4;7", "7", "27", "31", "38;5;200", "39;49", "44", "48;5;17", "97", "49", "22",
+            "38;2;0;0;9",
         ]
         switch Int.random(in: 0..<5, using: &random) {
         case 0: return ["x", "yz", "é"].randomElement(using: &random) ?? ""
