@@ -67,6 +67,11 @@ void waymark_guard_restore(void) {
     if (guard->armed) restore(guard->terminal, NULL, 0);
 }
 
+void waymark_guard_restore_modes(void) {
+    guard->armed = 0;
+    tcsetattr(guard->terminal, TCSANOW, &guard->modes);
+}
+
 void waymark_guard_report(void) {
     if (!guard->armed) return;
     int terminal = open("/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC | O_NONBLOCK);

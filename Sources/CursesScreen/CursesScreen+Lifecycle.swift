@@ -41,7 +41,7 @@ extension CursesScreen {
         endwin()
         collect()
         collected = []
-        withTerminalModes { reset_shell_mode() }
+        waymark_guard_restore_modes()
     }
 
     /// Takes the terminal again and shows what it showed; the next event says what size it has now.

@@ -53,7 +53,10 @@ public final class CursesScreen: Screen {
         decoder.eraseByte = waymark_terminal_erase(device.descriptor)
         // Before curses, which leaves handlers alone that it finds.
         signals = waymark_signals_open()
+        // Curses sets modes at once, so that they have to be guarded although nothing is shown yet.
+        waymark_guard_arm("", 0, "", 0)
         guard Self.startCurses(environment, stream) else {
+            waymark_guard_restore_modes()
             waymark_signals_close()
             fclose(stream)
             device.close()

@@ -57,6 +57,24 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ("{\"format\": \"waymark/1\", \"title\": }", [String: String?](), 3, "expected a value"),
+        ("{}", [:], 3, "not a journey"),
+        ("{\"format\": \"waymark/1\"}", ["WAYMARK_THEME": "nobody"], 2, "there is no theme"),
+    ])
+    func aStartThatFailsLeavesTheTerminalAlone(
+        content: String, environment: [String: String?], status: Int, reason: String
+    ) throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let file = try example()
+        try Data(content.utf8).write(to: URL(fileURLWithPath: file))
+        let session = try waymark(file, environment: environment)
+        #expect(try session.waitForEnding() == .exit(status))
+        #expect(session.text.contains(reason))
+        #expect(!session.output.contains(0x1B), "\(String(decoding: session.output, as: UTF8.self))")
+        #expect(session.isCooked)
+    }
+
     @Test(arguments: [SIGHUP, SIGTERM, SIGINT, SIGQUIT])
     func endsSanelyOnSignals(signal: Int32) throws {
         defer { try? FileManager.default.removeItem(at: folder) }
