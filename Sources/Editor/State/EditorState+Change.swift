@@ -60,6 +60,25 @@ extension EditorState {
         say("\(label) · u undoes")
     }
 
+    /// Takes in edits that others made, which must fit the journey as it stands. Undo does not know of them; what is
+    /// selected and what is being typed stay.
+    public mutating func takeIn(_ edits: [Edit], label: String, at seconds: Int) {
+        let old = journey
+        do {
+            try journey.apply(edits)
+        } catch {
+            journey = old
+            return message = Message(.error, "What others saved could not be taken in: \(error)")
+        }
+        follow(edits, from: old)
+        repairSelection()
+        scrollToSelection()
+        history.noteMerge(
+            Change(
+                label: Text(label), author: "", at: Timestamp.text(secondsSince1970: seconds), before: place.path,
+                after: place.path, edits: edits))
+    }
+
     /// Brings up to date what is derived from the journey.
     mutating func follow(_ edits: [Edit], from old: Journey) {
         sums.update(edits, from: old, to: journey)

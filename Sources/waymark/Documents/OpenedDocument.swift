@@ -77,15 +77,16 @@ extension OpenedDocument {
         console.complain("\(ReadingFailure.newer(file.path, format: format)); what it does not know is left out")
     }
 
-    /// Puts `journey` in the place of what the file holds; what came from standard input goes to standard output.
+    /// Puts `journey` in the place of what the file holds, with what others saved there meanwhile; what came from
+    /// standard input goes to standard output.
     func save(_ journey: Journey, _ console: Console) throws(CommandFailure) {
         if let format = content.newerFormat {
             throw CommandFailure(.unwritable, "not saved: \(ReadingFailure.newer(file.path, format: format))")
         }
-        let bytes = JourneyWriter.bytes(of: journey, style: content.style)
-        if file.isStandard { return console.write(raw: bytes) }
+        if file.isStandard { return console.write(raw: JourneyWriter.bytes(of: journey, style: content.style)) }
         do throws(SaveError) {
-            _ = try DocumentFile(file.path).save(bytes, base: base, verify: Self.verification(of: journey))
+            let saved = try MergingSave(file: DocumentFile(file.path), style: content.style).save(journey, base: base)
+            if let summary = saved.summary { console.complain("\(file.name): \(summary)") }
         } catch {
             throw CommandFailure(.unwritable, "\(error)")
         }

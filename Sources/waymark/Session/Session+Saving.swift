@@ -1,4 +1,5 @@
 import Editor
+import Glibc
 import JourneyModel
 import JourneyStore
 
@@ -12,17 +13,24 @@ extension Session {
                 .error, "Not saved: the map was made by a newer waymark; get that one to change it")
         }
         let journey = editor.state.journey
-        let bytes = JourneyWriter.bytes(of: journey, style: subject.style)
         let base = target == subject.path ? subject.base : nil
         let isAnew = base != nil && subject.isLaidOutAnew
         do throws(SaveError) {
-            let verify = OpenedDocument.verification(of: journey)
-            subject.base = try DocumentFile(target).save(bytes, base: base, verify: verify).bytes
+            let saved = try MergingSave(file: DocumentFile(target), style: subject.style).save(journey, base: base)
+            subject.base = saved.bytes
+            takeIn(saved)
+            didSave(target, isAnew: isAnew, merged: saved.summary)
         } catch {
-            return tell(error, bytes, of: target)
+            return tell(error, JourneyWriter.bytes(of: journey, style: subject.style), of: target)
         }
-        didSave(target, isAnew: isAnew)
         if thenQuit { end = .good }
+    }
+
+    /// Brings what others saved into the editor, whose undo does not know of it.
+    private func takeIn(_ saved: MergingSave.Outcome) {
+        guard !saved.edits.isEmpty else { return }
+        editor.state.takeIn(saved.edits, label: "Saved by others", at: time(nil))
+        journal.take(editor.state.takeSteps())
     }
 
     /// Whether a path leads to the file of the map, however it is written.
@@ -32,7 +40,7 @@ extension Session {
         return real == (try? DocumentFile(own).realPath())
     }
 
-    private func didSave(_ target: FilePath, isAnew: Bool) {
+    private func didSave(_ target: FilePath, isAnew: Bool, merged: String?) {
         editor.state.didSave()
         subject.isLaidOut = true
         if target != subject.path {
@@ -44,7 +52,7 @@ extension Session {
         }
         noteSave()
         let anew = isAnew ? " · laid out anew, because it was not in the canonical layout" : ""
-        editor.state.report(.info, "Saved \(target)\(anew)")
+        editor.state.report(.info, "Saved \(target)\(merged.map { " · \($0)" } ?? "")\(anew)")
     }
 
     private func tell(_ error: SaveError, _ bytes: [UInt8], of target: FilePath) {

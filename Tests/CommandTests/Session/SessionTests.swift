@@ -94,14 +94,44 @@ struct SessionTests {
         #expect(workspace.text("map") == Sample.journey)
     }
 
-    @Test("A file that was changed meanwhile is not written over")
+    @Test("What others saved meanwhile is merged in when the map is saved, and undo leaves it")
+    func mergesWhenSaving() throws {
+        let session = try session()
+        try workspace.write(Sample.journey.replacing(#""title": "Sample""#, with: #""title": "Renamed""#), to: "map")
+        _ = session.editor.handle(.key(try #require(KeyEvent(name: "5"))), now: 0)
+        session.perform(.save(to: nil, thenQuit: false))
+        let saved = workspace.text("map")
+        #expect(saved.contains(#""title": "Renamed""#))
+        #expect(saved.contains(#""emotion": 2"#))
+        #expect(session.editor.state.message?.text.contains("merged 1 edit that others saved") == true)
+        #expect(!session.editor.state.isModified)
+        _ = session.editor.handle(.key(try #require(KeyEvent(name: "u"))), now: 0)
+        session.perform(.save(to: nil, thenQuit: false))
+        #expect(workspace.text("map").contains(#""title": "Renamed""#))
+        #expect(workspace.text("map").contains(#""emotion": 1"#))
+    }
+
+    @Test("Where others set the same to something else, theirs is kept in a comment")
+    func conflictWhenSaving() throws {
+        let session = try session()
+        try workspace.write(Sample.journey.replacing(#""emotion": 1"#, with: #""emotion": -2"#), to: "map")
+        _ = session.editor.handle(.key(try #require(KeyEvent(name: "5"))), now: 0)
+        session.perform(.save(to: nil, thenQuit: false))
+        #expect(workspace.text("map").contains(#""emotion": 2"#))
+        #expect(workspace.text("map").contains(#""theirs": -2"#))
+        #expect(session.editor.state.message?.text.contains("1 conflict in comments") == true)
+        #expect(session.editor.state.journey.records(.comment).count == 1)
+    }
+
+    @Test("A file that others left broken is not written over")
     func changedOnDisk() throws {
         let session = try session()
-        try workspace.write(Sample.journey + "\n", to: "map")
+        let torn = String(Sample.journey.prefix(80))
+        try workspace.write(torn, to: "map")
         _ = session.editor.handle(.key(try #require(KeyEvent(name: "5"))), now: 0)
         session.perform(.save(to: nil, thenQuit: true))
         #expect(session.end == nil)
-        #expect(workspace.text("map") == Sample.journey + "\n")
+        #expect(workspace.text("map") == torn)
         #expect(session.editor.state.isModified)
     }
 
