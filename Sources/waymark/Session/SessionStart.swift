@@ -7,9 +7,8 @@ import JourneyStore
 import JourneyTemplates
 import Terminal
 
-/// The way into a session: a map, keys, a theme and a terminal. Nothing is shown before all are there: what is wrong with
-/// one of them is said on a terminal as it was. The map is read and worked through on a thread of its own, which takes
-/// about as long as everything else together.
+/// The way into a session: a map, keys, a theme and a terminal, in this order, so that the terminal is touched last: what
+/// is wrong with the others is said on a terminal as it was.
 struct SessionStart {
     /// What the user wishes.
     var options = SessionOptions()
@@ -21,48 +20,33 @@ struct SessionStart {
                 .usage, "the editor saves where it reads, so it needs a file; show, check and apply take -")
         }
         try takeTerminal()
-        let isReadOnly = options.isReadOnly
-        return try run(
-            Beside {
-                Result { () throws(CommandFailure) in
-                    SessionSubject(try OpenedDocument.read(file, mergingMarkers: true), isReadOnly: isReadOnly)
-                }
-            })
+        let document = try OpenedDocument.read(file, mergingMarkers: true)
+        return try run(SessionSubject(document, isReadOnly: options.isReadOnly))
     }
 
     /// Runs a session on a copy of the bundled example that has no file.
     func openExample() throws(CommandFailure) -> ExitStatus {
         try takeTerminal()
-        return try run(
-            Beside {
-                Result { () throws(CommandFailure) in SessionSubject(untitled: try TemplateShelf.journey(.example)) }
-            })
+        return try run(SessionSubject(untitled: try TemplateShelf.journey(.example)))
     }
 
     /// Shows the start screen and runs a session on what is chosen there.
     func openChoices() throws(CommandFailure) -> ExitStatus {
         try takeTerminal()
-        return try run(Beside { .success(SessionSubject(untitled: Journey())) }, showsStart: true)
+        return try run(SessionSubject(untitled: Journey()), showsStart: true)
     }
 
-    /// A map that is being read.
-    private typealias Reading = Beside<Result<SessionSubject, CommandFailure>>
-
-    private func run(_ reading: Reading, showsStart: Bool = false) throws(CommandFailure) -> ExitStatus {
+    private func run(_ subject: SessionSubject, showsStart: Bool = false) throws(CommandFailure) -> ExitStatus {
         let settings = Settings()
-        let keys = Result { () throws(CommandFailure) in try KeyChoice(settings: settings).load() }
-        let theme = Result { () throws(CommandFailure) in
-            try ThemeChoice(name: options.theme, settings: settings).load(for: .full)
-        }
-        let terminal = Result { () throws(CommandFailure) in try Self.prepareScreen() }
-        defer { if case .success(let screen) = terminal { screen.close() } }
-        let subject = try reading.wait().get()
-        let (chosenKeys, chosenTheme, screen) = (try keys.get(), try theme.get(), try terminal.get())
-        let shownTheme = try suited(chosenTheme, to: screen.profile.colors)
+        let keys = try KeyChoice(settings: settings).load()
+        let theme = try ThemeChoice(name: options.theme, settings: settings).load(for: .full)
+        let screen = try Self.prepareScreen()
+        defer { screen.close() }
+        let shownTheme = try suited(theme, to: screen.profile.colors)
         screen.open()
         let session = Session(
             subject, screen: screen, theme: shownTheme,
-            themes: UserThemes(settings: settings).library(for: screen.profile.colors), keys: chosenKeys)
+            themes: UserThemes(settings: settings).library(for: screen.profile.colors), keys: keys)
         if showsStart { session.showStart() }
         return session.run()
     }
