@@ -10,7 +10,7 @@ struct TakePrompt: Layer {
         let lane = state.place.lane.flatMap { lane in
             context.lanes.firstIndex { $0.id == Array(lane.text.bytes) }.flatMap(context.handle(ofLane:))
         }
-        prompt = CapturePrompt("take to ", (lane ?? []) + [UInt8(ascii: "@")], context)
+        prompt = CapturePrompt("take to ", lane.map { $0 + [UInt8(ascii: "@")] } ?? [], context)
     }
 
     var isTyping: Bool { true }
@@ -41,8 +41,13 @@ struct TakePrompt: Layer {
         return .stay
     }
 
-    /// The cell that `lane@stage` names; what is left out is that of the selected card.
-    static func cell(_ place: [UInt8], _ state: EditorState) throws -> MapIndex.Cell {
+    /// The cell that `lane@stage` names; what is left out is that of the selected card. A whole one that was typed behind
+    /// the lane that stood there replaces it.
+    static func cell(_ typed: [UInt8], _ state: EditorState) throws -> MapIndex.Cell {
+        let parts = typed.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
+        // Blanks in its place, so that errors keep their columns.
+        let replaced = parts.count == 3 ? parts[0].count + 1 : 0
+        let place = Array(repeating: UInt8(ascii: " "), count: replaced) + typed.dropFirst(replaced)
         let lane = state.place.lane.flatMap { $0 == Place.inbox ? nil : $0 }
         let context = state.journey.captureContext(lane: lane, stage: state.grid.stage(of: state.place))
         let word = place.contains(UInt8(ascii: "@")) ? place : place + [UInt8(ascii: "@")]

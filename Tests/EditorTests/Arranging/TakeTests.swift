@@ -34,6 +34,21 @@ import Testing
         #expect(driver.state.place == .card("model", lane: "ops"))
     }
 
+    @Test func aWholeCellReplacesTheLaneThatStandsThere() throws {
+        var driver = try driver()
+        driver.press("t @")
+        driver.type("op@nowhere")
+        driver.press("Enter")
+        let rows = driver.rows
+        let column = rows[38].split(separator: "nowhere")[0].count
+        #expect(Array(rows[39])[column] == "^")
+        for _ in "nowhere" { driver.press("Backspace") }
+        driver.type("de")
+        driver.press("Enter")
+        #expect(driver.value("touchpoints/model/experiences") == "{ops}")
+        #expect(driver.value("touchpoints/model/stage") == "decide")
+    }
+
     @Test func whereNoOtherCellIsInSightTheCellIsTyped() throws {
         var driver = try EditorDriver(SmallJourney.make(), width: 40, height: 12)
         driver.select(.card("model", lane: "finance"))
@@ -68,8 +83,6 @@ import Testing
         let place = driver.state.place
         #expect(place.lane == Place.inbox)
         driver.press("t @")
-        driver.type("it@dec")
-        driver.press("C-a C-k")
         driver.type("it@dec")
         driver.press("Enter")
         #expect(driver.journey.map.unplaced.isEmpty)
