@@ -86,23 +86,16 @@ public struct EditorState: Sendable {
         _ journey: Journey, document: DocumentInfo = DocumentInfo(), theme: Theme, keys: KeyMap? = nil,
         random: Randomness = .system
     ) {
-        self.init(MapDigest(journey), document: document, theme: theme, keys: keys, random: random)
-    }
-
-    /// A state that shows a journey that was worked through before.
-    public init(
-        _ digest: MapDigest, document: DocumentInfo, theme: Theme, keys: KeyMap?, random: Randomness = .system
-    ) {
-        journey = digest.journey
-        sums = digest.sums
-        conflictPlaces = digest.conflictPlaces
+        self.journey = journey
+        sums = MapSums(of: journey)
+        conflictPlaces = journey.placesInConflict
         self.document = document
         self.theme = theme
         ownKeys = keys
         self.random = random
         savedDepth = document.name.isEmpty || document.holdsOther ? nil : 0
         isUntouched = document.name.isEmpty
-        place = digest.firstPlace
+        place = Self.firstPlace(in: journey)
     }
 
     /// The topmost card of the first stage that has any; without placed cards the first one of the inbox, without any

@@ -10,14 +10,20 @@ struct MergingSave {
         let bytes: [UInt8]
         /// What came in from others: the edits that lead from the journey that was to be saved to the one that was.
         let edits: [Edit]
-        /// How many places both sides had set to something else; theirs stand in comments.
-        let conflicts: Int
+        /// The places that both sides had set to something else; theirs stand in comments.
+        let conflicts: [MergeConflict]
 
-        /// “merged 3 edits that others saved, 1 conflict in comments”; `nil` where nothing came in.
+        /// “merged 3 edits that others saved, 1 conflict with what others saved, in comments”; `nil` where nothing came in.
         var summary: String? {
             guard !edits.isEmpty else { return nil }
-            let rest = conflicts == 0 ? "" : ", \(Count.text(conflicts, "conflict")) in comments"
-            return "merged \(Count.text(edits.count, "edit")) that others saved\(rest)"
+            let comments = Set(conflicts.map { RecordType.comment.path($0.comment) })
+            let merged = edits.filter { !comments.contains($0.at) }.count
+            let count = Count.text(conflicts.count, "conflict")
+            let parts = [
+                merged == 0 ? nil : "merged \(Count.text(merged, "edit")) that others saved",
+                conflicts.isEmpty ? nil : "\(count) with what others saved, in comments",
+            ]
+            return parts.compactMap { $0 }.joined(separator: ", ")
         }
     }
 
@@ -33,7 +39,7 @@ struct MergingSave {
     ///
     /// Fails where what others left there is no journey, or one of a newer format: it could not be merged.
     func save(_ journey: Journey, base: [UInt8]?) throws(SaveError) -> Outcome {
-        var (merged, base, conflicts) = (journey, base, 0)
+        var (merged, base, conflicts) = (journey, base, [MergeConflict]())
         for _ in 1..<Self.mostTries {
             do throws(SaveError) {
                 return try outcome(of: journey, merged, base, conflicts)
@@ -42,7 +48,7 @@ struct MergingSave {
                     throw error
                 }
                 merged = result.journey
-                conflicts += result.conflicts.count
+                conflicts += result.conflicts
                 base = current
             }
         }
@@ -50,7 +56,7 @@ struct MergingSave {
     }
 
     private func outcome(
-        of journey: Journey, _ merged: Journey, _ base: [UInt8]?, _ conflicts: Int
+        of journey: Journey, _ merged: Journey, _ base: [UInt8]?, _ conflicts: [MergeConflict]
     ) throws(SaveError) -> Outcome {
         let verify = OpenedDocument.verification(of: merged)
         let saved = try file.save(JourneyWriter.bytes(of: merged, style: style), base: base, verify: verify)

@@ -115,7 +115,7 @@ final class Session {
     private static func editor(
         _ subject: SessionSubject, theme: Theme, themes: ThemeLibrary, keys: KeyMap?, size: Size
     ) -> Editor {
-        var state = EditorState(subject.digest, document: subject.info, theme: theme, keys: keys)
+        var state = EditorState(subject.journey, document: subject.info, theme: theme, keys: keys)
         state.themes = themes
         state.setSize(size)
         if let markers = subject.markers {

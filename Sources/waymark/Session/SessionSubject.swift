@@ -4,8 +4,8 @@ import JourneyStore
 
 /// What a session is about: a journey, and the file that it stands in.
 struct SessionSubject: Sendable {
-    /// The journey to begin with, worked through.
-    let digest: MapDigest
+    /// The journey to begin with.
+    let journey: Journey
     /// The file; `nil` for a journey that has none yet.
     var path: FilePath?
     /// What the file held when it was read or saved last; `nil` when there was none.
@@ -25,12 +25,12 @@ struct SessionSubject: Sendable {
 
     /// A journey without a file.
     init(untitled journey: Journey) {
-        digest = MapDigest(journey)
+        self.journey = journey
     }
 
     /// The journey of a document that was read.
     init(_ document: OpenedDocument, isReadOnly: Bool) {
-        digest = MapDigest(document.journey)
+        journey = document.journey
         path = document.file.path
         base = document.base
         style = document.content.style
@@ -39,9 +39,6 @@ struct SessionSubject: Sendable {
         markers = document.markers
         readOnly = Self.reason(document, isReadOnly: isReadOnly)
     }
-
-    /// The journey to begin with.
-    var journey: Journey { digest.journey }
 
     private static func reason(_ document: OpenedDocument, isReadOnly: Bool) -> String? {
         if let format = document.content.newerFormat { return "its format \(format) is newer than this program" }

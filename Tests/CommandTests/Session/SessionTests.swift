@@ -119,7 +119,9 @@ struct SessionTests {
         session.perform(.save(to: nil, thenQuit: false))
         #expect(workspace.text("map").contains(#""emotion": 2"#))
         #expect(workspace.text("map").contains(#""theirs": -2"#))
-        #expect(session.editor.state.message?.text.contains("1 conflict in comments") == true)
+        let message = try #require(session.editor.state.message?.text)
+        #expect(message.contains("1 conflict with what others saved, in comments"))
+        #expect(!message.contains("merged"))
         #expect(session.editor.state.journey.records(.comment).count == 1)
     }
 
