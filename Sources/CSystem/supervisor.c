@@ -5,6 +5,8 @@
 #include "CSystemTerminal.h"
 
 #include <errno.h>
+#include <malloc.h>
+#include <pthread.h>
 #include <sched.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -124,4 +126,42 @@ bool waymark_supervise(void) {
     if (editor == 0) become_editor(supervisor, &former);
     else sigprocmask(SIG_SETMASK, &former, NULL);
     return editor == 0;
+}
+
+struct work {
+    void (*body)(void *);
+    void *context;
+};
+
+static void *do_work(void *argument) {
+    const struct work *work = argument;
+    work->body(work->context);
+    return NULL;
+}
+
+// A thread whose stack does not depend on the limits of the shell. False where it could not be made.
+static bool create_thread(pthread_t *thread, struct work *work) {
+    enum { stack_size = 8 << 20 };
+    pthread_attr_t attributes;
+    if (pthread_attr_init(&attributes) != 0) return false;
+    bool created = pthread_attr_setstacksize(&attributes, stack_size) == 0
+        && pthread_create(thread, &attributes, do_work, work) == 0;
+    pthread_attr_destroy(&attributes);
+    return created;
+}
+
+void waymark_run_on_new_thread(void (*body)(void *), void *context) {
+    pthread_t thread;
+    sigset_t all, former;
+    struct work work = {body, context};
+    // Two threads that wait for each other most of the time: the heap that is there, and in the cache, is enough for both.
+    mallopt(M_ARENA_MAX, 1);
+    if (!create_thread(&thread, &work)) {
+        body(context);
+        return;
+    }
+    sigfillset(&all);
+    pthread_sigmask(SIG_BLOCK, &all, &former);
+    pthread_join(thread, NULL);
+    pthread_sigmask(SIG_SETMASK, &former, NULL);
 }

@@ -6,7 +6,7 @@ import Terminal
 ///
 /// It decodes input itself: curses would hold back Escape and knows neither pastes nor drags. While it is open the
 /// signals that end or stop a process are events, and however the process dies the terminal is restored, as far as a
-/// process can see to that itself. Only one can be open at a time, on the main thread.
+/// process can see to that itself. Only one can be open at a time, and one thread uses it.
 public final class CursesScreen: Screen {
     /// What is written to the terminal after a crash, once it is restored.
     public static let crashNote =

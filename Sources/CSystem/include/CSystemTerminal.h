@@ -5,7 +5,7 @@
 #include <stddef.h>
 
 // Signals as input, and a terminal that is left sane however the process ends.
-// One terminal a process; all of it belongs to the main thread.
+// One terminal a process; all of it belongs to one thread.
 
 /// Catches HUP, INT, QUIT, TERM, TSTP, CONT and WINCH from now on, and ignores
 /// PIPE and XFSZ, which then fail as errors of `write`. Returns a descriptor
@@ -27,6 +27,13 @@ void waymark_signals_close(void);
 ///
 /// False where that is not possible; the caller goes on by itself then. Only before the process has a thread.
 bool waymark_supervise(void);
+
+/// Runs `body` with `context` on a thread that is made for it, which gets all signals, and waits for its end.
+///
+/// For the child of `waymark_supervise`: what the Swift runtime remembers of a thread, its number for locks above all,
+/// is that of the parent on the thread that went through the fork. A lock on which that thread met another one would
+/// never be given back. Where no thread can be made, `body` runs on this one.
+void waymark_run_on_new_thread(void (*body)(void *), void *context);
 
 /// Stops the process group as Ctrl-Z does and returns when it is continued.
 /// Returns at once where nobody could continue it.

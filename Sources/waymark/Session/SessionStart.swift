@@ -1,4 +1,3 @@
-import CSystem
 import CursesScreen
 import Editor
 import Glibc
@@ -9,7 +8,7 @@ import Terminal
 
 /// The way into a session: a map, keys, a theme and a terminal, in this order, so that the terminal is touched last: what
 /// is wrong with the others is said on a terminal as it was.
-struct SessionStart {
+struct SessionStart: Sendable {
     /// What the user wishes.
     var options = SessionOptions()
 
@@ -19,21 +18,27 @@ struct SessionStart {
             throw CommandFailure(
                 .usage, "the editor saves where it reads, so it needs a file; show, check and apply take -")
         }
-        try takeTerminal()
-        let document = try OpenedDocument.read(file, mergingMarkers: true)
-        return try run(SessionSubject(document, isReadOnly: options.isReadOnly))
+        try refuseWithoutTerminal()
+        return try EditorProcess.run { () throws(CommandFailure) in
+            let document = try OpenedDocument.read(file, mergingMarkers: true)
+            return try run(SessionSubject(document, isReadOnly: options.isReadOnly))
+        }
     }
 
     /// Runs a session on a copy of the bundled example that has no file.
     func openExample() throws(CommandFailure) -> ExitStatus {
-        try takeTerminal()
-        return try run(SessionSubject(untitled: try TemplateShelf.journey(.example)))
+        try refuseWithoutTerminal()
+        return try EditorProcess.run { () throws(CommandFailure) in
+            try run(SessionSubject(untitled: try TemplateShelf.journey(.example)))
+        }
     }
 
     /// Shows the start screen and runs a session on what is chosen there.
     func openChoices() throws(CommandFailure) -> ExitStatus {
-        try takeTerminal()
-        return try run(SessionSubject(untitled: Journey()), showsStart: true)
+        try refuseWithoutTerminal()
+        return try EditorProcess.run { () throws(CommandFailure) in
+            try run(SessionSubject(untitled: Journey()), showsStart: true)
+        }
     }
 
     private func run(_ subject: SessionSubject, showsStart: Bool = false) throws(CommandFailure) -> ExitStatus {
@@ -65,12 +70,6 @@ struct SessionStart {
         } catch {
             throw CommandFailure(.usage, "\(error)")
         }
-    }
-
-    /// Makes sure that there is a terminal, and has somebody look after it should the editor die.
-    private func takeTerminal() throws(CommandFailure) {
-        try refuseWithoutTerminal()
-        _ = waymark_supervise()
     }
 
     private func refuseWithoutTerminal() throws(CommandFailure) {

@@ -1,0 +1,30 @@
+import CSystem
+
+/// Where the editor runs: in a process that somebody looks after should it die, on a thread made in that process.
+enum EditorProcess {
+    /// Runs `body` there and returns, in that process, how it ended. Only before anything runs beside this thread.
+    static func run(
+        _ body: @escaping @Sendable () throws(CommandFailure) -> ExitStatus
+    ) throws(CommandFailure) -> ExitStatus {
+        _ = waymark_supervise()
+        let work = Work(body)
+        waymark_run_on_new_thread({ Work.run($0) }, Unmanaged.passUnretained(work).toOpaque())
+        return try work.result.get()
+    }
+
+    /// What one thread does and the other waits for.
+    private final class Work {
+        private let body: @Sendable () throws(CommandFailure) -> ExitStatus
+        private(set) var result = Result<ExitStatus, CommandFailure>.success(.good)
+
+        init(_ body: @escaping @Sendable () throws(CommandFailure) -> ExitStatus) {
+            self.body = body
+        }
+
+        static func run(_ context: UnsafeMutableRawPointer?) {
+            guard let context else { return }
+            let work = Unmanaged<Work>.fromOpaque(context).takeUnretainedValue()
+            work.result = Result(catching: work.body)
+        }
+    }
+}
