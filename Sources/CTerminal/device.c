@@ -63,10 +63,17 @@ ssize_t waymark_read(int descriptor, unsigned char *bytes, size_t size) {
     return count < 0 && (errno == EINTR || errno == EAGAIN) ? 0 : -1;
 }
 
+// Another process may have made the terminal one that does not wait.
+static bool wait_until_writable(int descriptor) {
+    struct pollfd polled = {.fd = descriptor, .events = POLLOUT};
+    int found = poll(&polled, 1, -1);
+    return found > 0 ? (polled.revents & POLLOUT) != 0 : found < 0 && errno == EINTR;
+}
+
 bool waymark_write(int descriptor, const char *bytes, size_t size) {
     while (size > 0) {
         ssize_t written = write(descriptor, bytes, size);
-        if (written < 0 && errno == EINTR) continue;
+        if (written < 0 && (errno == EINTR || (errno == EAGAIN && wait_until_writable(descriptor)))) continue;
         if (written <= 0) return false;
         bytes += written;
         size -= (size_t)written;

@@ -7,8 +7,10 @@ extension CursesScreen {
     ///
     /// May also return with nothing before that, when what came is not complete.
     public func wait(for descriptors: [Int32], milliseconds: Int?) -> Wakeup {
+        // Writing failed since: nobody would ever say that the other side is gone.
+        guard device.isAlive else { return Wakeup(events: [.terminate(signal: TerminalSignal.hangUp)]) }
         let limit = owesSize ? 0 : [milliseconds, decoder.timeoutMilliseconds].compactMap { $0 }.min()
-        let polled = [signals] + descriptors + (device.isAlive ? [device.descriptor] : [])
+        let polled = [signals] + descriptors + [device.descriptor]
         var states = [UInt8](repeating: 0, count: polled.count)
         let count = waymark_wait(polled, Int32(polled.count), limit.map(Int32.init(clamping:)) ?? -1, &states)
         var wakeup = Wakeup()
@@ -18,7 +20,7 @@ extension CursesScreen {
             wakeup.events.append(.resize(adoptSize()))
         }
         wakeup.ready = descriptors.indices.filter { states[$0 + 1] != 0 }.map { descriptors[$0] }
-        if device.isAlive, let state = states.last, state != 0, states.count > descriptors.count + 1 {
+        if let state = states.last, state != 0 {
             wakeup.events += takeInput(isGone: state == 2)
         } else if count == 0, decoder.timeoutMilliseconds == limit {
             wakeup.events += decoder.timeout()

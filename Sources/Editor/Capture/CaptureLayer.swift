@@ -23,7 +23,11 @@ struct CaptureLayer: Layer {
 
     var isTyping: Bool { true }
 
-    var typedText: Text { isUntouched ? .empty : Text(prompt.line.field.bytes) }
+    /// The line, and behind it those that wait to be mended.
+    var typedText: Text {
+        let line = isUntouched ? [] : [prompt.line.field.bytes]
+        return Text(Array((line + waiting).joined(separator: [UInt8(ascii: "\n")])))
+    }
 
     var coversStatus: Bool { true }
 

@@ -17,7 +17,7 @@ extension EditorState {
         _ = copy.history.takeSteps()
         // Escape keeps what was typed, wherever that is.
         copy.take(.key(KeyEvent(.escape)))
-        if copy.history.steps.isEmpty, copy.isTyping { copy.noteTypedText() }
+        if copy.isTyping { copy.noteTypedText() }
         let edits = copy.history.steps.flatMap(\.edits).composed
         guard !edits.isEmpty else { return nil }
         return Change(

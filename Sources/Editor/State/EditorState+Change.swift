@@ -83,7 +83,7 @@ extension EditorState {
     mutating func follow(_ edits: [Edit], from old: Journey) {
         sums.update(edits, from: old, to: journey)
         edition += 1
-        if edits.contains(where: { RecordType(collectionKey: $0.at[0]) == .relation }) {
+        if edits.lazy.compactMap(\.at.first).contains(where: { RecordType(collectionKey: $0) == .relation }) {
             conflictPlaces = journey.placesInConflict
         }
         for edit in edits {
@@ -95,26 +95,34 @@ extension EditorState {
         }
     }
 
-    /// Takes back the last change and selects what was selected before it.
+    /// Takes back the last change and selects what was selected before it. What others changed of it since stays.
     mutating func undo() throws {
         if asksForEarlierHistory(toRedo: false) { return }
         let old = journey
-        guard let change = try history.undo(in: &journey) else { throw Refusal("There is nothing to undo") }
-        follow(change.edits, from: old)
-        place = Place(path: change.before)
-        repairSelection()
-        say("Undone: \(change.label) · U redoes")
+        guard let reversal = history.undo(in: &journey) else { throw Refusal("There is nothing to undo") }
+        finish(reversal, "Undone", from: old, selecting: \.before, next: " · U redoes")
     }
 
     /// Makes the change again that was undone last.
     mutating func redo() throws {
         if asksForEarlierHistory(toRedo: true) { return }
         let old = journey
-        guard let change = try history.redo(in: &journey) else { throw Refusal("There is nothing to redo") }
+        guard let reversal = history.redo(in: &journey) else { throw Refusal("There is nothing to redo") }
+        finish(reversal, "Redone", from: old, selecting: \.after, next: "")
+    }
+
+    private mutating func finish(
+        _ reversal: Reversal, _ verb: String, from old: Journey, selecting path: KeyPath<Change, [Text]>, next: String
+    ) {
+        guard let change = reversal.change else {
+            return message = Message(.refusal, "Not \(verb.lowercased()): others changed “\(reversal.label)” since")
+        }
         follow(change.edits, from: old)
-        place = Place(path: change.after)
+        place = Place(path: change[keyPath: path])
         repairSelection()
-        say("Redone: \(change.label)")
+        let left =
+            reversal.skipped == 0 ? "" : ", except \(Plural.counted(reversal.skipped, "place")) that others changed"
+        say("\(verb): \(reversal.label)\(left)\(next)")
     }
 
     /// Remembers that the journey stands in its file as it is.

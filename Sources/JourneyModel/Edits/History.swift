@@ -37,24 +37,25 @@ public struct History: Sendable {
         if let gathered { done.append(gathered) }
     }
 
-    /// Takes back the last change; the change that was undone, `nil` when there is none.
-    public mutating func undo(in journey: inout Journey) throws(EditError) -> Change? {
-        guard let change = done.last else { return nil }
-        try journey.apply(change.inverseEdits)
-        done.removeLast()
-        undone.append(change)
-        steps.append(.undo(change))
-        return change
+    /// Takes back the last change, as far as what it made still stands; `nil` when there is none.
+    public mutating func undo(in journey: inout Journey) -> Reversal? {
+        guard let change = done.popLast() else { return nil }
+        let reversal = Reversal(change, inverse: true, in: &journey)
+        if reversal.isPartial { steps.append(.gather(count: 1, reversal.change)) }
+        guard let undone = reversal.change else { return reversal }
+        self.undone.append(undone)
+        steps.append(.undo(undone))
+        return reversal
     }
 
-    /// Applies the change that was undone last; `nil` when there is none.
-    public mutating func redo(in journey: inout Journey) throws(EditError) -> Change? {
-        guard let change = undone.last else { return nil }
-        try journey.apply(change.edits)
-        undone.removeLast()
-        done.append(change)
-        steps.append(.redo(change))
-        return change
+    /// Makes the change again that was undone last, as far as its places are as it left them; `nil` when there is none.
+    public mutating func redo(in journey: inout Journey) -> Reversal? {
+        guard let change = undone.popLast() else { return nil }
+        let reversal = Reversal(change, inverse: false, in: &journey)
+        guard let redone = reversal.change else { return reversal }
+        done.append(redone)
+        steps.append(.redo(redone))
+        return reversal
     }
 
     /// What happened since the last time, oldest first.

@@ -29,9 +29,9 @@ import Testing
         history.gather(since: 1, as: "both")
         #expect(history.done.map(\.label) == ["step", "both"])
         #expect(history.done.last?.edits.count == 2)
-        _ = try history.undo(in: &journey)
+        _ = history.undo(in: &journey)
         #expect(journey == before)
-        _ = try history.redo(in: &journey)
+        _ = history.redo(in: &journey)
         #expect(journey == after)
     }
 
