@@ -36,17 +36,11 @@ extension RealFileSystem {
         while true {
             errno = 0
             guard let entry = readdir(stream) else { break }
-            let name = Self.name(of: entry)
+            let name = FilePath(bytes: entry.nameBytes)
             if name != "." && name != ".." { names.append(name) }
         }
         try check(-errno, .entries, folder.path)
         return names
-    }
-
-    private static func name(of entry: UnsafeMutablePointer<dirent>) -> FilePath {
-        let offset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0
-        let name = UnsafeRawPointer(entry).advanced(by: offset).assumingMemoryBound(to: CChar.self)
-        return FilePath(bytes: UnsafeBufferPointer(start: name, count: strlen(name)).map { UInt8(bitPattern: $0) })
     }
 
     /// See `FileSystem`.

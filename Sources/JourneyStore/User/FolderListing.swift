@@ -26,8 +26,9 @@ public enum FolderListing {
     }
 
     private static func entry(_ found: UnsafeMutablePointer<dirent>, in folder: Int32) -> Entry? {
-        let bytes = withUnsafeBytes(of: found.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
-        guard let name = String(validating: bytes, as: UTF8.self), name != ".", name != ".." else { return nil }
+        guard let name = String(validating: found.nameBytes, as: UTF8.self), name != ".", name != ".." else {
+            return nil
+        }
         return Entry(name: name, isFolder: isFolder(name, Int32(found.pointee.d_type), in: folder))
     }
 
@@ -47,12 +48,8 @@ public enum FolderListing {
         defer { closedir(stream) }
         var names: [FilePath] = []
         errno = 0
-        while let entry = readdir(stream) { names.append(name(of: entry)) }
+        while let entry = readdir(stream) { names.append(FilePath(bytes: entry.nameBytes)) }
         guard errno == 0 else { throw SystemError(errno, .read, folder) }
         return names.filter { $0 != "." && $0 != ".." }.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
-    }
-
-    private static func name(of entry: UnsafeMutablePointer<dirent>) -> FilePath {
-        withUnsafeBytes(of: &entry.pointee.d_name) { FilePath(bytes: Array($0.prefix { $0 != 0 })) }
     }
 }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Editor
@@ -41,9 +42,14 @@ import Testing
     }
 
     @Test(arguments: [" (", " [1", " #a", " !a", " (a)", " \\", ",it", "@", "\u{301}", " ! [1 2"])
-    func aLongHostileLineEnds(piece: String) {
-        let line = Array(("it: x !y" + String(repeating: piece, count: 50_000)).utf8)
-        _ = try? CaptureLine.parse(line, in: CaptureFixture.context())
-        _ = CaptureCompletion.at(line.count, of: line, in: CaptureFixture.context())
+    func aLongHostileLineTakesLinearTime(piece: String) {
+        let growth = Growth.ratio(from: 2_000, factor: 16) { count in
+            let line = Array(("it: x !y" + String(repeating: piece, count: count)).utf8)
+            return {
+                _ = try? CaptureLine.parse(line, in: CaptureFixture.context())
+                _ = CaptureCompletion.at(line.count, of: line, in: CaptureFixture.context())
+            }
+        }
+        #expect(growth < 64)
     }
 }

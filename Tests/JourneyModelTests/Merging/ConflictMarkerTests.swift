@@ -90,10 +90,16 @@ struct ConflictMarkerTests {
         #expect(ConflictMarkers.explaining(other, in: broken) == nil)
     }
 
-    @Test("Every prefix of such a file is read without a crash")
+    @Test("A file that is cut off has no markers before the first, and merges only when it is whole")
     func prefixes() throws {
         let bytes = titles(base: "Base")
-        for count in bytes.indices { _ = try? ConflictMarkers(Array(bytes[..<count]))?.merged() }
+        let first = try #require(bytes.firstRange(of: Array("<<<<<<<".utf8)))
+        for count in bytes.indices {
+            let markers = ConflictMarkers(Array(bytes[..<count]))
+            if count < first.upperBound { #expect(markers == nil, "\(count) bytes") }
+            let isWhole = count == bytes.count - 1
+            #expect(((try? markers?.merged()) != nil) == isWhole, "\(count) bytes")
+        }
     }
 }
 
