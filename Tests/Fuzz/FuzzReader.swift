@@ -6,6 +6,7 @@
 public func fuzzOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let input = Array(UnsafeBufferPointer(start: start, count: count))
     checkLine(input)
+    checkMarkers(input)
     do {
         let result = try JourneyReader.read(input)
         checkJourney(result)
@@ -37,4 +38,10 @@ private func checkLine(_ input: [UInt8]) {
         var back = journey
         precondition((try? back.apply(edit.inverse)) != nil && back == before, "an edit cannot be taken back")
     }
+}
+
+/// What conflict markers make of two sides can be written and read.
+private func checkMarkers(_ input: [UInt8]) {
+    guard let merged = try? ConflictMarkers(input)?.merged() else { return }
+    checkJourney(merged.0)
 }
