@@ -156,7 +156,8 @@ extension EditorState {
         showsPending = false
     }
 
-    /// Closes one thing: a half-typed sequence, a range; never the editor.
+    /// Closes one thing: a half-typed sequence, a range; then comes back to the view that one came from. Never closes the
+    /// editor.
     private mutating func escape() {
         message = nil
         if !pending.isEmpty { return clearPending() }
@@ -165,7 +166,8 @@ extension EditorState {
             walk?.isShown = false
             return
         }
-        if view.showsInspector { view.showsInspector = false }
+        if view.showsInspector { return view.showsInspector = false }
+        _ = returnToView()
     }
 
     /// A click selects; a second one on the selected card edits it; the wheel walks.

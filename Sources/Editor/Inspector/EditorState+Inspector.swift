@@ -140,16 +140,8 @@ extension EditorState {
 
     /// Changes the selected number by a step; from nothing a feeling becomes ±1.
     mutating func nudgeInspected(by step: Int) throws {
-        guard case .field(let field) = inspectedItem, case .integer(let range) = field.spec.kind else {
-            throw Refusal("+ and - change whole numbers")
-        }
-        guard case .number(let number)? = value(of: field), let old = number.int else {
-            let start = range.lowerBound < 0 ? step : (step > 0 ? range.lowerBound : range.upperBound)
-            return try set(field, to: .number(Number(start)))
-        }
-        let new = min(max(old + step, range.lowerBound), range.upperBound)
-        guard new != old else { throw Refusal("\(field.spec.label) takes \(field.spec.expectation)") }
-        try set(field, to: .number(Number(new)))
+        guard case .field(let field) = inspectedItem else { throw Refusal("+ and - change whole numbers") }
+        try nudge(field, by: step)
     }
 }
 

@@ -15,7 +15,8 @@ extension KeyMap {
     /// Keys and what they run, in the order of the reference page; each group stands beside its commands.
     private static let standardTable: [(String, String)] = [
         CommandList.movingKeys, CommandList.judgingKeys, CommandList.writingKeys, CommandList.capturingKeys,
-        CommandList.arrangingKeys, CommandList.findingKeys, CommandList.showingKeys, CommandList.reachingKeys,
+        CommandList.arrangingKeys, CommandList.findingKeys, CommandList.showingKeys, CommandList.viewingKeys,
+        CommandList.reachingKeys,
         CommandList.journeyKeys,
         CommandList.programKeys, CommandList.annotatingKeys,
     ].flatMap { $0 }

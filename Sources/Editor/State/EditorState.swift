@@ -36,6 +36,8 @@ public struct EditorState: Sendable {
     public internal(set) var showsPending = false
     /// What the status line says.
     public internal(set) var message: Message?
+    /// The view from which one went to the map, and to which Escape comes back.
+    var viewToReturnTo: MethodLayer?
     /// Where the inspector is.
     var inspector = InspectorState()
     /// Touchpoints that were copied or cut.

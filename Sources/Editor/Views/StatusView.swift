@@ -40,7 +40,9 @@ struct StatusView {
     }
 
     private var head: [Canvas.Piece] {
-        let chips = state.layers.compactMap { $0.chip(state) }.map { Canvas.Piece(" \($0) ", .chip) }
+        let back = state.layers.isEmpty ? state.viewToReturnTo.map { "Esc ‹ \($0.kind.title)" } : nil
+        let chips = (state.layers.compactMap { $0.chip(state) } + [back].compactMap { $0 })
+            .map { Canvas.Piece(" \($0) ", .chip) }
         let pending = state.pending.isEmpty ? [] : [Canvas.Piece(state.pending.name, .statusPending)]
         return [Canvas.Piece(" \(mode.text) ", mode.scope)] + chips + pending
     }
@@ -75,6 +77,7 @@ struct StatusView {
 
     /// Where the selection is, in words.
     private var position: String {
+        if state.layers.last is MethodLayer { return "" }
         let grid = state.grid
         switch state.place {
         case .journey: return "journey"

@@ -1,26 +1,56 @@
 import ArgumentParser
+import Editor
 import JourneyInsight
 
 /// `waymark report FILE`.
 struct ReportCommand: Command {
     static let configuration = CommandConfiguration(
         commandName: CommandName.report.rawValue,
-        abstract: "Print what a map says, on one page.",
+        abstract: "Print what a map says: on one page, or one view of the method.",
         discussion: """
-            Where it stands, emotion by stage and stakeholder, the worst moments, the top pains, the best \
-            opportunities, conflicts, who came late, and what is not judged yet.
+            The page tells where the map stands, emotion by stage and stakeholder, the worst moments, the top pains, the \
+            best opportunities, conflicts, who came late, and what is not judged yet. A view answers one question with \
+            its tables and matrices; their names and keys stand in Docs/method.md.
             """
     )
 
     @Argument(help: "The map; - for standard input.")
     var file: FileArgument
 
+    @Option(
+        help: ArgumentHelp(
+            "One of \(MethodView.Kind.allCases.map(\.rawValue).joined(separator: ", ")); behind a point one part of it, as in pains.triage.",
+            valueName: "view"))
+    var view: ViewName?
+
     @Flag(help: "Print one JSON object on one line.")
     var json = false
+
+    @Flag(help: "Print a part of a view as CSV; without one its first part.")
+    var csv = false
+
+    @Option(
+        help: ArgumentHelp("Columns of a view, 24 to 1000; without it those of the terminal, else 120.", valueName: "n")
+    )
+    var width: Int?
+
+    mutating func validate() throws {
+        if csv, view == nil { throw ValidationError("--csv prints a view; name one with --view.") }
+        if csv, json { throw ValidationError("--csv and --json exclude each other.") }
+        if let width, !(MapPrint.leastWidth...1000).contains(width) {
+            throw ValidationError("The width \(width) is out of range; it goes from \(MapPrint.leastWidth) to 1000.")
+        }
+    }
 
     func execute(_ console: Console) throws(CommandFailure) -> ExitStatus {
         let document = try OpenedDocument.read(file)
         document.warnIfNewer(console)
+        if let view {
+            let content = MethodView(view.kind, of: document.journey, today: Today.date)
+            let form: ViewReport.Form = json ? .json : csv ? .csv : .text(width: width ?? console.columns ?? 120)
+            try ViewReport(content, part: view.part, form).print(to: console)
+            return .good
+        }
         let report = Report(of: document.journey)
         if json {
             console.write(raw: Array("\(report.json.line)\n".utf8))

@@ -10,20 +10,25 @@ extension Rule {
     ]
 
     private static func reviewOverdue(_ subject: Subject, _ context: CheckContext) -> [Flaw] {
-        guard let today = context.today, let review = subject.record[JourneyFields.review],
-            !subject.record.holds(JourneyFields.standing, "archived"),
-            let months = review[Review.every].flatMap(ReviewRhythm.months)
-        else { return [] }
-        guard let last = review[Review.last].flatMap({ CalendarDate($0) }) else {
-            return [Flaw("the journey has a review rhythm and was never reviewed", "review", "last")]
-        }
-        let due = ReviewRhythm.day(months, monthsAfter: last)
-        return due < today ? [Flaw("the review was due on \(due.text)", "review", "last")] : []
+        ReviewRhythm.complaint(about: subject.record, today: context.today).map { [Flaw($0, "review", "last")] } ?? []
     }
 }
 
 /// When a review falls due.
 enum ReviewRhythm {
+    /// What is wrong with the reviews of the journey with these fields; `nil` when they are in time, or without a rhythm
+    /// or a day to compare with.
+    static func complaint(about root: Record, today: CalendarDate?) -> String? {
+        guard let today, let review = root[JourneyFields.review], !root.holds(JourneyFields.standing, "archived"),
+            let months = review[Review.every].flatMap(months)
+        else { return nil }
+        guard let last = review[Review.last].flatMap({ CalendarDate($0) }) else {
+            return "the journey has a review rhythm and was never reviewed"
+        }
+        let due = day(months, monthsAfter: last)
+        return due < today ? "the review was due on \(due.text)" : nil
+    }
+
     /// The months between two reviews; `nil` for a word that is no rhythm.
     static func months(_ every: Text) -> Int? {
         if every.says("month") { return 1 }

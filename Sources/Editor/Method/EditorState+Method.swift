@@ -1,0 +1,58 @@
+import JourneyInsight
+import JourneyModel
+
+extension EditorState {
+    /// Opens a view: its name, perhaps with a part behind a point.
+    mutating func showView(_ argument: String) throws {
+        let words = argument.split(separator: ".", maxSplits: 1).map(String.init)
+        guard let word = words.first, let kind = MethodView.Kind(word: word) else {
+            throw Refusal("The views are \(MethodView.Kind.allCases.map(\.rawValue).joined(separator: ", "))")
+        }
+        viewToReturnTo = nil
+        layers.removeAll { $0 is MethodLayer }
+        layers.append(try MethodLayer(kind, part: words.count > 1 ? words[1] : nil, self))
+    }
+
+    /// Where a record of a view shows on the map.
+    func place(of subject: MethodSubject) -> Place {
+        let places = RecordPlaces(journey)
+        switch (subject.type, subject.lane) {
+        case (.touchpoint, let lane): return places.card(subject.id, in: lane) ?? .journey
+        case (.stage, let lane?): return .cell(lane: lane, stage: subject.id)
+        default: return places.place(of: subject.type, subject.id)
+        }
+    }
+
+    /// Comes back to the view from which one went to the map; whether there is one.
+    mutating func returnToView() -> Bool {
+        guard var view = viewToReturnTo else { return false }
+        viewToReturnTo = nil
+        view.follow(self)
+        layers.append(view)
+        return true
+    }
+
+    /// Makes the relation of a conflict between the first two of some lanes.
+    mutating func relate(_ lanes: [ID], at place: ID) throws {
+        guard let from = lanes.first, let to = lanes.last, from != to else { throw Refusal("A conflict has two sides") }
+        let label = "\(laneName(from)) conflicts with \(laneName(to))"
+        let relation = Record(.relation)
+            .with(Relation.from, from).with(Relation.to, to).with(Relation.kind, "conflicts").with(Relation.at, place)
+        try change { draft, random in
+            _ = try draft.insert(relation, using: &random)
+            return Arrangement(label: label)
+        }
+    }
+
+    /// Changes a whole number by a step; from nothing a feeling becomes ±1.
+    mutating func nudge(_ field: RecordField, by step: Int) throws {
+        guard case .integer(let range) = field.spec.kind else { throw Refusal("+ and - change whole numbers") }
+        guard case .number(let number)? = value(of: field), let old = number.int else {
+            let start = range.lowerBound < 0 ? step : (step > 0 ? range.lowerBound : range.upperBound)
+            return try set(field, to: .number(Number(start)))
+        }
+        let new = min(max(old + step, range.lowerBound), range.upperBound)
+        guard new != old else { throw Refusal("\(field.spec.label) takes \(field.spec.expectation)") }
+        try set(field, to: .number(Number(new)))
+    }
+}

@@ -1,0 +1,93 @@
+import JourneyInsight
+import JourneyModel
+
+/// What a view shows: worked out once for an edition of the journey, with the rows sorted and filtered.
+struct MethodContent: Sendable {
+    /// The edition of the journey that it was worked out for.
+    let edition: Int
+    /// The view.
+    let view: MethodView
+    /// The rows of the shown table, by their places in it.
+    private(set) var rows: [Int] = []
+    /// The widths that the columns of the shown table would like to have.
+    private(set) var widths: [Int] = []
+
+    /// A view of a state, with no rows yet.
+    init(_ kind: MethodView.Kind, _ state: EditorState) {
+        edition = state.edition
+        view = MethodView(kind, of: state.journey, today: CalendarDate(dayNumber: state.now / 86_400))
+    }
+
+    /// Chooses and sorts the rows of a part.
+    mutating func arrange(part: Int, _ position: MethodPosition) {
+        guard case .table(let table) = view.parts[part].body else { return rows = [] }
+        rows = Array(table.rows.indices)
+        widths = MethodTableLayout.naturalWidths(table)
+        if !position.filter.isEmpty {
+            let words = position.filter.lowercased().split(separator: " ")
+            rows = rows.filter { row in
+                let text = table.rows[row].cells.map(\.shown).joined(separator: " ").lowercased()
+                return words.allSatisfy { text.contains($0) }
+            }
+        }
+        guard let sort = position.sort, table.columns.indices.contains(sort.column) else { return }
+        let keys = table.rows.map { SortKey($0.cells[sort.column].value) }
+        rows = rows.enumerated().sorted { left, right in
+            let (one, other) = (keys[left.element], keys[right.element])
+            if one.isNone != other.isNone { return other.isNone }
+            if one == other { return left.offset < right.offset }
+            return sort.isFalling ? other < one : one < other
+        }.map(\.element)
+    }
+}
+
+/// What rows are sorted by: numbers before texts, nothing last.
+private struct SortKey: Comparable {
+    let number: Double?
+    let text: String
+    let isNone: Bool
+
+    init(_ value: MethodCell.Value) {
+        number = if case .number(let number) = value { number } else { nil }
+        isNone = value == .none
+        text =
+            switch value {
+            case .text(let text): text.lowercased()
+            case .texts(let texts): texts.joined(separator: ", ").lowercased()
+            default: ""
+            }
+    }
+
+    static func < (left: SortKey, right: SortKey) -> Bool {
+        switch (left.number, right.number) {
+        case (let left?, let right?): left < right
+        case (nil, nil): left.text < right.text
+        case (let left, _): left != nil
+        }
+    }
+}
+
+/// Where one is in a part of a view, and how it is sorted and filtered.
+struct MethodPosition: Sendable {
+    /// The column that rows are sorted by.
+    struct Sort: Equatable, Sendable {
+        var column: Int
+        var isFalling: Bool
+    }
+
+    /// The selected row among those that are shown.
+    var row = 0
+    /// The selected column among all of the table.
+    var column = 0
+    /// The first row that is shown.
+    var top = 0
+    /// The order; `nil` for that of the view.
+    var sort: Sort?
+    /// What the rows must contain.
+    var filter = ""
+    /// The selected place of a matrix; the row 0 holds what is not rated.
+    var x = 5
+    var y = 5
+    /// The selected one of the records there.
+    var item = 0
+}

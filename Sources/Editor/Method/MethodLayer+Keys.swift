@@ -1,0 +1,248 @@
+import JourneyInsight
+import JourneyModel
+import Terminal
+
+extension MethodLayer {
+    mutating func handle(_ event: InputEvent, in state: inout EditorState) throws -> LayerOutcome {
+        follow(state)
+        defer {
+            follow(state)
+            scroll(state)
+        }
+        switch event {
+        case .key(let key):
+            if edit != nil { return try takeWhileEditing(key, &state) }
+            if filter != nil { return try takeWhileFiltering(key) }
+            return state.pending.isEmpty ? try take(key, &state) : .pass
+        case .paste(let bytes, _):
+            guard case .text(var field)? = edit?.input else {
+                throw Refusal("There is no text here to paste into; i edits a field")
+            }
+            defer { edit?.input = .text(field) }
+            try field.take(pasted: bytes)
+            return .stay
+        case .mouse(let mouse):
+            take(mouse, state)
+            return .stay
+        default: return .pass
+        }
+    }
+
+    private mutating func take(_ key: KeyEvent, _ state: inout EditorState) throws -> LayerOutcome {
+        switch key.name {
+        case "Esc", "q": return .close
+        case "Tab": turn(by: 1)
+        case "S-Tab": turn(by: -1)
+        case "Enter": return try goThere(&state)
+        case "I":
+            try goAndInspect(&state)
+            return .close
+        default:
+            if table != nil, try takeInTable(key, &state) { return .stay }
+            if matrix != nil, try takeInMatrix(key, &state) { return .stay }
+            if state.isForTheWholeEditor(key) { return .pass }
+            throw Refusal("\(key.name) does nothing in a view; Esc goes back to the map")
+        }
+        return .stay
+    }
+
+    /// Goes to the record on the map, from where Escape comes back here; makes the relation that a conflict lacks.
+    private mutating func goThere(_ state: inout EditorState) throws -> LayerOutcome {
+        if let lanes = selectedRow?.unrelated, lanes.count >= 2, let place = subject {
+            try state.relate(lanes, at: place.id)
+            follow(state)
+            if let column = table?.columns.firstIndex(where: { $0.key == "intervention" }) { position.column = column }
+            edit = try state.beginEditing(try selectedField(state))
+            return .stay
+        }
+        guard let subject else { throw Refusal("This line is about no record of the map") }
+        state.viewToReturnTo = self
+        state.reveal(state.place(of: subject))
+        return .close
+    }
+
+    private mutating func goAndInspect(_ state: inout EditorState) throws {
+        guard let subject else { throw Refusal("This line is about no record of the map") }
+        state.viewToReturnTo = self
+        state.reveal(state.place(of: subject))
+        state.openInspector()
+        state.normaliseInspector()
+        if ![.touchpoint, .stage, .lane].contains(subject.type) {
+            state.push(.record(RecordPart(subject.type.path(subject.id), subject.type)))
+        }
+    }
+
+    private mutating func takeInTable(_ key: KeyEvent, _ state: inout EditorState) throws -> Bool {
+        let page = max(1, MethodScreen.Frame(state.screen).rows.height - 1)
+        switch key.name {
+        case "Down", "j", "C-n": move(by: 1)
+        case "Up", "k", "C-p": move(by: -1)
+        case "PageDown", "C-f": move(by: page)
+        case "PageUp", "C-b": move(by: -page)
+        case "Home": move(by: -.max / 2)
+        case "End", "G": move(by: .max / 2)
+        case "Left", "h": moveColumn(by: -1, state)
+        case "Right", "l": moveColumn(by: 1, state)
+        case "s": sort()
+        case "/": filter = TextField(position.filter)
+        case "i", "F2": edit = try state.beginEditing(try selectedField(state))
+        case "Backspace", "Delete": try state.set(try selectedField(state), to: nil)
+        case "+": try nudge(by: 1, &state)
+        case "-": try nudge(by: -1, &state)
+        default:
+            guard let scalar = key.typed, ("0"..."9").contains(scalar) else { return false }
+            try take(digit: scalar, &state)
+        }
+        return true
+    }
+
+    private mutating func move(by step: Int) {
+        position.row = min(max(0, position.row + step), max(0, content.rows.count - 1))
+    }
+
+    /// Selects the next column that is shown.
+    private mutating func moveColumn(by step: Int, _ state: EditorState) {
+        guard let table else { return }
+        let shown = layout(of: table, in: state.screen).columns.map(\.index)
+        let place = shown.firstIndex { $0 >= position.column } ?? 0
+        position.column = shown[min(max(0, place + step), shown.count - 1)]
+    }
+
+    /// Sorts by the selected column, the other way, and not.
+    private mutating func sort() {
+        guard let table else { return }
+        let kept = subject
+        let falls = table.columns[position.column].isNumeric
+        switch position.sort {
+        case .init(column: position.column, isFalling: falls):
+            position.sort = .init(column: position.column, isFalling: !falls)
+        case .init(column: position.column, isFalling: !falls): position.sort = nil
+        default: position.sort = .init(column: position.column, isFalling: falls)
+        }
+        arrange(staying: kept)
+    }
+
+    private mutating func take(digit: Unicode.Scalar, _ state: inout EditorState) throws {
+        let field = try selectedField(state)
+        guard field.judgedRange != nil else { return edit = try state.beginEditing(field, typed: digit) }
+        guard let value = field.judged(digit: Int(digit.value) - 48) else {
+            throw Refusal("\(field.spec.label) takes \(field.spec.expectation)")
+        }
+        try state.set(field, to: .number(Number(value)))
+    }
+
+    private mutating func nudge(by step: Int, _ state: inout EditorState) throws {
+        try state.nudge(try selectedField(state), by: step)
+    }
+
+    private mutating func takeInMatrix(_ key: KeyEvent, _ state: inout EditorState) throws -> Bool {
+        switch key.name {
+        case "Down", "j": moveInMatrix(x: 0, y: -1)
+        case "Up", "k": moveInMatrix(x: 0, y: 1)
+        case "Left", "h": moveInMatrix(x: -1, y: 0)
+        case "Right", "l": moveInMatrix(x: 1, y: 0)
+        case "Space": position.item += 1; wrapItem()
+        case "H", "S-Left", "A-Left": try rate(x: -1, y: 0, &state)
+        case "L", "S-Right", "A-Right": try rate(x: 1, y: 0, &state)
+        case "J", "S-Down", "A-Down": try rate(x: 0, y: -1, &state)
+        case "K", "S-Up", "A-Up": try rate(x: 0, y: 1, &state)
+        default: return false
+        }
+        return true
+    }
+
+    private mutating func moveInMatrix(x: Int, y: Int) {
+        guard let matrix else { return }
+        position.x = min(max(1, position.x + x), 5)
+        position.y = min(max(matrix.unrated.isEmpty ? 1 : 0, position.y + y), 5)
+        position.item = 0
+    }
+
+    private mutating func wrapItem() {
+        guard let matrix else { return }
+        let count = Self.points(of: matrix, x: position.x, y: position.y).count
+        if position.item >= count { position.item = 0 }
+    }
+
+    /// Changes the ratings of the selected record by a step; one that has none begins in the middle.
+    private mutating func rate(x: Int, y: Int, _ state: inout EditorState) throws {
+        guard let matrix, let point = selectedPoint else {
+            throw Refusal("Nothing stands here; the arrows go to other places")
+        }
+        let axis = x != 0 ? matrix.x : matrix.y
+        let old = x != 0 ? point.x : point.y
+        guard let field = RecordField(at: point.subject.type.path(point.subject.id) + [axis.key]) else { return }
+        let new = old.map { $0 + x + y } ?? 3
+        guard MethodMatrix.steps.contains(new) else { throw Refusal("\(axis.label) goes from 1 to 5") }
+        try state.set(field, to: .number(Number(new)))
+    }
+
+    private mutating func takeWhileFiltering(_ key: KeyEvent) throws -> LayerOutcome {
+        guard var field = filter else { return .stay }
+        switch key.name {
+        case "Enter", "Down", "Up": filter = nil
+        case "Esc", "C-c":
+            filter = nil
+            position.filter = ""
+        default:
+            _ = try field.take(key)
+            filter = field
+            position.filter = String(decoding: field.bytes, as: UTF8.self)
+        }
+        arrange(staying: subject)
+        return .stay
+    }
+
+    private mutating func takeWhileEditing(_ key: KeyEvent, _ state: inout EditorState) throws -> LayerOutcome {
+        guard let edit else { return .stay }
+        switch edit.input {
+        case .text(var field):
+            switch key.name {
+            case "C-c":
+                self.edit = nil
+                state.say("The text was dropped")
+            case "Enter", "Esc", "C-s", "Tab":
+                try state.commit(Text(field.bytes), of: edit)
+                self.edit = nil
+            default:
+                defer { self.edit?.input = .text(field) }
+                try field.take(key)
+            }
+        case .choice(var list):
+            let outcome = list.take(key)
+            self.edit?.input = .choice(list)
+            switch outcome {
+            case .stay: break
+            case .abandoned: self.edit = nil
+            case .done(let chosen):
+                try state.commit(chosen: chosen, of: edit)
+                self.edit = nil
+            }
+            if key.name == "C-s" {
+                if list.isSet { try state.commit(chosen: list.chosen, of: edit) }
+                self.edit = nil
+            }
+        }
+        return key.name == "C-s" ? .pass : .stay
+    }
+
+    private mutating func take(_ mouse: MouseEvent, _ state: EditorState) {
+        guard edit == nil, filter == nil, table != nil else { return }
+        let frame = MethodScreen.Frame(state.screen)
+        switch mouse.action {
+        case .scrollUp: move(by: -3)
+        case .scrollDown: move(by: 3)
+        case .press(.left) where frame.rows.contains(mouse.position):
+            let row = position.top + mouse.position.y - frame.rows.y
+            if content.rows.indices.contains(row) { position.row = row }
+        default: break
+        }
+    }
+
+    /// Keeps the selected row in sight.
+    private mutating func scroll(_ state: EditorState) {
+        let height = max(1, MethodScreen.Frame(state.screen).rows.height)
+        let last = max(0, content.rows.count - height)
+        position.top = min(max(position.top, position.row - height + 1), min(position.row, last))
+    }
+}

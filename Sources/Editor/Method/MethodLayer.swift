@@ -1,0 +1,165 @@
+import JourneyInsight
+import JourneyModel
+import Terminal
+
+/// A view of the method over the whole screen: its answer, its parts, and what they rest on, edited in place.
+struct MethodLayer: Layer {
+    /// Which view it is.
+    let kind: MethodView.Kind
+    /// What it shows.
+    private(set) var content: MethodContent
+    /// The shown part.
+    private(set) var part = 0
+    /// Where one is in each part.
+    private var positions: [MethodPosition]
+    /// What is being typed or chosen for a field.
+    var edit: InspectorEdit?
+    /// The words that rows must contain, while they are typed.
+    var filter: TextField?
+
+    /// A view, at its first part or the one that a word names.
+    init(_ kind: MethodView.Kind, part name: String? = nil, _ state: EditorState) throws {
+        self.kind = kind
+        content = MethodContent(kind, state)
+        positions = content.view.parts.map { _ in MethodPosition() }
+        if let name {
+            guard let index = content.view.parts.firstIndex(where: { $0.key == name }) else {
+                let names = content.view.parts.map(\.key).joined(separator: ", ")
+                throw Refusal("\(kind.title) has no part \(name); there are \(names)")
+            }
+            part = index
+        }
+        enter()
+    }
+
+    var isTyping: Bool { edit != nil || filter != nil }
+
+    var typedText: Text {
+        guard case .text(let field)? = edit?.input, field.hasChanges else { return .empty }
+        return Text(field.bytes)
+    }
+
+    var mode: String? { "VIEW" }
+
+    var passesKeys: Bool { edit == nil && filter == nil }
+
+    var hints: [Hint] {
+        if let edit { return edit.hints }
+        if filter != nil { return [Hint("type", "filter"), Hint("Enter", "keep"), Hint("Esc", "all rows")] }
+        return table == nil ? Self.matrixKeys : Self.tableKeys
+    }
+
+    /// What the keys do in a table.
+    static let tableKeys = [
+        Hint("↑↓←→", "cells"), Hint("Enter", "go there"), Hint("1-5", "set"), Hint("i", "edit"), Hint("⌫", "clear"),
+        Hint("s", "sort"), Hint("/", "filter"), Hint("Tab", "next part"), Hint("Esc", "map"),
+    ]
+
+    /// What the keys do in a matrix.
+    static let matrixKeys = [
+        Hint("↑↓←→", "places"), Hint("Space", "next here"), Hint("H J K L", "rate"), Hint("Enter", "go there"),
+        Hint("Tab", "next part"), Hint("Esc", "map"),
+    ]
+
+    /// Where one is in the shown part.
+    var position: MethodPosition {
+        get { positions[part] }
+        set { positions[part] = newValue }
+    }
+
+    /// The shown table; `nil` where a matrix is shown.
+    var table: MethodTable? {
+        if case .table(let table) = content.view.parts[part].body { table } else { nil }
+    }
+
+    /// Which columns of the shown table are on the screen.
+    func layout(of table: MethodTable, in screen: ScreenLayout) -> MethodTableLayout {
+        MethodTableLayout(table, natural: content.widths, width: MethodScreen.Frame(screen).rows.width)
+    }
+
+    /// The shown matrix; `nil` where a table is shown.
+    var matrix: MethodMatrix? {
+        if case .matrix(let matrix) = content.view.parts[part].body { matrix } else { nil }
+    }
+
+    /// The selected row of the table.
+    var selectedRow: MethodRow? {
+        guard let table, content.rows.indices.contains(position.row) else { return nil }
+        return table.rows[content.rows[position.row]]
+    }
+
+    /// The selected point of the matrix.
+    var selectedPoint: MethodMatrix.Point? {
+        guard let matrix else { return nil }
+        let here = Self.points(of: matrix, x: position.x, y: position.y)
+        return here.isEmpty ? nil : here[min(position.item, here.count - 1)]
+    }
+
+    static func points(of matrix: MethodMatrix, x: Int, y: Int) -> [MethodMatrix.Point] {
+        y == 0 ? matrix.unrated : matrix.points(x: x, y: y)
+    }
+
+    /// The record that is selected.
+    var subject: MethodSubject? { selectedRow?.subject ?? selectedPoint?.subject }
+
+    /// The field that the selected cell shows.
+    func selectedField(_ state: EditorState) throws -> RecordField {
+        guard let row = selectedRow, let table, row.cells.indices.contains(position.column) else {
+            throw Refusal("There is nothing to edit here")
+        }
+        guard let path = row.cells[position.column].field, let field = RecordField(at: path) else {
+            throw Refusal("\(table.columns[position.column].label) is worked out of other fields; edit those")
+        }
+        return field
+    }
+
+    /// Works the view out anew where the journey has changed, and stays with the selected record.
+    mutating func follow(_ state: EditorState) {
+        guard content.edition != state.edition else { return }
+        let kept = subject
+        content = MethodContent(kind, state)
+        arrange(staying: kept)
+    }
+
+    /// Sorts and filters the rows, and selects those of a record.
+    mutating func arrange(staying kept: MethodSubject? = nil) {
+        content.arrange(part: part, position)
+        if let table, let kept, selectedRow?.subject != kept,
+            let row = content.rows.firstIndex(where: { table.rows[$0].subject == kept })
+        {
+            position.row = row
+        }
+        position.row = min(max(0, position.row), max(0, content.rows.count - 1))
+        if let matrix, let kept, let point = matrix.points.first(where: { $0.subject == kept }) {
+            select(point, in: matrix)
+        }
+    }
+
+    /// Shows the rows of the part, in a matrix the place that matters most.
+    private mutating func enter() {
+        arrange()
+        guard let matrix, Self.points(of: matrix, x: position.x, y: position.y).isEmpty else { return }
+        let rated = matrix.points.filter { $0.x != nil && $0.y != nil }
+        if let point = rated.max(by: { ($0.y ?? 0, $0.x ?? 0) < ($1.y ?? 0, $1.x ?? 0) }) ?? matrix.points.first {
+            select(point, in: matrix)
+        }
+    }
+
+    private mutating func select(_ point: MethodMatrix.Point, in matrix: MethodMatrix) {
+        if let x = point.x, let y = point.y { (position.x, position.y) = (x, y) } else { position.y = 0 }
+        position.item = Self.points(of: matrix, x: position.x, y: position.y).firstIndex(of: point) ?? 0
+    }
+
+    /// Shows another part.
+    mutating func turn(by step: Int) {
+        let count = content.view.parts.count
+        part = (part + step + count) % count
+        enter()
+    }
+
+    func draw(into canvas: inout Canvas, _ state: EditorState, _ map: MapLayout) {
+        var shown = self
+        shown.follow(state)
+        MethodScreen(layer: shown, state: state).draw(into: &canvas)
+    }
+}

@@ -1,0 +1,74 @@
+import JourneyInsight
+import Terminal
+
+/// A part of a view as lines of text.
+public struct MethodPrint {
+    private let part: MethodPart
+    private let width: Int
+
+    /// A print of `part` in so many columns, at least 24.
+    public init(_ part: MethodPart, width: Int) {
+        self.part = part
+        self.width = max(width, 24)
+    }
+
+    /// The lines. They hold text of the document: draw or print them as such.
+    public var lines: [String] {
+        switch part.body {
+        case .table(let table): lines(of: table)
+        case .matrix(let matrix): lines(of: matrix)
+        }
+    }
+
+    private func lines(of table: MethodTable) -> [String] {
+        guard !table.rows.isEmpty else { return [table.nothing] }
+        let layout = MethodTableLayout(table, natural: MethodTableLayout.naturalWidths(table), width: width)
+        let heading = line(layout, table) { SafeText($0.label, columns: 200) }
+        let rows = table.rows.map { row in
+            line(layout, table) { column in
+                let index = table.columns.firstIndex(of: column) ?? 0
+                return SafeText(row.cells[index].shown, columns: 400)
+            }
+        }
+        return [heading] + rows
+    }
+
+    private func line(_ layout: MethodTableLayout, _ table: MethodTable, _ text: (MethodColumn) -> SafeText) -> String {
+        var line = ""
+        var used = 0
+        for column in layout.columns {
+            let spec = table.columns[column.index]
+            let (shown, lead) = spec.fitted(text(spec), to: column.width)
+            line += String(repeating: " ", count: column.x + lead - used) + shown.description
+            used = column.x + lead + shown.width
+        }
+        return line
+    }
+
+    /// The matrix as numbers of records, then what stands where.
+    private func lines(of matrix: MethodMatrix) -> [String] {
+        guard !matrix.points.isEmpty else { return ["Nothing is there to be rated"] }
+        let grid = MethodMatrix.steps.reversed().map { y in
+            let counts = MethodMatrix.steps.map { x in
+                let count = matrix.points(x: x, y: y).count
+                return count == 0 ? "  ·" : String(repeating: " ", count: max(0, 3 - "\(count)".count)) + "\(count)"
+            }
+            return "  \(y) │\(counts.joined(separator: " "))"
+        }
+        let scale = "    └" + String(repeating: "─", count: 20)
+        let numbers = "      " + MethodMatrix.steps.map { " \($0)" }.joined(separator: "  ") + "   \(matrix.x.label)"
+        return ["\(matrix.y.label)"] + grid + [scale, numbers, ""] + names(in: matrix)
+    }
+
+    private func names(in matrix: MethodMatrix) -> [String] {
+        var lines: [String] = []
+        for y in MethodMatrix.steps.reversed() {
+            for x in MethodMatrix.steps.reversed() {
+                lines += matrix.points(x: x, y: y).map {
+                    "\(matrix.y.label) \(y), \(matrix.x.label) \(x) · \(matrix.quarter(x: x, y: y)): \($0.name)"
+                }
+            }
+        }
+        return lines + matrix.unrated.map { "not rated: \($0.name)" }
+    }
+}

@@ -1,0 +1,114 @@
+import JourneyModel
+
+/// What is being talked about: threads, the ones that wait for an answer first.
+struct CommentsView {
+    let journey: Journey
+
+    init(_ journey: Journey) {
+        self.journey = journey
+    }
+
+    var content: (String, [MethodPart]) {
+        let threads = CommentThread.all(in: journey)
+        let open = threads.filter { !$0.isResolved }
+        return (
+            answer(threads, open),
+            [
+                MethodPart("open", "Open", table(open)),
+                MethodPart("resolved", "Resolved", table(threads.filter(\.isResolved))),
+                MethodPart("people", "Who waits for whom", people(open)),
+            ]
+        )
+    }
+
+    private func answer(_ threads: [CommentThread], _ open: [CommentThread]) -> String {
+        guard !threads.isEmpty else { return "Nobody has commented yet; c writes a comment on what is selected" }
+        let alone = open.filter { $0.comments.count == 1 }.count
+        return sentence([
+            open.isEmpty ? "nothing is open" : counted(open.count, "open thread"),
+            alone == 0 ? nil : "\(alone) without an answer", "\(threads.count - open.count) resolved",
+        ])
+    }
+
+    private func table(_ threads: [CommentThread]) -> MethodTable {
+        MethodTable(
+            [
+                .text("text", "Comment"), .text("author", "By"), .text("at", "When", rank: 2), .text("on", "On"),
+                .text("to", "To", rank: 3), .text("state", "State", rank: 1),
+            ], threads.flatMap(rows), nothing: "There are none")
+    }
+
+    private func rows(_ thread: CommentThread) -> [MethodRow] {
+        thread.comments.enumerated().map { index, id in
+            let cells = RecordCells(.comment, id, in: journey)
+            let text = RecordCells.line(cells.record[Comment.text]) ?? ""
+            let on = cells.record[Comment.on].map { journey.anyName($0) } ?? "the journey"
+            let lane = cells.record[Comment.lane].map { " (\(journey.name(.lane, $0, limit: 16)))" } ?? ""
+            return MethodRow(
+                cells.subject,
+                [
+                    MethodCell(
+                        .text(text), shown: index == 0 ? text : "└ \(text)", field: cells.path(Comment.text.key)),
+                    cells.text(Comment.author),
+                    .text(RecordCells.line(cells.record[Comment.at]).map { String($0.prefix(10)) }),
+                    .text(on + lane), cells.texts(Comment.to),
+                    .text(cells.record[Comment.resolved] == nil ? "open" : "resolved", tone: .quiet),
+                ])
+        }
+    }
+
+    /// The people in open threads: how many wait for them, how many they began.
+    private func people(_ open: [CommentThread]) -> MethodTable {
+        var counts: [String: (waiting: Int, begun: Int)] = [:]
+        for thread in open {
+            guard let first = thread.comments.first, let last = thread.comments.last else { continue }
+            let author = RecordCells.line(journey[.comment, first]?[Comment.author]) ?? "unknown"
+            counts[author, default: (0, 0)].begun += 1
+            for name in journey[.comment, last]?[Comment.to] ?? [] {
+                counts[Printable.line(name), default: (0, 0)].waiting += 1
+            }
+        }
+        let rows = counts.sorted { ($1.value.waiting, $0.key) < ($0.value.waiting, $1.key) }
+        return MethodTable(
+            [.text("name", "Who"), .number("waiting", "Asked in"), .number("begun", "Began")],
+            rows.map { MethodRow(nil, [.text($0.key), .count($0.value.waiting, tone: .bad), .count($0.value.begun)]) },
+            nothing: "Nobody is asked anything")
+    }
+}
+
+/// A comment and its answers.
+struct CommentThread {
+    /// The first comment, then the answers by time.
+    let comments: [ID]
+    /// Whether the first one is resolved.
+    let isResolved: Bool
+
+    /// All threads by the time of their first comment, the latest first.
+    static func all(in journey: Journey) -> [CommentThread] {
+        let ordered = journey.ordered(.comment)
+        var roots: [ID: ID] = [:]
+        func root(of id: ID) -> ID {
+            var current = id
+            var seen: Set<ID> = [id]
+            while let answered = journey[.comment, current]?[Comment.re], journey[.comment, answered] != nil,
+                seen.insert(answered).inserted
+            {
+                if let known = roots[answered] { return known }
+                current = answered
+            }
+            return current
+        }
+        var members: [ID: [ID]] = [:]
+        for id in ordered {
+            let first = root(of: id)
+            roots[id] = first
+            members[first, default: []].append(id)
+        }
+        let starts = ordered.filter { members[$0] != nil }
+        return starts.reversed().map { start in
+            let rest = (members[start] ?? []).filter { $0 != start }
+            return CommentThread(
+                comments: [start] + rest, isResolved: journey[.comment, start]?[Comment.resolved] != nil)
+        }
+    }
+}

@@ -1,0 +1,86 @@
+extension MethodView {
+    /// The view as one JSON object: `view`, `answer` and the parts, or only the part of that name.
+    public func json(part name: String? = nil) -> JSONValue {
+        let chosen = parts.filter { name == nil || $0.key == name }
+        return .object([
+            .init("view", .string(kind.rawValue)), .init("answer", .string(answer)),
+            .init("parts", .array(chosen.map(\.json))),
+        ])
+    }
+}
+
+extension MethodPart {
+    /// The part as a JSON object with its rows, each with the id of its record and a member a column.
+    public var json: JSONValue {
+        .object([
+            .init("part", .string(key)), .init("title", .string(title)),
+            .init("rows", .array(records.map { .object($0.map { .init($0.key, $0.value.json) }) })),
+        ])
+    }
+
+    /// The part as lines of CSV after RFC 4180: a heading, then a line a record.
+    public var csv: [String] {
+        let heading = (["id"] + keys).map(Self.quoted).joined(separator: ",")
+        return [heading]
+            + records.map { record in record.map { Self.quoted($0.value.plain) }.joined(separator: ",") }
+    }
+
+    /// The keys of the members of a record, behind `id`.
+    private var keys: [String] {
+        switch body {
+        case .table(let table): table.columns.map(\.key)
+        case .matrix(let matrix): ["name", matrix.x.key.string, matrix.y.key.string, "quarter"]
+        }
+    }
+
+    /// The rows or points with their keys.
+    private var records: [[(key: String, value: MethodCell.Value)]] {
+        switch body {
+        case .table(let table):
+            table.rows.map { row in
+                [("id", Self.id(row.subject))] + zip(table.columns, row.cells).map { ($0.key, $1.value) }
+            }
+        case .matrix(let matrix):
+            matrix.points.map { point in
+                let quarter = point.x.flatMap { x in point.y.map { matrix.quarter(x: x, y: $0) } }
+                let values: [MethodCell.Value] = [
+                    .text(point.name), point.x.map { .number(Double($0)) } ?? .none,
+                    point.y.map { .number(Double($0)) } ?? .none, quarter.map { .text($0) } ?? .none,
+                ]
+                return [("id", Self.id(point.subject))] + zip(keys, values).map { (key: $0, value: $1) }
+            }
+        }
+    }
+
+    private static func id(_ subject: MethodSubject?) -> MethodCell.Value {
+        subject.map { .text($0.id.text.string) } ?? .none
+    }
+
+    private static func quoted(_ field: String) -> String {
+        let needsQuotes = field.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
+        return needsQuotes
+            ? "\"\(field.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\""))\"" : field
+    }
+}
+
+extension MethodCell.Value {
+    /// The value as JSON; nothing is null.
+    var json: JSONValue {
+        switch self {
+        case .none: .null
+        case .text(let text): .string(text)
+        case .number(let number): .number(number)
+        case .texts(let texts): .strings(texts)
+        }
+    }
+
+    /// The value as plain text, several with semicolons between.
+    var plain: String {
+        switch self {
+        case .none: ""
+        case .text(let text): text
+        case .number: json.line
+        case .texts(let texts): texts.joined(separator: "; ")
+        }
+    }
+}

@@ -1,0 +1,17 @@
+import ArgumentParser
+import JourneyInsight
+
+/// What `--view` names: a view, and perhaps one part of it behind a point.
+struct ViewName: ExpressibleByArgument {
+    let kind: MethodView.Kind
+    let part: String?
+
+    init?(argument: String) {
+        let words = argument.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        guard let first = words.first, let kind = MethodView.Kind(word: first) else { return nil }
+        self.kind = kind
+        part = words.count > 1 ? words[1] : nil
+    }
+
+    static let allValueStrings = MethodView.Kind.allCases.map(\.rawValue)
+}

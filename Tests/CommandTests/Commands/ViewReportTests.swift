@@ -1,0 +1,50 @@
+import Foundation
+import Terminal
+import Testing
+
+@Suite("report prints views of the method")
+struct ViewReportTests {
+    private let workspace: Workspace
+
+    init() throws {
+        workspace = try Workspace()
+        try workspace.run("new", "example", "--template", "example")
+    }
+
+    @Test(
+        "The answer comes first, then the parts; no line is wider than asked",
+        arguments: ["pains", "stakeholders", "to-do", "roadmap"], [60, 140])
+    func text(view: String, width: Int) throws {
+        let outcome = try workspace.run("report", "example", "--view", view, "--width", "\(width)")
+        #expect(outcome.status == 0 && outcome.errors.isEmpty)
+        #expect(outcome.lines.dropFirst().allSatisfy { SafeText($0).width <= width }, "\(view)")
+        let part = try workspace.run("report", "example", "--view", "pains.triage", "--width", "\(width)")
+        #expect(part.lines[0].hasPrefix("Worst: “Security is told"))
+        #expect(part.lines[2] == "Triage" && part.lines.count == 28)
+    }
+
+    @Test("JSON is one object with the ids of the records; CSV has a line a record, with CR LF")
+    func programs() throws {
+        let json = try #require(
+            try workspace.run("report", "example", "--view", "moments", "--json").json() as? [String: Any])
+        let parts = try #require(json["parts"] as? [[String: Any]])
+        #expect(parts.map { $0["part"] as? String } == ["moments", "checklist", "truths", "promises", "capabilities"])
+        let rows = try #require(parts[0]["rows"] as? [[String: Any]])
+        #expect(rows.count == 16 && rows.allSatisfy { ($0["id"] as? String)?.hasPrefix("t-") == true })
+        let csv = try workspace.run("report", "example", "--view", "moments", "--csv")
+        #expect(csv.text.split(separator: "\r\n").count == 17)
+        #expect(csv.text.hasPrefix("id,title,stage,kind,"))
+    }
+
+    @Test("Beginnings of names serve; what is unknown is named with what there is")
+    func names() throws {
+        #expect(try workspace.run("report", "example", "--view", "stake.matrix").status == 0)
+        let unknown = try workspace.run("report", "example", "--view", "nonsense")
+        #expect(unknown.status == 2 && unknown.complaints.joined().contains("stakeholders"))
+        let part = try workspace.run("report", "example", "--view", "pains.nonsense")
+        #expect(part.status == 2 && part.complaints.joined().contains("triage"))
+        #expect(try workspace.run("report", "example", "--csv").status == 2)
+        #expect(try workspace.run("report", "example", "--view", "pains", "--csv", "--json").status == 2)
+        #expect(try workspace.run("report", "example", "--view", "pains", "--width", "5").status == 2)
+    }
+}
