@@ -2,7 +2,8 @@
 public enum CommandList {
     /// The commands in the order of the reference page.
     public static let all: [CommandSpec] = [
-        moving, judging, writing, capturing, arranging, finding, showing, viewing, reaching, journey, program, annotating,
+        moving, judging, writing, capturing, arranging, finding, showing, viewing, reaching, journey, program,
+        annotating,
     ].flatMap { $0 }
 
     private static let byName = Dictionary(all.map { ($0.name, $0) }) { first, _ in first }
