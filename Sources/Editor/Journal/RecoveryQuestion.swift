@@ -44,9 +44,9 @@ struct RecoveryQuestion: Layer {
             state.effects.append(.recover(apply: false))
             return .close
         case "l", "Enter": isLooking = true
-        case "Down", "j": top = min(top + 1, offer.lines.count - 1)
+        case "Down", "j": top = max(0, min(top + 1, offer.lines.count - 1))
         case "Up", "k": top = max(0, top - 1)
-        case "PageDown", "Space": top = min(top + 10, offer.lines.count - 1)
+        case "PageDown", "Space": top = max(0, min(top + 10, offer.lines.count - 1))
         case "PageUp", "b": top = max(0, top - 10)
         default: throw Refusal("a applies what was left, l looks at it, Esc leaves it for later")
         }

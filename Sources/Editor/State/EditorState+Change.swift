@@ -129,6 +129,11 @@ extension EditorState {
     public mutating func didSave() {
         savedDepth = history.done.count
     }
+
+    /// Remembers that the journey stands nowhere any more.
+    public mutating func didLoseFile() {
+        savedDepth = nil
+    }
 }
 
 extension Edit {

@@ -35,24 +35,35 @@ struct MergingSave {
     /// How the file is spelled.
     let style: FileStyle
 
-    /// Saves `journey`, which was made of what the file held as `base`.
+    /// Saves `journey`, which was made of what the file held as `base`; without one it makes the file.
+    ///
+    /// Where the file was gone and another one has made it anew, theirs is merged in as well, over `ancestor`.
     ///
     /// Fails where what others left there is no journey, or one of a newer format: it could not be merged.
-    func save(_ journey: Journey, base: [UInt8]?) throws(SaveError) -> Outcome {
+    func save(_ journey: Journey, base: [UInt8]?, ancestor: [UInt8]? = nil) throws(SaveError) -> Outcome {
         var (merged, base, conflicts) = (journey, base, [MergeConflict]())
         for _ in 1..<Self.mostTries {
             do throws(SaveError) {
                 return try outcome(of: journey, merged, base, conflicts)
             } catch {
-                guard case .changedOnDisk(_, let current) = error, let result = Self.merge(merged, base, current) else {
-                    throw error
-                }
+                guard let current = current(after: error, canExist: ancestor != nil),
+                    let result = Self.merge(merged, base ?? ancestor, current)
+                else { throw error }
                 merged = result.journey
                 conflicts += result.conflicts
                 base = current
             }
         }
         return try outcome(of: journey, merged, base, conflicts)
+    }
+
+    /// What stands in the file that stopped a save; `nil` where merging does not help.
+    private func current(after error: SaveError, canExist: Bool) -> [UInt8]? {
+        switch error {
+        case .changedOnDisk(_, let current): current
+        case .alreadyExists where canExist: try? file.load().bytes
+        default: nil
+        }
     }
 
     private func outcome(
@@ -64,9 +75,9 @@ struct MergingSave {
     }
 
     private static func merge(_ ours: Journey, _ base: [UInt8]?, _ current: [UInt8]) -> MergeResult? {
-        guard let base, let start = try? JourneyReader.read(base), let theirs = try? JourneyReader.read(current),
-            theirs.newerFormat == nil
+        guard let base, let start = try? JourneyReader.read(base).journey,
+            let theirs = try? JourneyReader.read(current), theirs.newerFormat == nil
         else { return nil }
-        return Journey.merge(base: start.journey, ours: ours, theirs: theirs.journey)
+        return Journey.merge(base: start, ours: ours, theirs: theirs.journey)
     }
 }

@@ -50,8 +50,11 @@ struct LeftWork {
         for session in sessions {
             let recovery = try Self.recovery(session)
             conflicts += try apply(recovery, console)
-            try Self.close(session)
-            if let trouble = recovery.trouble { console.complain("\(file.name): \(trouble)") }
+            guard let trouble = recovery.trouble else {
+                try Self.close(session)
+                continue
+            }
+            console.complain("\(file.name): \(trouble); the journal is kept until --drop --session \(session.id)")
         }
         if sessions.isEmpty { console.write("\(file.name): nothing is left unsaved.") }
         return conflicts == 0 ? .good : .findings

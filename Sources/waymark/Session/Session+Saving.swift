@@ -13,17 +13,25 @@ extension Session {
                 .error, "Not saved: the map was made by a newer waymark; get that one to change it")
         }
         let journey = editor.state.journey
-        let base = target == subject.path ? subject.base : nil
+        let isOwn = target == subject.path
+        let base = isOwn && !subject.isGone ? subject.base : nil
         let isAnew = base != nil && subject.isLaidOutAnew
+        var merged: String?
         do throws(SaveError) {
-            let saved = try MergingSave(file: DocumentFile(target), style: subject.style).save(journey, base: base)
-            subject.base = saved.bytes
+            let saved = try MergingSave(file: DocumentFile(target), style: subject.style).save(
+                journey, base: base, ancestor: isOwn ? subject.base : nil)
+            // A journal that begins with what came in begins at what the file held before.
             takeIn(saved)
-            didSave(target, isAnew: isAnew, merged: saved.summary)
+            subject.base = saved.bytes
+            merged = saved.summary
+            didSave(target, isAnew: isAnew, merged: merged)
         } catch {
             return tell(error, JourneyWriter.bytes(of: journey, style: subject.style), of: target)
         }
-        if thenQuit { end = .good }
+        guard thenQuit else { return }
+        end = .good
+        // Nobody sees the message of an editor that closes.
+        if merged != nil, let message = editor.state.message?.text { farewell.append(message) }
     }
 
     /// Brings what others saved into the editor, whose undo does not know of it.
@@ -43,6 +51,8 @@ extension Session {
     private func didSave(_ target: FilePath, isAnew: Bool, merged: String?) {
         editor.state.didSave()
         subject.isLaidOut = true
+        subject.isGone = false
+        subject.markers = nil
         if target != subject.path {
             subject.path = target
             subject.readOnly = nil
@@ -62,7 +72,8 @@ extension Session {
             subject.isLaidOut = true
         }
         if case .missingOnDisk = error, target == subject.path {
-            subject.base = nil
+            subject.isGone = true
+            editor.state.didLoseFile()
             return editor.state.report(
                 .error, "\(target): the file is gone since it was read; save again to make it anew")
         }

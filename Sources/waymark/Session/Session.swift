@@ -34,6 +34,8 @@ final class Session {
     var unfinished: [Recovery] = []
     /// What of it was applied, until that is on the disk.
     var applied: [Recovery] = []
+    /// What is to be said once the terminal is given back.
+    var farewell: [String] = []
     /// How the session ended, once it is to end.
     var end: ExitStatus?
     private var title: Text?

@@ -46,13 +46,19 @@ struct SessionStart: Sendable {
         let keys = try KeyChoice(settings: settings).load()
         let theme = try ThemeChoice(name: options.theme, settings: settings).load(for: .full)
         let screen = try Self.prepareScreen()
-        defer { screen.close() }
+        var farewell: [String] = []
+        defer {
+            screen.close()
+            let console = Console()
+            for line in farewell { console.complain(line) }
+        }
         let shownTheme = try suited(theme, to: screen.profile.colors)
         screen.open()
         let session = Session(
             subject, screen: screen, theme: shownTheme,
             themes: UserThemes(settings: settings).library(for: screen.profile.colors), keys: keys)
         if showsStart { session.showStart() }
+        defer { farewell = session.farewell }
         return session.run()
     }
 

@@ -14,6 +14,8 @@ struct SessionSubject: Sendable {
     var style = FileStyle()
     /// Whether the file has been saved in this session, and so is in the canonical layout.
     var isLaidOut = false
+    /// Whether the file is gone, so that the next save makes it anew; `base` is what it held last.
+    var isGone = false
     /// Why the journey cannot be changed; `nil` when it can.
     var readOnly: String?
     /// Whether the user wants nothing to be changed, also after reading the file again.

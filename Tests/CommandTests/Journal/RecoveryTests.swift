@@ -150,6 +150,20 @@ struct RecoveryTests {
         #expect(map.contains(#""emotion": -2"#))
     }
 
+    @Test("What came in with a save before the first change is under what is recovered later")
+    func mergedFirst() throws {
+        let (session, screen) = try sessions.session()
+        try sessions.workspace.write(Sample.journey.replacing("Awareness", with: "Attention"), to: "map")
+        screen.feed(try JournalSession.events(["C-s", "3"]) + [.terminate(signal: 9)])
+        _ = session.run()
+        #expect(map.contains("Attention"))
+        let left = try #require(try sessions.unfinished().first)
+        let recovery = try Recovery(left)
+        #expect(recovery.trouble == nil)
+        try sessions.run("a", "C-s", "q")
+        #expect(map.contains("Attention") && map.contains(#""emotion": 0"#))
+    }
+
     @Test("What was taken back is not offered")
     func undone() throws {
         try sessions.run("5", "4", "u", "o", "'x", "C-c", "U", "u", "u")

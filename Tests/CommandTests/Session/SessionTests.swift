@@ -149,6 +149,29 @@ struct SessionTests {
         #expect(!session.editor.state.isModified)
     }
 
+    @Test("A file that is gone and that another one made anew is merged with theirs")
+    func madeAnewByOthers() throws {
+        let session = try session()
+        let path = workspace.path("map")
+        try FileManager.default.removeItem(atPath: path)
+        _ = session.editor.handle(.key(try #require(KeyEvent(name: "5"))), now: 0)
+        session.save(as: nil, thenQuit: false)
+        #expect(session.editor.state.isModified && workspace.read("map") == nil)
+        try workspace.write(Sample.journey.replacing("Awareness", with: "Attention"), to: "map")
+        session.save(as: nil, thenQuit: false)
+        #expect(!session.editor.state.isModified)
+        #expect(workspace.text("map").contains("Attention") && workspace.text("map").contains(#""emotion": 2"#))
+    }
+
+    @Test("Leaving with a save that merged says so once the terminal is given back")
+    func farewell() throws {
+        let session = try session()
+        try workspace.write(Sample.journey.replacing("Awareness", with: "Attention"), to: "map")
+        session.save(as: nil, thenQuit: true)
+        #expect(session.end == .good)
+        #expect(session.farewell.first?.contains("merged 1 edit that others saved") == true)
+    }
+
     @Test("The start screen offers maps and templates and opens them")
     func startScreen() throws {
         try session().remember()

@@ -71,10 +71,10 @@ extension Session {
         closeApplied(isKept: journal.flush(milliseconds: journalPatience))
     }
 
-    /// Forgets the journals of what was applied, if that is on the disk in this session's own journal or in the file.
+    /// Forgets the journals of what was applied whole, if that is on the disk in this session's own journal or in the file.
     func closeApplied(isKept: Bool) {
         guard isKept else { return }
-        for recovery in applied { try? recovery.session.close() }
+        for recovery in applied where recovery.trouble == nil { try? recovery.session.close() }
         applied = []
     }
 
