@@ -12,6 +12,7 @@ struct CommandAlias: Sendable {
         CommandAlias(name: "x", command: "save-and-quit"), CommandAlias(name: "e", command: "open"),
         CommandAlias(name: "e!", command: "open-without-saving"), CommandAlias(name: "set", command: "set-field"),
         CommandAlias(name: "theme", command: "set-theme"), CommandAlias(name: "help", command: "show-help"),
+        CommandAlias(name: "seen", command: "mark-seen"),
     ]
 
     /// The short names of a command.

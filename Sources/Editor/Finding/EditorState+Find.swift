@@ -3,6 +3,7 @@ import JourneyModel
 extension EditorState {
     /// Goes to the next or previous one of a noun; `n` then goes on.
     mutating func go(to noun: Noun, forward: Bool) throws {
+        if noun == .news, news == nil { return try meet(.go(forward: forward)) }
         walk = Walk(subject: .noun(noun))
         try goOn(forward: forward)
     }
@@ -12,7 +13,8 @@ extension EditorState {
         guard let walk else { throw Refusal("Nothing to repeat yet; / searches, ] p goes to the next pain") }
         switch walk.subject {
         case .noun(let noun):
-            let finds = ReadingOrder(journey, across: noun.isAcross).sorted(journey.finds(of: noun))
+            let finds = ReadingOrder(journey, across: noun.isAcross).sorted(
+                noun == .news ? newsFinds : journey.finds(of: noun))
             guard !finds.isEmpty else { throw Refusal(noun.nothing) }
             step(through: finds, forward: forward, across: noun.isAcross, noun.label)
         case .search(let pattern):

@@ -2,7 +2,7 @@ import JourneyInsight
 import JourneyModel
 
 extension Journey {
-    /// Everything of a kind, with its places on the map, in no order.
+    /// Everything of a kind, with its places on the map, in no order. News are not in a journey.
     func finds(of noun: Noun) -> [Find] {
         let places = RecordPlaces(self)
         switch noun {
@@ -17,6 +17,7 @@ extension Journey {
         case .comment: return openComments(places)
         case .conflict: return conflicts(places)
         case .moment: return moments(places)
+        case .news: return []
         case .unjudged: return cards { _, experience in Judgement(experience).emotion == nil }
         case .negative: return cards { _, experience in (Judgement(experience).emotion ?? 0) <= -1 }
         case .broken: return cards { _, experience in Judgement(experience).isBrokenPromise }

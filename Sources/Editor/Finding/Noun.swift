@@ -12,6 +12,7 @@ enum Noun: String, CaseIterable, Sendable {
     case negative
     case broken
     case assumed
+    case news
 
     /// The noun of a command's argument.
     init(argument: String) throws {
@@ -42,6 +43,7 @@ enum Noun: String, CaseIterable, Sendable {
         case .negative: "Bad emotion"
         case .broken: "Broken promise"
         case .assumed: "Assumed card"
+        case .news: "News"
         default: rawValue.prefix(1).uppercased() + rawValue.dropFirst()
         }
     }
@@ -61,6 +63,7 @@ enum Noun: String, CaseIterable, Sendable {
         case .negative: "Nothing felt bad: no emotion is −1 or worse"
         case .broken: "Nothing that was promised was broken by two or more"
         case .assumed: "Nothing is merely assumed"
+        case .news: "Nothing is new"
         }
     }
 

@@ -6,11 +6,16 @@ extension EditorState {
     mutating func showView(_ argument: String) throws {
         let words = argument.split(separator: ".", maxSplits: 1).map(String.init)
         guard let word = words.first, let kind = MethodView.Kind(word: word) else {
-            throw Refusal("The views are \(MethodView.Kind.allCases.map(\.rawValue).joined(separator: ", "))")
+            throw Refusal("The views are \(MethodView.Kind.ofJourney.map(\.rawValue).joined(separator: ", "))")
         }
+        try open(kind, part: words.count > 1 ? words[1] : nil)
+    }
+
+    /// Opens a view in the place of the one that is open.
+    mutating func open(_ kind: MethodView.Kind, part: String? = nil) throws {
         viewToReturnTo = nil
         layers.removeAll { $0 is MethodLayer }
-        layers.append(try MethodLayer(kind, part: words.count > 1 ? words[1] : nil, self))
+        layers.append(try MethodLayer(kind, part: part, self))
     }
 
     /// Where a record of a view shows on the map.

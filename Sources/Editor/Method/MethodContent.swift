@@ -15,7 +15,12 @@ struct MethodContent: Sendable {
     /// A view of a state, with no rows yet.
     init(_ kind: MethodView.Kind, _ state: EditorState) {
         edition = state.edition
-        view = MethodView(kind, of: state.journey, today: CalendarDate(dayNumber: state.now / 86_400))
+        view =
+            switch kind {
+            case .news: MethodView(state.currentNews, since: state.news?.name ?? "")
+            case .history: MethodView(state.history)
+            default: MethodView(kind, of: state.journey, today: CalendarDate(dayNumber: state.now / 86_400))
+            }
     }
 
     /// Chooses and sorts the rows of a part.

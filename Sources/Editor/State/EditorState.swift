@@ -36,6 +36,8 @@ public struct EditorState: Sendable {
     public internal(set) var showsPending = false
     /// What the status line says.
     public internal(set) var message: Message?
+    /// What the map is compared with for news; `nil` until that was asked for.
+    var news: NewsBaseline?
     /// The view from which one went to the map, and to which Escape comes back.
     var viewToReturnTo: MethodLayer?
     /// Where the inspector is.

@@ -74,6 +74,12 @@ public enum Effect: Equatable, Sendable {
     case recall(thenRedo: Bool)
     /// Apply what an earlier session left unsaved, or leave it for later.
     case recover(apply: Bool)
+    /// Keep the journey as it is under a label.
+    case snapshot(String)
+    /// Mark the journey as it is as seen by the user.
+    case markSeen
+    /// Compare the journey with a state that is remembered, by the words of `:since`, and do something with what is new.
+    case compare(since: String, then: NewsWish)
     /// Tell what there is in a folder, given as it was typed; empty for the one that the program runs in.
     case list(String)
 }

@@ -7,10 +7,17 @@ public struct MethodView: Sendable {
     public enum Kind: String, CaseIterable, Sendable {
         case stakeholders, relations, pains, opportunities, moments, metrics, roadmap, comments
         case toDo = "to-do"
+        /// What has changed since a state of the map that is kept elsewhere.
+        case news
+        /// What was done in a session.
+        case history
+
+        /// The views that a journey alone makes.
+        public static let ofJourney = allCases.filter { $0 != .news && $0 != .history }
 
         /// The view that a word names; the beginning of its name is enough where no other begins so.
         public init?(word: String) {
-            let fitting = Self.allCases.filter { $0.rawValue.hasPrefix(word) }
+            let fitting = Self.ofJourney.filter { $0.rawValue.hasPrefix(word) }
             guard !word.isEmpty, let kind = Self(rawValue: word) ?? (fitting.count == 1 ? fitting[0] : nil) else {
                 return nil
             }
@@ -43,11 +50,13 @@ public struct MethodView: Sendable {
             case .roadmap: ["horizons", "owners", "overdue"]
             case .comments: ["open", "resolved", "people"]
             case .toDo: ["kinds", "list", "standing"]
+            case .news: ["news"]
+            case .history: ["changes", "undone"]
             }
         }
 
         /// What names a view or a part of one: `pains`, `pains.triage`.
-        public static let words = allCases.flatMap { kind in
+        public static let words = ofJourney.flatMap { kind in
             [kind.rawValue] + kind.parts.map { "\(kind.rawValue).\($0)" }
         }
     }
@@ -59,10 +68,11 @@ public struct MethodView: Sendable {
     /// What the answer rests on, the most important part first. There is at least one.
     public let parts: [MethodPart]
 
-    /// The view of a journey; dates are compared with `today`, without which nothing is overdue.
+    /// One of the views `Kind.ofJourney`; dates are compared with `today`, without which nothing is overdue.
     public init(_ kind: Kind, of journey: Journey, today: CalendarDate? = nil) {
         self.kind = kind
         switch kind {
+        case .news, .history: (answer, parts) = ("", [])
         case .stakeholders: (answer, parts) = StakeholdersView(journey).content
         case .relations: (answer, parts) = RelationsView(journey).content
         case .pains: (answer, parts) = PainsView(journey).content
@@ -73,6 +83,12 @@ public struct MethodView: Sendable {
         case .comments: (answer, parts) = CommentsView(journey).content
         case .toDo: (answer, parts) = ToDoView(journey, today).content
         }
+    }
+}
+
+extension MethodView {
+    init(_ kind: Kind, _ answer: String, _ parts: [MethodPart]) {
+        (self.kind, self.answer, self.parts) = (kind, answer, parts)
     }
 }
 

@@ -15,7 +15,7 @@ struct JournalOutput {
     /// Makes an empty file in the folder of a document.
     init(on shelf: JournalShelf, of path: FilePath?, startedAt: Text) throws(SystemError) {
         files = shelf.files
-        folder = try shelf.openFolder(of: path)
+        folder = try shelf.folders.openFolder(of: path)
         name = Self.name(startedAt: startedAt, number: files.randomNumber())
         do throws(SystemError) {
             file = try files.retrying(try files.createFile(name, in: folder, mode: 0o600))

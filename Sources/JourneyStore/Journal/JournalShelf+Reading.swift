@@ -4,12 +4,12 @@ extension JournalShelf {
     /// What sessions on the document with the real path `path` left unsaved, or those on journeys without a file; the
     /// oldest first. Journals in which nothing is unsaved are closed on the way.
     public func unfinished(of path: FilePath?) -> [UnfinishedSession] {
-        withFolder(of: path) { unfinished(in: $0) }?.filter { $0.header.path == path } ?? []
+        folders.withFolder(of: path) { unfinished(in: $0) }?.filter { $0.header.path == path } ?? []
     }
 
     /// What sessions on any document left unsaved; by document, the oldest first.
     public func allUnfinished() -> [UnfinishedSession] {
-        folderNames.flatMap { name in withFolder(named: name) { unfinished(in: $0) } ?? [] }
+        folders.folderNames.flatMap { name in folders.withFolder(named: name) { unfinished(in: $0) } ?? [] }
     }
 
     private func unfinished(in folder: Descriptor) -> [UnfinishedSession] {
@@ -30,7 +30,7 @@ extension JournalShelf {
 
     /// The journals of a document that cannot be taken up because a newer program wrote them; their names and versions.
     public func newerJournals(of path: FilePath?) -> [(name: FilePath, version: Int)] {
-        let found = withFolder(of: path) { folder in
+        let found = folders.withFolder(of: path) { folder in
             names(in: folder).filter { !$0.isClosedJournal }.compactMap { name -> (FilePath, Int)? in
                 guard let journal = IdleJournal(name, in: folder, on: files), journal.text.entries.isEmpty,
                     case .newer(let version) = journal.text.rest
@@ -46,7 +46,7 @@ extension JournalShelf {
     /// Sessions are put together as long as each left the file as the next one found it. `nil` where no session left
     /// the file as it is now.
     public func earlierHistory(of path: FilePath, upTo bytes: [UInt8]) -> History? {
-        let past = withFolder(of: path) { folder in
+        let past = folders.withFolder(of: path) { folder in
             names(in: folder).reversed().compactMap { name in
                 IdleJournal(name, in: folder, on: files).flatMap { PastSession($0.text, of: path) }
             }
@@ -67,8 +67,8 @@ extension JournalShelf {
     /// together they have more than `sizes` bytes.
     func prune(before limit: Text, sizes: Int = 64 << 20) {
         let limit = limit.bytes.filter { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: ":") }
-        for name in folderNames {
-            _ = withFolder(named: name) { folder in
+        for name in folders.folderNames {
+            _ = folders.withFolder(named: name) { folder in
                 var room = sizes
                 for name in names(in: folder).reversed() where name.isClosedJournal {
                     room -= (try? files.status(of: name, in: folder).size) ?? 0

@@ -19,7 +19,7 @@ struct ReportCommand: Command {
 
     @Option(
         help: ArgumentHelp(
-            "One of \(MethodView.Kind.allCases.map(\.rawValue).joined(separator: ", ")); behind a point one part of it, as in pains.triage.",
+            "One of \(MethodView.Kind.ofJourney.map(\.rawValue).joined(separator: ", ")); behind a point one part of it, as in pains.triage.",
             valueName: "view"))
     var view: ViewName?
 

@@ -13,5 +13,5 @@ struct ViewName: ExpressibleByArgument {
         part = words.count > 1 ? words[1] : nil
     }
 
-    static let allValueStrings = MethodView.Kind.allCases.map(\.rawValue)
+    static let allValueStrings = MethodView.Kind.ofJourney.map(\.rawValue)
 }

@@ -17,6 +17,9 @@ extension Session {
         case .recall(let thenRedo): recall(thenRedo: thenRedo)
         case .recover(let apply): recover(apply: apply)
         case .list(let folder): list(folder)
+        case .snapshot(let label): keepSnapshot(label)
+        case .markSeen: markSeen()
+        case .compare(let since, let wish): compare(since: since, then: wish)
         }
     }
 

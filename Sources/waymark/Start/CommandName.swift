@@ -7,7 +7,7 @@ enum CommandName: String, CaseIterable {
     case open, new, example
     case add, apply, recover
     case show, check, report
-    case diff, merge, sync
+    case diff, merge, sync, log, seen, snapshot
     case schema, keys, themes, doctor, completions
     /// The argument parser's own.
     case help

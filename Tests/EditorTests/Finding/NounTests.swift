@@ -72,6 +72,7 @@ import Testing
     @Test func nothingIsSaidInTheWordsOfTheNoun() throws {
         for noun in Noun.allCases {
             var driver = try EditorDriver(Journey())
+            driver.editor.state.news = NewsBaseline(journey: Journey(), name: "then")
             driver.press("] \(noun.key)")
             #expect(driver.message == noun.nothing)
             #expect(driver.message.hasPrefix("Nothing"))

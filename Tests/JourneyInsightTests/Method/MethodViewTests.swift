@@ -31,7 +31,7 @@ struct MethodViewTests {
 
     @Test(
         "Every view of the example and of an empty map has an answer, parts, and cells for all columns",
-        arguments: MethodView.Kind.allCases)
+        arguments: MethodView.Kind.ofJourney)
     func shapes(kind: MethodView.Kind) throws {
         for template in [JourneyTemplate.example, .blank, .b2b] {
             let view = MethodView(

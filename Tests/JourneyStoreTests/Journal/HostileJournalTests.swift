@@ -17,7 +17,7 @@ struct HostileJournalTests {
         shelf = JournalShelf(in: home.at("waymark"))
     }
 
-    private var folder: FilePath { FilePath("waymark/journal/\(JournalShelf.folderName(of: path))") }
+    private var folder: FilePath { FilePath("waymark/journal/\(DocumentFolders.folderName(of: path))") }
 
     /// Leaves a journal as a session that was cut off does.
     private func leave() {
@@ -83,7 +83,7 @@ struct HostileJournalTests {
     func foreignDocument() throws {
         leave()
         let other: FilePath = "/maps/other"
-        let target = home.at(FilePath("waymark/journal/\(JournalShelf.folderName(of: other))")).description
+        let target = home.at(FilePath("waymark/journal/\(DocumentFolders.folderName(of: other))")).description
         try FileManager.default.moveItem(atPath: home.at(folder).description, toPath: target)
         #expect(shelf.unfinished(of: other).isEmpty)
         #expect(shelf.allUnfinished().count == 1)

@@ -29,7 +29,7 @@ struct JournalStorageTests {
     private func kept(_ nodes: [Int: Node]) -> Int {
         let disk = MemoryDisk(nodes: nodes)
         let shelf = JournalShelf(in: "/state", on: disk)
-        let counts = shelf.withFolder(of: JournalSample.header.path) { folder in
+        let counts = shelf.folders.withFolder(of: JournalSample.header.path) { folder in
             ((try? disk.entries(of: folder)) ?? []).map { name in
                 IdleJournal(name, in: folder, on: disk)?.text.entries.count ?? 0
             }
@@ -135,6 +135,6 @@ struct JournalStorageTests {
 
     private func names(in disk: MemoryDisk) -> [FilePath] {
         let shelf = JournalShelf(in: "/state", on: disk)
-        return shelf.withFolder(of: JournalSample.header.path) { (try? disk.entries(of: $0)) ?? [] } ?? []
+        return shelf.folders.withFolder(of: JournalSample.header.path) { (try? disk.entries(of: $0)) ?? [] } ?? []
     }
 }

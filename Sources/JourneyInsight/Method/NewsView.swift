@@ -1,0 +1,89 @@
+import JourneyModel
+
+/// What has changed between two states of a map.
+public struct News: Sendable {
+    /// One difference.
+    public struct Line: Sendable {
+        /// The edit that makes it.
+        public let edit: Edit
+        /// Where it is: a card by stage and title, another record by kind and name.
+        public let place: String
+        /// What it is: `emotion −1 → −2`, `added`.
+        public let what: String
+        /// The record to go to; `nil` where that is gone, or the journey itself.
+        public let subject: MethodSubject?
+    }
+
+    /// The differences, in the order of the document.
+    public let lines: [Line]
+
+    /// What leads from `old` to `new`.
+    public init(from old: Journey, to new: Journey) {
+        let text = EditText(from: old, to: new)
+        lines = old.edits(to: new).map { edit in
+            Line(edit: edit, place: text.place(of: edit.at), what: text.what(edit), subject: Self.subject(edit, new))
+        }
+    }
+
+    private static func subject(_ edit: Edit, _ journey: Journey) -> MethodSubject? {
+        guard edit.at.count > 1, let type = RecordType(collectionKey: edit.at[0]), journey[type, ID(edit.at[1])] != nil
+        else { return nil }
+        let isExperience = type == .touchpoint && edit.at.count > 3 && edit.at[2] == Touchpoint.experiences.key
+        return MethodSubject(type, ID(edit.at[1]), lane: isExperience ? ID(edit.at[3]) : nil)
+    }
+}
+
+extension MethodView {
+    /// What has changed since a state of the map that is called `name`.
+    public init(_ news: News, since name: String) {
+        let records = Set(news.lines.map { Array($0.edit.at.prefix(2)) }).count
+        let answer =
+            news.lines.isEmpty
+            ? "Nothing has changed since \(name)"
+            : "\(counted(news.lines.count, "change")) of \(counted(records, "record")) since \(name)"
+        self.init(
+            .news, answer,
+            [
+                MethodPart(
+                    "news", "What has changed",
+                    MethodTable(
+                        [.text("place", "Where"), .text("what", "What")],
+                        news.lines.map { MethodRow($0.subject, [.text($0.place), .text($0.what)]) }, nothing: answer))
+            ])
+    }
+
+    /// What was done in this session, the latest first.
+    public init(_ history: History) {
+        let done = history.done.reversed()
+        let answer =
+            done.isEmpty
+            ? "Nothing was changed in this session yet"
+            : "\(counted(done.count, "change")) in this session, \(counted(history.undone.count, "one", "ones")) taken back"
+        self.init(
+            .history, answer,
+            [
+                MethodPart("changes", "Done", Self.table(Array(done))),
+                MethodPart("undone", "Taken back", Self.table(history.undone.reversed())),
+            ])
+    }
+
+    private static func table(_ changes: [Change]) -> MethodTable {
+        MethodTable(
+            [
+                .text("at", "When (UTC)"), .text("label", "What"), .text("author", "Who", rank: 1),
+                .number("edits", "Edits", rank: 2),
+            ],
+            changes.map { change in
+                let after = change.after
+                let isCard = after.count == 3 && after[0] == Text("touchpoints")
+                let time =
+                    change.at.count >= 16 ? String(RecordCells.line(change.at)?.dropFirst(11).prefix(5) ?? "") : ""
+                return MethodRow(
+                    isCard ? MethodSubject(.touchpoint, ID(after[1]), lane: ID(after[2])) : nil,
+                    [
+                        .text(time), .text(RecordCells.line(change.label)), .text(RecordCells.line(change.author)),
+                        .count(change.edits.count),
+                    ])
+            }, nothing: "Nothing")
+    }
+}

@@ -1,0 +1,35 @@
+/// The states of one file that a git repository remembers.
+public struct GitFileHistory: Sendable {
+    private let repository: GitRepository
+    private let path: FilePath
+
+    /// The history of the file with the real path `file`.
+    public init(of file: FilePath) throws(GitError) {
+        repository = try GitRepository(around: file)
+        let top = repository.top.bytes + [UInt8(ascii: "/")]
+        guard file.bytes.starts(with: top) else { throw .noRepository(file) }
+        path = FilePath(bytes: Array(file.bytes.dropFirst(top.count)))
+    }
+
+    /// What the file held in a revision, such as `HEAD~3`, a tag or a branch; `nil` where there is no such revision, or
+    /// the file is not in it.
+    public func bytes(in revision: String) throws(GitError) -> [UInt8]? {
+        guard !revision.hasPrefix("-"), let commit = repository.object("\(revision)^{commit}"),
+            let entry = try repository.entry(of: path, in: commit)
+        else { return nil }
+        return try repository.bytes(of: entry.blob)
+    }
+
+    /// The last commit of the checked-out branch that was made up to `seconds` since 1970 and has the file: its time,
+    /// and what the file held; `nil` where there is none.
+    public func state(upTo seconds: Int) throws(GitError) -> (seconds: Int, bytes: [UInt8])? {
+        let outcome = repository.attempt([
+            "log", "-1", "--no-show-signature", "--format=%H %ct", "--before=@\(seconds)", "HEAD",
+        ])
+        let words = String(decoding: GitRepository.line(outcome.output), as: UTF8.self).split(separator: " ")
+        guard outcome.status == 0, words.count == 2, let time = Int(words[1]),
+            let entry = try repository.entry(of: path, in: String(words[0]))
+        else { return nil }
+        return (time, try repository.bytes(of: entry.blob))
+    }
+}

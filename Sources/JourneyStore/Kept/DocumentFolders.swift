@@ -1,0 +1,54 @@
+import JourneyModel
+
+/// A folder of the state folder with a folder in it for each document: journals, snapshots, what was seen.
+struct DocumentFolders: Sendable {
+    /// The disk.
+    let files: any FileSystem
+    /// The state folder.
+    let state: FilePath
+    /// The name of the folder in the state folder.
+    let name: FilePath
+
+    /// The name of the folder for the document with the real path `path`, or for journeys that have no file.
+    static func folderName(of path: FilePath?) -> FilePath {
+        guard let path else { return "untitled" }
+        return FilePath(String(NameHash.of(path.bytes), radix: 36))
+    }
+
+    /// Opens the folder of a document, and makes it where it is missing. The caller closes it.
+    func openFolder(of path: FilePath?) throws(SystemError) -> Descriptor {
+        let state = try PrivateFolder(files: files, path: state).open()
+        defer { files.discard(state) }
+        let all = try files.openOrMakePrivate(name, in: state)
+        defer { files.discard(all) }
+        return try files.openOrMakePrivate(Self.folderName(of: path), in: all)
+    }
+
+    /// Opens the folder that holds those of all documents, if there is one. The caller closes it.
+    func openExisting() throws(SystemError) -> Descriptor {
+        let state = try PrivateFolder(files: files, path: state).openExisting()
+        defer { files.discard(state) }
+        return try files.openPrivate(name, in: state)
+    }
+
+    /// Calls `body` with the open folder of a document; `nil` where there is none that can be trusted.
+    func withFolder<Result>(of path: FilePath?, _ body: (Descriptor) -> Result) -> Result? {
+        withFolder(named: Self.folderName(of: path), body)
+    }
+
+    /// Calls `body` with an open folder of a document; `nil` where there is none that can be trusted.
+    func withFolder<Result>(named name: FilePath, _ body: (Descriptor) -> Result) -> Result? {
+        guard let all = try? openExisting() else { return nil }
+        defer { files.discard(all) }
+        guard let folder = try? files.openPrivate(name, in: all) else { return nil }
+        defer { files.discard(folder) }
+        return body(folder)
+    }
+
+    /// The names of all folders of documents, sorted.
+    var folderNames: [FilePath] {
+        guard let all = try? openExisting() else { return [] }
+        defer { files.discard(all) }
+        return ((try? files.entries(of: all)) ?? []).sorted { $0.description < $1.description }
+    }
+}

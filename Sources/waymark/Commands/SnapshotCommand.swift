@@ -1,0 +1,124 @@
+import ArgumentParser
+import Glibc
+import JourneyInsight
+import JourneyModel
+import JourneyStore
+
+/// `waymark snapshot FILE [LABEL]`.
+struct SnapshotCommand: Command {
+    static let configuration = CommandConfiguration(
+        commandName: CommandName.snapshot.rawValue,
+        abstract: "Keep a map as it is now, look at what was kept, or bring it back.",
+        discussion: """
+            With a label it keeps the map under it; without one it lists what is kept. --show says what has changed \
+            since, --print prints the map of then, --restore makes the file what it was, after keeping what it is now. \
+            Snapshots are kept for this user on this machine, beside the journals. Exit code of --show: 0 nothing has \
+            changed, 1 something has.
+            """
+    )
+
+    @Argument(help: "The map.")
+    var file: FileArgument
+
+    @Argument(help: "What the snapshot is called.")
+    var label: String?
+
+    @Flag(help: "Say what has changed since.")
+    var show = false
+
+    @Flag(help: "Print the map as it was then.")
+    var print = false
+
+    @Flag(help: "Make the file what it was then; what it is now is kept first.")
+    var restore = false
+
+    @Flag(help: "Forget the snapshot.")
+    var drop = false
+
+    @Flag(help: "List as JSON, one object a line.")
+    var json = false
+
+    mutating func validate() throws {
+        let count = [show, print, restore, drop].count { $0 }
+        if count > 1 { throw ValidationError("Of --show, --print, --restore and --drop only one can be done.") }
+        if count == 1, label == nil { throw ValidationError("Name the snapshot: waymark snapshot FILE LABEL --show") }
+    }
+
+    func execute(_ console: Console) throws(CommandFailure) -> ExitStatus {
+        let map = try KeptMap(file)
+        guard let label else { return list(map, console) }
+        if show || print || restore || drop { return try use(label, map, console) }
+        let document = try OpenedDocument.read(file)
+        try keep(document, as: label, at: Timestamp.text(secondsSince1970: time(nil)), map)
+        console.write("Kept \(file.name) as “\(label)”")
+        return .good
+    }
+
+    private func keep(
+        _ document: OpenedDocument, as label: String, at time: Text, _ map: KeptMap
+    ) throws(CommandFailure) {
+        try SnapshotError.telling { () throws(SnapshotError) in
+            try map.snapshots.keep(
+                document.base, of: map.path, label: label, author: UserEnvironment.current().userName, at: time)
+        }
+    }
+
+    private func list(_ map: KeptMap, _ console: Console) -> ExitStatus {
+        let (snapshots, unusable) = map.snapshots.list(of: map.path)
+        for snapshot in snapshots {
+            if json {
+                console.write(raw: Array("\(Self.json(snapshot).line)\n".utf8))
+            } else {
+                let when = "\(LocalTime.day(of: snapshot.at)) \(LocalTime.clock(of: snapshot.at))"
+                console.write("\(when)  \(snapshot.label)  (\(snapshot.author))")
+            }
+        }
+        for error in unusable { console.complain("\(file.name): \(error)") }
+        if snapshots.isEmpty, !json {
+            console.write("Nothing is kept of \(file.name); waymark snapshot FILE LABEL does")
+        }
+        return .good
+    }
+
+    private static func json(_ snapshot: Snapshot) -> JSONValue {
+        .object([
+            .init("label", .string(snapshot.label.string)), .init("at", .string(snapshot.at.string)),
+            .init("author", .string(snapshot.author.string)), .init("size", .count(snapshot.size)),
+        ])
+    }
+
+    private func use(_ label: String, _ map: KeptMap, _ console: Console) throws(CommandFailure) -> ExitStatus {
+        let shelf = map.snapshots
+        let (snapshot, bytes) = try SnapshotError.telling { () throws(SnapshotError) in
+            let snapshot = try shelf.find(label, of: map.path)
+            return (snapshot, drop ? [] : try shelf.bytes(of: snapshot, of: map.path))
+        }
+        if drop {
+            try SnapshotError.telling { () throws(SnapshotError) in try shelf.drop(snapshot, of: map.path) }
+            console.write("Forgot “\(label)” of \(file.name)")
+            return .good
+        }
+        if print {
+            console.write(raw: bytes)
+            return .good
+        }
+        guard let old = try? JourneyReader.read(bytes).journey else { throw SnapshotError.damaged.failure }
+        let document = try OpenedDocument.read(file)
+        if restore { return try restore(old, label, document, map, console) }
+        let edits = old.edits(to: document.journey)
+        let text = EditText(from: old, to: document.journey)
+        for edit in edits { console.write(text.line(edit)) }
+        return edits.isEmpty ? .good : .findings
+    }
+
+    private func restore(
+        _ old: Journey, _ label: String, _ document: OpenedDocument, _ map: KeptMap, _ console: Console
+    ) throws(CommandFailure) -> ExitStatus {
+        let now = Timestamp.text(secondsSince1970: time(nil))
+        let safety = Text("before \(label), \(now)").beginning(Snapshot.longestLabel).string
+        try keep(document, as: safety, at: now, map)
+        try document.save(old, console)
+        console.write("\(file.name) is as it was in “\(label)”; what it was until now is kept as “\(safety)”")
+        return .good
+    }
+}

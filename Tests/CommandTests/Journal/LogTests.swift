@@ -1,0 +1,77 @@
+import JourneyModel
+import Terminal
+import Testing
+
+@testable import waymark
+
+@Suite("The minutes of a session, and what is remembered from the editor")
+struct LogTests {
+    private let sessions: JournalSession
+
+    init() throws {
+        sessions = try JournalSession()
+    }
+
+    private func log(_ arguments: String...) throws -> [String] {
+        try run("log", "map", arguments: arguments).lines
+    }
+
+    private func run(_ words: String..., arguments: [String] = []) throws -> Outcome {
+        try sessions.workspace.run(list: words + arguments, environment: ["XDG_STATE_HOME": sessions.stateHome])
+    }
+
+    @Test(
+        "What was done is told with time, author and card; what was taken back is not; also of a session that was cut off"
+    )
+    func minutes() throws {
+        #expect(try log() == ["# map", "", "Nothing was written down."])
+        try sessions.run("5", "4", "u", "C-s", "q")
+        try sessions.run("o", "'A *bold* card", "Esc", "Esc")
+        let lines = try log()
+        #expect(lines.count { $0.hasPrefix("## ") && $0.hasSuffix(" · ana") } == 2)
+        let changes = lines.filter { $0.hasPrefix("- ") }
+        try #require(changes.count == 2)
+        // Journals that begin in the same second have no order.
+        #expect(changes.contains { $0.contains("First call · Finance: +1 → +2") })
+        #expect(changes.contains { $0.contains(#"A \*bold\* card"#) })
+        let json = try log("--json")
+        #expect(json.count == 2 && json.allSatisfy { $0.hasPrefix(#"{"label":"#) && $0.contains(#""edits":["#) })
+        #expect(try log("--since", "1h").count == lines.count)
+        #expect(try log("--since", "2999-01-01").last == "Nothing was written down.")
+        #expect(try run("log", "map", "--since", "seen").status == 2)
+    }
+
+    @Test("The changes of the minutes can be applied to the map as it was")
+    func replay() throws {
+        try sessions.run("5", "o", "'Another", "Esc", "Esc", "C-s", "q")
+        let saved = sessions.workspace.text("map")
+        let lines = try run("log", "map", "--json").output
+        try sessions.workspace.write(Sample.journey, to: "map")
+        try sessions.workspace.write(lines, to: "edits")
+        #expect(try sessions.workspace.run("apply", "map", "edits").status == 0)
+        #expect(sessions.workspace.text("map") == saved)
+    }
+
+    private func message(after keys: String...) throws -> String {
+        let (session, screen) = try sessions.session()
+        screen.feed(try JournalSession.events(keys) + [.terminate(signal: 15)])
+        _ = session.run()
+        return session.editor.state.message?.text ?? ""
+    }
+
+    @Test(":snapshot, :seen, :since, ]n and g n in the editor")
+    func editor() throws {
+        #expect(try message(after: "]", "n").contains("was never marked as seen"))
+        #expect(try message(after: ":", "'snapshot Before", "Enter").hasPrefix("Kept as “Before”"))
+        #expect(try message(after: ":", "'snapshot Before", "Enter").contains("already"))
+        #expect(try message(after: ":", "'seen", "Enter").hasPrefix("Marked as seen"))
+        #expect(try message(after: "]", "n") == "Nothing is new")
+        let news = try message(after: "5", "]", "n")
+        #expect(news.contains("News 1/1") && news.contains("emotion +1 → +2"), "\(news)")
+        let (session, screen) = try sessions.session()
+        screen.feed(
+            try JournalSession.events(["Esc", ":", "'since Before", "Enter", "5", "g", "n"]) + [.terminate(signal: 15)])
+        _ = session.run()
+        #expect(session.editor.frame().text.contains("1 change of 1 record since the snapshot “Before”"))
+    }
+}
