@@ -5,7 +5,7 @@ extension CommandList {
         ("g l", "show-view stakeholders"), ("g r", "show-view relations"), ("g p", "show-view pains"),
         ("g o", "show-view opportunities"), ("g m", "show-view moments"), ("g k", "show-view metrics"),
         ("g d", "show-view roadmap"), ("g c", "show-view comments"), ("g t", "show-view to-do"),
-        ("g n", "show-news"), ("g h", "show-history"),
+        ("g n", "show-news"), ("g h", "show-history"), ("g x", "show-conflicts"),
     ]
 
     static let viewing: [CommandSpec] = [
@@ -17,6 +17,9 @@ extension CommandList {
             try state.meet(.list)
         },
         CommandSpec("show-history", .show, "What was done in this session") { state, _ in try state.open(.history) },
+        CommandSpec("show-conflicts", .show, "The conflicts that merges left, to be settled one by one") { state, _ in
+            try state.open(.conflicts)
+        },
         CommandSpec(
             "since", .find, "Count news from another state: 7d, a date, a snapshot or a revision",
             argument: .text("when")

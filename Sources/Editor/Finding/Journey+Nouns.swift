@@ -18,6 +18,7 @@ extension Journey {
         case .conflict: return conflicts(places)
         case .moment: return moments(places)
         case .news: return []
+        case .merge: return mergeConflicts(places)
         case .unjudged: return cards { _, experience in Judgement(experience).emotion == nil }
         case .negative: return cards { _, experience in (Judgement(experience).emotion ?? 0) <= -1 }
         case .broken: return cards { _, experience in Judgement(experience).isBrokenPromise }
@@ -30,6 +31,14 @@ extension Journey {
 
     private func finds(_ type: RecordType, _ field: Field<Text>, _ places: RecordPlaces) -> [Find] {
         ordered(type).map { Find(place: places.place(of: type, $0), text: self[type, $0]?[field] ?? .empty) }
+    }
+
+    private func mergeConflicts(_ places: RecordPlaces) -> [Find] {
+        keptConflicts.map { conflict in
+            Find(
+                place: places.place(of: .comment, conflict.comment), kind: "g x settles it",
+                text: self[.comment, conflict.comment]?[Comment.text] ?? .empty)
+        }
     }
 
     private func openComments(_ places: RecordPlaces) -> [Find] {

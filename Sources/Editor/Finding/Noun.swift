@@ -13,6 +13,7 @@ enum Noun: String, CaseIterable, Sendable {
     case broken
     case assumed
     case news
+    case merge
 
     /// The noun of a command's argument.
     init(argument: String) throws {
@@ -30,6 +31,7 @@ enum Noun: String, CaseIterable, Sendable {
         switch self {
         case .metric: "k"
         case .conflict: "r"
+        case .merge: "x"
         case .negative: "e"
         default: String(rawValue.prefix(1))
         }
@@ -44,6 +46,7 @@ enum Noun: String, CaseIterable, Sendable {
         case .broken: "Broken promise"
         case .assumed: "Assumed card"
         case .news: "News"
+        case .merge: "Merge conflict"
         default: rawValue.prefix(1).uppercased() + rawValue.dropFirst()
         }
     }
@@ -64,6 +67,7 @@ enum Noun: String, CaseIterable, Sendable {
         case .broken: "Nothing that was promised was broken by two or more"
         case .assumed: "Nothing is merely assumed"
         case .news: "Nothing is new"
+        case .merge: "Nothing is in conflict: every merge is settled"
         }
     }
 

@@ -73,6 +73,11 @@ extension MethodLayer {
     }
 
     private mutating func takeInTable(_ key: KeyEvent, _ state: inout EditorState) throws -> Bool {
+        if kind == .conflicts, let side = ConflictSide(rawValue: key.name) {
+            guard let comment = selectedRow?.conflict else { throw Refusal("There is no conflict to settle") }
+            try state.settle(comment, taking: side)
+            return true
+        }
         let page = max(1, MethodScreen.Frame(state.screen).rows.height - 1)
         switch key.name {
         case "Down", "j", "C-n": move(by: 1)

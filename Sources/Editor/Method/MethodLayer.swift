@@ -46,6 +46,7 @@ struct MethodLayer: Layer {
     var hints: [Hint] {
         if let edit { return edit.hints }
         if filter != nil { return [Hint("type", "filter"), Hint("Enter", "keep"), Hint("Esc", "all rows")] }
+        if kind == .conflicts { return Self.conflictKeys }
         return table == nil ? Self.matrixKeys : Self.tableKeys
     }
 
@@ -53,6 +54,12 @@ struct MethodLayer: Layer {
     static let tableKeys = [
         Hint("↑↓←→", "cells"), Hint("Enter", "go there"), Hint("1-5", "set"), Hint("i", "edit"), Hint("⌫", "clear"),
         Hint("s", "sort"), Hint("/", "filter"), Hint("Tab", "next part"), Hint("Esc", "map"),
+    ]
+
+    /// What the keys do in the list of merge conflicts.
+    static let conflictKeys = [
+        Hint("o", "ours stands"), Hint("t", "take theirs"), Hint("b", "keep both"), Hint("Enter", "go there"),
+        Hint("u", "undo"), Hint("Esc", "map"),
     ]
 
     /// What the keys do in a matrix.

@@ -45,7 +45,11 @@ public struct MethodRow: Sendable {
     /// The stakeholders between whom the row shows a conflict for which there is no relation yet.
     public let unrelated: [ID]
 
-    init(_ subject: MethodSubject?, _ cells: [MethodCell], unrelated: [ID] = []) {
+    /// The comment that keeps the other side of the merge conflict in this row.
+    public let conflict: ID?
+
+    init(_ subject: MethodSubject?, _ cells: [MethodCell], unrelated: [ID] = [], conflict: ID? = nil) {
+        self.conflict = conflict
         self.subject = subject
         self.cells = cells
         self.unrelated = unrelated

@@ -7,13 +7,15 @@ public struct MethodView: Sendable {
     public enum Kind: String, CaseIterable, Sendable {
         case stakeholders, relations, pains, opportunities, moments, metrics, roadmap, comments
         case toDo = "to-do"
+        /// The conflicts that merges left.
+        case conflicts
         /// What has changed since a state of the map that is kept elsewhere.
         case news
         /// What was done in a session.
         case history
 
         /// The views that a journey alone makes.
-        public static let ofJourney = allCases.filter { $0 != .news && $0 != .history }
+        public static let ofJourney = allCases.filter { $0 != .conflicts && $0 != .news && $0 != .history }
 
         /// The view that a word names; the beginning of its name is enough where no other begins so.
         public init?(word: String) {
@@ -30,6 +32,7 @@ public struct MethodView: Sendable {
             case .pains: "Pain points"
             case .moments: "Moments of truth"
             case .toDo: "To do"
+            case .conflicts: "Merge conflicts"
             default: rawValue.prefix(1).uppercased() + rawValue.dropFirst()
             }
         }
@@ -50,6 +53,7 @@ public struct MethodView: Sendable {
             case .roadmap: ["horizons", "owners", "overdue"]
             case .comments: ["open", "resolved", "people"]
             case .toDo: ["kinds", "list", "standing"]
+            case .conflicts: ["conflicts"]
             case .news: ["news"]
             case .history: ["changes", "undone"]
             }
@@ -72,6 +76,7 @@ public struct MethodView: Sendable {
     public init(_ kind: Kind, of journey: Journey, today: CalendarDate? = nil) {
         self.kind = kind
         switch kind {
+        case .conflicts: (answer, parts) = Self.mergeConflicts(of: journey)
         case .news, .history: (answer, parts) = ("", [])
         case .stakeholders: (answer, parts) = StakeholdersView(journey).content
         case .relations: (answer, parts) = RelationsView(journey).content

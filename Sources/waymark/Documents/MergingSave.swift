@@ -21,7 +21,8 @@ struct MergingSave {
             let count = Count.text(conflicts.count, "conflict")
             let parts = [
                 merged == 0 ? nil : "merged \(Count.text(merged, "edit")) that others saved",
-                conflicts.isEmpty ? nil : "\(count) with what others saved, in comments",
+                conflicts.isEmpty
+                    ? nil : "\(count) with what others saved, in comments (g x in the editor settles them)",
             ]
             return parts.compactMap { $0 }.joined(separator: ", ")
         }

@@ -119,9 +119,12 @@ final class Session {
     ) -> Editor {
         var state = EditorState(subject.journey, document: subject.info, theme: theme, keys: keys)
         state.themes = themes
+        // Until the first change there is nothing that a journal would have to keep.
+        state.protection = .journalled
         state.setSize(size)
         if let markers = subject.markers {
-            state.report(.info, "Git conflict markers: \(markers.summary); ]x walks them")
+            state.openConflicts()
+            state.report(.info, "Git conflict markers: \(markers.summary); C-s saves the map without markers")
         }
         return Editor(state)
     }

@@ -163,6 +163,27 @@ struct SessionTests {
         #expect(workspace.text("map").contains("Attention") && workspace.text("map").contains(#""emotion": 2"#))
     }
 
+    @Test("A file with git's conflict markers opens in the list of its conflicts, and saving takes the markers out")
+    func markers() throws {
+        let marked = Sample.journey.replacing(
+            #""title": "First call","#,
+            with: "\n<<<<<<< HEAD\n\"title\": \"Our call\",\n=======\n\"title\": \"Their call\",\n>>>>>>> theirs\n")
+        try #require(marked != Sample.journey)
+        try workspace.write(marked, to: "map")
+        let file = FileArgument(path: FilePath(workspace.path("map")))
+        let session = try session(
+            on: SessionSubject(OpenedDocument(reading: file, mergingMarkers: true), isReadOnly: false))
+        let text = session.editor.frame().text
+        #expect(text.contains("1 conflict to settle") && text.contains("Their call") && !text.contains("not protected"))
+        for key in ["t", "Esc", "C-s"] {
+            for effect in session.editor.handle(.key(try #require(KeyEvent(name: key))), now: 0) {
+                session.perform(effect)
+            }
+        }
+        #expect(workspace.text("map").contains(#""title": "Their call""#))
+        #expect(!workspace.text("map").contains("<<<<"))
+    }
+
     @Test("Leaving with a save that merged says so once the terminal is given back")
     func farewell() throws {
         let session = try session()
