@@ -16,6 +16,10 @@ int waymark_rename_new(int folder, const char *from, const char *to) {
     return (int)result_or_error(renameat2(folder, from, folder, to, RENAME_NOREPLACE));
 }
 
+int waymark_exchange(int folder, const char *one, const char *other) {
+    return (int)result_or_error(renameat2(folder, one, folder, other, RENAME_EXCHANGE));
+}
+
 int waymark_lock(int descriptor) {
     return (int)result_or_error(flock(descriptor, LOCK_EX | LOCK_NB));
 }

@@ -6,9 +6,10 @@ struct CrashTests {
     private let old = "{\"title\": \"before\"}"
     private let new = "{\"title\": \"after, and longer than before\"}"
 
-    @Test("Replacing a file survives a crash at any moment")
-    func replacing() throws {
+    @Test("Replacing a file survives a crash at any moment", arguments: [true, false])
+    func replacing(canExchange: Bool) throws {
         let disk = MemoryDisk()
+        disk.canExchange = canExchange
         disk.piece = 16
         disk.put(Node(bytes: bytes(old), mode: 0o640, attributes: ["user.team": [1, 2]]), at: "map")
         let initial = disk.nodes

@@ -7,7 +7,7 @@ import Testing
 struct FaultTests {
     /// What a sweep starts from.
     enum Start: String, CaseIterable {
-        case replace, replaceThroughLink, replaceAsRoot, create, createWithoutPromise, identical
+        case replace, replaceWithoutExchange, replaceThroughLink, replaceAsRoot, create, createWithoutPromise, identical
     }
 
     private let old = "{\"title\": \"before\"}"
@@ -76,6 +76,9 @@ struct FaultTests {
         disk.groups = [1000, 2000]
         switch start {
         case .replace, .identical: disk.put(node, at: "map")
+        case .replaceWithoutExchange:
+            disk.put(node, at: "map")
+            disk.canExchange = false
         case .replaceThroughLink:
             disk.put(node, at: "real")
             disk.put(.link(to: "./real"), at: "map")
@@ -115,6 +118,9 @@ struct FaultTests {
             #expect(saved.bytes == outcome.wanted)
         case .failure(.notDurable):
             #expect(found == String(decoding: outcome.wanted, as: UTF8.self), "\(context)")
+        case .failure(.unchecked(_, let kept, _)):
+            #expect(found == String(decoding: outcome.wanted, as: UTF8.self), "\(context)")
+            #expect(outcome.disk.text(at: kept) == old, "\(context)")
         case .failure(let error):
             #expect(found == (isNew ? nil : old), "\(context)")
             #expect(!error.description.contains("\n"))

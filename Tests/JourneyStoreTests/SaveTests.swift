@@ -56,19 +56,47 @@ struct SaveTests {
         #expect(disk.calls.isEmpty)
     }
 
-    @Test("A change by someone else is noticed at any moment before the last comparison")
-    func changedMeanwhile() throws {
+    @Test(
+        "A change by someone else is noticed at any moment up to the exchange, or to the last comparison without one",
+        arguments: [true, false])
+    func changedMeanwhile(canExchange: Bool) throws {
         let rehearsal = disk()
+        rehearsal.canExchange = canExchange
         _ = try save(rehearsal)
-        let lastOpening = try #require(rehearsal.calls.lastIndex(of: .openFile))
-        #expect(rehearsal.calls[..<lastOpening].contains(.lock))
-        for moment in 0...lastOpening {
+        let last = try #require(rehearsal.calls.lastIndex(of: canExchange ? .exchange : .openFile))
+        #expect(rehearsal.calls[..<last].contains(.lock))
+        for moment in 0...last {
             let disk = disk()
+            disk.canExchange = canExchange
             disk.beforeCall = { [unowned disk] number in
                 if number == moment { disk.put("theirs", at: "map") }
             }
             #expect(throws: SaveError.changedOnDisk("map", current: bytes("theirs"))) { try save(disk) }
             #expect(disk.text(at: "map") == "theirs")
+            #expect(disk.names == ["map"])
+        }
+    }
+
+    @Test("What someone saves while an exchange is being taken back stands")
+    func changedWhileTakingBack() throws {
+        let rehearsal = disk()
+        _ = try save(rehearsal)
+        let exchange = try #require(rehearsal.calls.firstIndex(of: .exchange))
+        for moment in (exchange + 1)...(exchange + 8) {
+            let disk = disk()
+            disk.beforeCall = { [unowned disk] number in
+                if number == exchange { disk.put("first", at: "map") }
+                if number == moment { disk.put("second", at: "map") }
+            }
+            let error = #expect(throws: SaveError.self) { try save(disk) }
+            let text = try #require(disk.text(at: "map"))
+            #expect(["first", "second"].contains(text), "\(moment)")
+            if disk.calls.count > moment { #expect(text == "second", "\(moment)") }
+            guard case .changedOnDisk(_, let current) = error else {
+                Issue.record("\(moment): \(String(describing: error))")
+                continue
+            }
+            #expect(["first", "second"].contains(String(decoding: current, as: UTF8.self)))
             #expect(disk.names == ["map"])
         }
     }

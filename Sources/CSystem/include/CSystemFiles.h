@@ -11,6 +11,9 @@
 /// -EINVAL or -ENOSYS where the file system cannot promise that.
 int waymark_rename_new(int folder, const char *from, const char *to);
 
+/// Exchanges what two names of an open folder stand for, in one step; 0, or the negative error number.
+int waymark_exchange(int folder, const char *one, const char *other);
+
 /// A pipe whose ends programs that are run do not inherit: first the one to read, then the one to write.
 int waymark_pipe(int ends[2]);
 

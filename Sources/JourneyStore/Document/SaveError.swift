@@ -1,5 +1,5 @@
-/// Why a map was not saved. After each of these but `notDurable` the file has
-/// the bytes that it had before.
+/// Why a map was not saved. After each of these but `notDurable` and `unchecked`
+/// the file has the bytes that it had before.
 public enum SaveError: Error, Hashable, Sendable {
     /// The path cannot be that of a map.
     case unsuitable(FilePath, UnsuitablePath)
@@ -20,6 +20,9 @@ public enum SaveError: Error, Hashable, Sendable {
     /// The new bytes are in place, all of them, but the disk does not promise
     /// that they outlast a power failure.
     case notDurable(SystemError)
+    /// The new bytes are in place, all of them, but what they replaced could not
+    /// be looked at: it stands beside them, under the name `kept`, and may be what someone else saved.
+    case unchecked(FilePath, kept: FilePath, SystemError)
     /// The disk refused.
     case failed(SystemError)
 
@@ -76,8 +79,18 @@ extension SaveError: CustomStringConvertible {
             "\(path): not saved: \(trait)"
         case .notDurable(let error):
             "written, but the disk does not promise to keep it; save again: \(error)"
+        case .unchecked(let path, let kept, let error):
+            "\(path): written, but what was there before could not be looked at and is kept as \(kept): \(error)"
         case .failed(let error):
             "not saved: \(error)"
+        }
+    }
+
+    /// Whether the new bytes are in place all the same.
+    public var isInPlace: Bool {
+        switch self {
+        case .notDurable, .unchecked: true
+        default: false
         }
     }
 }

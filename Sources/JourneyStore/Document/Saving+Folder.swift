@@ -24,11 +24,17 @@ extension Saving {
         do throws(SystemError) {
             try files.rename(name, to: place.name, in: place.folder)
         } catch {
-            throw switch error.code {
-            case EBUSY: .wouldChangeWhatTheFileIs(place.path, .mountPoint)
-            case EPERM, EACCES: .wouldChangeWhatTheFileIs(place.path, .unwritableFolder)
-            default: .failed(error)
-            }
+            throw refusal(error)
+        }
+    }
+
+    /// What it means that the file cannot be replaced.
+    func refusal(_ error: SystemError) -> SaveError {
+        switch error.code {
+        case EBUSY: .wouldChangeWhatTheFileIs(place.path, .mountPoint)
+        case EPERM, EACCES: .wouldChangeWhatTheFileIs(place.path, .unwritableFolder)
+        case ENOENT: .missingOnDisk(place.path)
+        default: .failed(error)
         }
     }
 

@@ -36,9 +36,9 @@ struct Saving {
     private func replace(_ original: OpenDocument) throws(SaveError) -> LoadedFile {
         try refuseUnlessReplaceable(original.status)
         let draft = try createDraft(mode: 0o600, like: original)
-        let identity = try publish(draft, like: original) { name throws(SaveError) in
+        let identity = try publish(draft, like: original) { name, identity throws(SaveError) in
             try compare(with: original)
-            try takePlace(name)
+            return try Exchange(saving: self, draft: name, identity: identity, original: original).run()
         }
         return LoadedFile(bytes: bytes, identity: identity, isReadOnly: false)
     }
@@ -46,28 +46,45 @@ struct Saving {
     private func create() throws(SaveError) -> LoadedFile {
         guard base == nil else { throw .missingOnDisk(place.path) }
         let draft = try createDraft(mode: 0o666, like: nil)
-        let identity = try publish(draft, like: nil) { name throws(SaveError) in
+        let identity = try publish(draft, like: nil) { name, _ throws(SaveError) in
             try takeFreePlace(name)
+            return false
         }
         return LoadedFile(bytes: bytes, identity: identity, isReadOnly: false)
     }
 
-    /// Fills the draft, gives it the target's name by `rename` under the lock
-    /// of the folder, and makes that last. A draft that did not get there is removed.
+    /// Fills the draft, has `take` give it the target's name under the lock of
+    /// the folder, and makes that last. What then has the draft's name is
+    /// removed: a draft that did not get there, or what was replaced.
+    ///
+    /// - Parameter take: says whether the name of the draft is that of what was replaced.
     private func publish(
-        _ draft: Draft, like original: OpenDocument?, rename: (FilePath) throws(SaveError) -> Void
+        _ draft: Draft, like original: OpenDocument?, take: (FilePath, FileIdentity) throws(SaveError) -> Bool
     ) throws(SaveError) -> FileIdentity {
         let identity: FileIdentity
+        let hasOld: Bool
         do throws(SaveError) {
             identity = try draft.fill(with: bytes, like: original)
             lockFolder()
-            try rename(draft.name)
+            hasOld = try take(draft.name, identity)
         } catch {
-            try? files.remove(draft.name, in: place.folder)
+            if case .unchecked = error { throw error }
+            removeDraft(draft.name)
             throw error
         }
+        // Whatever a power failure keeps of the exchange and the removal, the name stands for the old bytes or the new.
+        defer { if hasOld { removeDraft(draft.name) } }
         try synchronizeFolder()
         return identity
+    }
+
+    /// Takes a name away that is of no use to anyone; a second time where the first one fails.
+    private func removeDraft(_ name: FilePath) {
+        do throws(SystemError) {
+            try files.remove(name, in: place.folder)
+        } catch {
+            try? files.remove(name, in: place.folder)
+        }
     }
 
     /// Throws unless the file still holds the base, and is protected as it was.

@@ -46,6 +46,8 @@ public enum FileCall: String, CaseIterable, Sendable {
     case rename = "replace"
     /// Giving a file a name that is free.
     case renameNew = "name the new file"
+    /// Exchanging two files.
+    case exchange = "exchange"
     /// Removing a name.
     case remove = "remove"
     /// Making a folder.

@@ -65,6 +65,8 @@ public protocol FileSystem: Sendable {
     /// Renames within a folder; EEXIST when the new name is taken, EINVAL or
     /// ENOSYS where the file system cannot promise that.
     func renameNew(_ name: FilePath, to newName: FilePath, in folder: Descriptor) throws(SystemError)
+    /// Exchanges what two names stand for, in one step. Fails (EINVAL, ENOSYS or EOPNOTSUPP) where the file system cannot.
+    func exchange(_ name: FilePath, _ other: FilePath, in folder: Descriptor) throws(SystemError)
     /// Removes the name of a file.
     func remove(_ name: FilePath, in folder: Descriptor) throws(SystemError)
     /// Makes the folder `name` in `folder`; EEXIST when the name is taken.

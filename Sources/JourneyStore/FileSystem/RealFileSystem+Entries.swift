@@ -75,6 +75,14 @@ extension RealFileSystem {
     }
 
     /// See `FileSystem`.
+    public func exchange(_ name: FilePath, _ other: FilePath, in folder: Descriptor) throws(SystemError) {
+        let result = name.withCString { one in
+            other.withCString { waymark_exchange(folder.number, one, $0) }
+        }
+        try checkResult(result, .exchange, folder.path.appending(other))
+    }
+
+    /// See `FileSystem`.
     public func remove(_ name: FilePath, in folder: Descriptor) throws(SystemError) {
         let result = name.withCString { unlinkat(folder.number, $0, 0) }
         try check(result, .remove, folder.path.appending(name))

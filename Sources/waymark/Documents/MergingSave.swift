@@ -12,6 +12,8 @@ struct MergingSave {
         let edits: [Edit]
         /// The places that both sides had set to something else; theirs stand in comments.
         let conflicts: [MergeConflict]
+        /// Why the disk may not keep it although it is in place; `nil` where it promises to.
+        var doubt: SaveError?
 
         /// “merged 3 edits that others saved, 1 conflict with what others saved, in comments”; `nil` where nothing came in.
         var summary: String? {
@@ -70,9 +72,15 @@ struct MergingSave {
     private func outcome(
         of journey: Journey, _ merged: Journey, _ base: [UInt8]?, _ conflicts: [MergeConflict]
     ) throws(SaveError) -> Outcome {
-        let verify = OpenedDocument.verification(of: merged)
-        let saved = try file.save(JourneyWriter.bytes(of: merged, style: style), base: base, verify: verify)
-        return Outcome(bytes: saved.bytes, edits: journey.edits(to: merged), conflicts: conflicts)
+        let bytes = JourneyWriter.bytes(of: merged, style: style)
+        var outcome = Outcome(bytes: bytes, edits: journey.edits(to: merged), conflicts: conflicts)
+        do throws(SaveError) {
+            _ = try file.save(bytes, base: base, verify: OpenedDocument.verification(of: merged))
+        } catch {
+            guard error.isInPlace else { throw error }
+            outcome.doubt = error
+        }
+        return outcome
     }
 
     private static func merge(_ ours: Journey, _ base: [UInt8]?, _ current: [UInt8]) -> MergeResult? {

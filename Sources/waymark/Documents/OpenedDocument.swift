@@ -87,6 +87,7 @@ extension OpenedDocument {
         do throws(SaveError) {
             let saved = try MergingSave(file: DocumentFile(file.path), style: content.style).save(journey, base: base)
             if let summary = saved.summary { console.complain("\(file.name): \(summary)") }
+            if let doubt = saved.doubt { console.complain("\(doubt)") }
         } catch {
             throw CommandFailure(.unwritable, "\(error)")
         }

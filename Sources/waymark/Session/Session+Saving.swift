@@ -21,12 +21,12 @@ extension Session {
             let saved = try MergingSave(file: DocumentFile(target), style: subject.style).save(
                 journey, base: base, ancestor: isOwn ? subject.base : nil)
             // A journal that begins with what came in begins at what the file held before.
-            takeIn(saved)
-            subject.base = saved.bytes
+            if isOwn || saved.doubt == nil { takeIn(saved, isOwn: isOwn) }
+            if let doubt = saved.doubt { return editor.state.report(.error, "\(doubt)") }
             merged = saved.summary
             didSave(target, isAnew: isAnew, merged: merged)
         } catch {
-            return tell(error, JourneyWriter.bytes(of: journey, style: subject.style), of: target)
+            return tell(error, of: target)
         }
         guard thenQuit else { return }
         end = .good
@@ -34,8 +34,13 @@ extension Session {
         if merged != nil, let message = editor.state.message?.text { farewell.append(message) }
     }
 
-    /// Brings what others saved into the editor, whose undo does not know of it.
-    private func takeIn(_ saved: MergingSave.Outcome) {
+    /// Brings what others saved into the editor, whose undo does not know of it. What is in place now is what the next
+    /// save begins with.
+    private func takeIn(_ saved: MergingSave.Outcome, isOwn: Bool) {
+        defer {
+            subject.base = saved.bytes
+            if isOwn { subject.isLaidOut = true }
+        }
         guard !saved.edits.isEmpty else { return }
         editor.state.takeIn(saved.edits, label: "Saved by others", at: time(nil))
         journal.take(editor.state.takeSteps())
@@ -65,12 +70,7 @@ extension Session {
         editor.state.report(.info, "Saved \(target)\(merged.map { " · \($0)" } ?? "")\(anew)")
     }
 
-    private func tell(_ error: SaveError, _ bytes: [UInt8], of target: FilePath) {
-        // The bytes are in place: the next save has to take them as its base.
-        if case .notDurable = error, target == subject.path {
-            subject.base = bytes
-            subject.isLaidOut = true
-        }
+    private func tell(_ error: SaveError, of target: FilePath) {
         if case .missingOnDisk = error, target == subject.path {
             subject.isGone = true
             editor.state.didLoseFile()

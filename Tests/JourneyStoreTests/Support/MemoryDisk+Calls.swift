@@ -120,6 +120,17 @@ extension MemoryDisk {
         change(.rename(folder: parent, from: name, to: newName, node: moved))
     }
 
+    func exchange(_ name: FilePath, _ other: FilePath, in folder: Descriptor) throws(SystemError) {
+        let path = folder.path.appending(other)
+        try begin(.exchange, path)
+        let parent = try node(folder, .exchange)
+        let (one, second) = (try entry(name, folder, .exchange), try entry(other, folder, .exchange))
+        guard canExchange else { throw SystemError(EINVAL, .exchange, path) }
+        try checkFolder(parent, .exchange, path)
+        if nodes[second]?.isMountPoint == true { throw SystemError(EBUSY, .exchange, path) }
+        change(.exchange(folder: parent, name, one, other, second))
+    }
+
     func remove(_ name: FilePath, in folder: Descriptor) throws(SystemError) {
         try begin(.remove, folder.path.appending(name))
         _ = try entry(name, folder, .remove)

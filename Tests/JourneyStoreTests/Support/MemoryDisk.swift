@@ -22,6 +22,7 @@ final class MemoryDisk: FileSystem, @unchecked Sendable {
     /// Bytes that are left; writing more fails with ENOSPC.
     var space = Int.max
     var canRenameNew = true
+    var canExchange = true
     var hasAttributes = true
     var paused = 0
     /// Called before each call is carried out, with its number.

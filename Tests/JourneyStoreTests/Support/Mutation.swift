@@ -10,6 +10,8 @@ enum Mutation {
     case unlink(folder: Int, name: FilePath)
     /// A name was moved onto another, in one step.
     case rename(folder: Int, from: FilePath, to: FilePath, node: Int)
+    /// What two names stood for was exchanged, in one step.
+    case exchange(folder: Int, FilePath, Int, FilePath, Int)
     /// Bytes were written.
     case write(Int, offset: Int, bytes: [UInt8])
     /// The file was cut off, or filled with zeros, to a size.
@@ -27,7 +29,9 @@ enum Mutation {
     var subject: Int? {
         switch self {
         case .birth, .synchronize: nil
-        case .link(let folder, _, _), .unlink(let folder, _), .rename(let folder, _, _, _): folder
+        case .link(let folder, _, _), .unlink(let folder, _), .rename(let folder, _, _, _),
+            .exchange(let folder, _, _, _, _):
+            folder
         case .write(let node, _, _), .size(let node, _), .mode(let node, _), .owner(let node, _, _),
             .attribute(let node, _, _):
             node
@@ -51,6 +55,9 @@ enum Mutation {
         case .rename(let folder, let from, let to, let node):
             nodes[folder]?.entries[from] = nil
             nodes[folder]?.entries[to] = node
+        case .exchange(let folder, let one, let first, let other, let second):
+            nodes[folder]?.entries[one] = second
+            nodes[folder]?.entries[other] = first
         case .write(let node, let offset, let bytes): nodes[node]?.write(bytes, at: offset)
         case .size(let node, let size): nodes[node]?.resize(to: size)
         case .mode(let node, let mode): nodes[node]?.mode = mode
