@@ -4,7 +4,9 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
+#include <string.h>
 #include <sys/file.h>
+#include <sys/inotify.h>
 #include <sys/xattr.h>
 #include <unistd.h>
 
@@ -38,6 +40,30 @@ int waymark_set_attribute(int descriptor, const char *name, const void *value, s
 
 int waymark_remove_attribute(int descriptor, const char *name) {
     return (int)result_or_error(fremovexattr(descriptor, name));
+}
+
+int waymark_watch(const char *folder) {
+    int descriptor = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
+    if (descriptor < 0) return -errno;
+    uint32_t events = IN_CLOSE_WRITE | IN_MOVED_TO | IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR;
+    if (inotify_add_watch(descriptor, folder, events) >= 0) return descriptor;
+    int error = errno;
+    close(descriptor);
+    return -error;
+}
+
+bool waymark_watch_take(int descriptor, const char *name) {
+    _Alignas(struct inotify_event) char buffer[4096];
+    bool found = false;
+    ssize_t size;
+    while ((size = read(descriptor, buffer, sizeof buffer)) > 0) {
+        for (char *next = buffer; next < buffer + size;) {
+            const struct inotify_event *event = (const struct inotify_event *)next;
+            if (event->len == 0 || strcmp(event->name, name) == 0) found = true;
+            next += sizeof *event + event->len;
+        }
+    }
+    return found;
 }
 
 int waymark_pipe(int ends[2]) {

@@ -27,6 +27,7 @@ public struct Editor: Sendable {
     /// Takes an event; what is to be done outside the editor.
     public mutating func handle(_ event: InputEvent, now: Int) -> [Effect] {
         state.now = now
+        if case .key = event, !state.others.fresh.isEmpty { state.fadeMarks() }
         state.take(event)
         state.scrollToSelection()
         defer { state.effects = [] }

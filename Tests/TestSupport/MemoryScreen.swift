@@ -1,3 +1,4 @@
+import Glibc
 import Terminal
 
 /// A screen without a terminal: keeps the frames it is given and brings the events it is fed.
@@ -52,10 +53,13 @@ public final class MemoryScreen: Screen {
     /// Does nothing: every frame is kept whole.
     public func invalidate() {}
 
-    /// Brings what was fed, at once.
+    /// Brings what was fed, at once; where that is nothing, waits for the descriptors, at most two seconds.
     public func wait(for descriptors: [Int32], milliseconds: Int?) -> Wakeup {
         defer { pending = [] }
-        return Wakeup(events: pending)
+        guard pending.isEmpty else { return Wakeup(events: pending) }
+        var polled = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+        poll(&polled, nfds_t(polled.count), Int32(min(milliseconds ?? 2000, 2000)))
+        return Wakeup(ready: polled.filter { $0.revents != 0 }.map(\.fd))
     }
 
     /// Keeps the first 80 columns of `title`.

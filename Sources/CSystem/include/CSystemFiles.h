@@ -1,6 +1,7 @@
 #ifndef CSYSTEM_FILES_H
 #define CSYSTEM_FILES_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <sys/types.h>
 
@@ -13,6 +14,13 @@ int waymark_rename_new(int folder, const char *from, const char *to);
 
 /// Exchanges what two names of an open folder stand for, in one step; 0, or the negative error number.
 int waymark_exchange(int folder, const char *one, const char *other);
+
+/// Watches what is written in, or moved into, a folder; a descriptor that can be read when there is something, or the
+/// negative error number.
+int waymark_watch(const char *folder);
+
+/// Takes in all that a watch has seen; whether any of it was about `name`, or may have been.
+bool waymark_watch_take(int descriptor, const char *name);
 
 /// A pipe whose ends programs that are run do not inherit: first the one to read, then the one to write.
 int waymark_pipe(int ends[2]);

@@ -15,6 +15,14 @@ extension CommandList {
         CommandSpec("save", .journey, "Save the journey, or save it under another name", argument: .path) {
             state, argument in try state.save(to: argument, thenQuit: false)
         },
+        CommandSpec(
+            "live", .journey, "Save every change as it is made, or no more", argument: .word(["on", "off"])
+        ) { state, argument in
+            let wanted = argument == "off" ? false : argument == "on" ? true : !state.isLive
+            if wanted, let refusal = state.document.refusal { throw Refusal(refusal) }
+            if wanted, state.document.name.isEmpty { throw Refusal("The map has no file yet; C-s saves it") }
+            state.effects.append(.live(wanted))
+        },
         CommandSpec("save-and-quit", .journey, "Save and leave", argument: .path) { state, argument in
             try state.save(to: argument, thenQuit: true)
         },

@@ -14,7 +14,7 @@ extension CommandList {
             argument: .word(MethodView.Kind.words)
         ) { state, argument in try state.showView(argument) },
         CommandSpec("show-news", .show, "What has changed since you marked the map as seen") { state, _ in
-            try state.meet(.list)
+            try state.showNews()
         },
         CommandSpec("show-history", .show, "What was done in this session") { state, _ in try state.open(.history) },
         CommandSpec("show-conflicts", .show, "The conflicts that merges left, to be settled one by one") { state, _ in

@@ -35,6 +35,12 @@ extension EditorState {
         }
     }
 
+    /// Opens the list of what came in from others, else that of news.
+    mutating func showNews() throws {
+        guard news == nil, !others.arrivals.isEmpty else { return try meet(.list) }
+        try open(.news, part: "arrivals")
+    }
+
     /// The places that news are at, each once. What was removed is told at the corner.
     var newsFinds: [Find] {
         currentNews.lines.map { line in

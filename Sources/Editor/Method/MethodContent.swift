@@ -17,7 +17,10 @@ struct MethodContent: Sendable {
         edition = state.edition
         view =
             switch kind {
-            case .news: MethodView(state.currentNews, since: state.news?.name ?? "")
+            case .news:
+                MethodView(
+                    state.currentNews, since: state.news?.name ?? "",
+                    arrivals: state.others.arrivals.reversed().map { ($0.author, $0.at, $0.line) })
             case .history: MethodView(state.history)
             default: MethodView(kind, of: state.journey, today: CalendarDate(dayNumber: state.now / 86_400))
             }

@@ -38,6 +38,10 @@ public struct EditorState: Sendable {
     public internal(set) var message: Message?
     /// What the map is compared with for news; `nil` until that was asked for.
     var news: NewsBaseline?
+    /// Whether every change is saved as it is made.
+    public var isLive = false
+    /// What others changed during this session.
+    var others = OthersWork()
     /// The view from which one went to the map, and to which Escape comes back.
     var viewToReturnTo: MethodLayer?
     /// Where the inspector is.
@@ -52,6 +56,8 @@ public struct EditorState: Sendable {
     var revision = 0
     /// Counts all changes of the journey.
     var edition = 0
+    /// The number of changes that the journey has gone through.
+    public var journeyEdition: Int { edition }
     /// The touchpoints and stages that relations say stakeholders are in conflict at.
     var conflictPlaces: Set<ID>
     /// The touchpoints whose judgements changed since the last frame, and nothing else about them.
@@ -119,8 +125,8 @@ public struct EditorState: Sendable {
     /// Whether the journey differs from its file.
     public var isModified: Bool { history.done.count != savedDepth }
 
-    /// Whether leaving the journey now would lose something.
-    var hasUnsavedWork: Bool { isModified && !isUntouched }
+    /// Whether leaving the journey now would lose something. What is live is saved on the way out.
+    var hasUnsavedWork: Bool { isModified && !isUntouched && !isLive }
 
     /// How many changes lie between the journey and its file; 0 where that cannot be told.
     var unsavedChanges: Int { savedDepth.map { abs(history.done.count - $0) } ?? history.done.count }

@@ -74,6 +74,8 @@ public enum Effect: Equatable, Sendable {
     case recall(thenRedo: Bool)
     /// Apply what an earlier session left unsaved, or leave it for later.
     case recover(apply: Bool)
+    /// Save every change as it is made, from now on, or no more.
+    case live(Bool)
     /// Keep the journey as it is under a label.
     case snapshot(String)
     /// Mark the journey as it is as seen by the user.

@@ -115,6 +115,9 @@ extension MapView {
         if let shared = sharedMark(record, lane) { marks.append(shared) }
         let comments = state.openComments(on: id).count
         if comments > 0 { marks.append(Mark("c\(comments)", .comment, .comment)) }
+        if let fresh = state.others.fresh[id] {
+            marks.append(Mark("~\(fresh.author.prefix(8))", .titleAuthor, .comment))
+        }
         if isValidated(record, experience) { marks.append(Mark("✓", .validated, .validated)) }
         return marks
     }

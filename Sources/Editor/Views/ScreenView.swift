@@ -80,7 +80,15 @@ struct ScreenView {
         if isSelected { canvas.surface.cursor = Point(x: area.x + 1, y: area.y) }
         if about.count + used + 4 <= room {
             canvas.line(about, x: area.x + used + 4, y: area.y, width: about.count, .titleState)
+            drawAuthors(x: area.x + used + 4 + about.count, end: area.x + room, y: area.y, &canvas)
         }
+    }
+
+    /// Who else saved lately.
+    private func drawAuthors(x: Int, end: Int, y: Int, _ canvas: inout Canvas) {
+        let names = state.others.recentAuthors(now: state.now).joined(separator: " ")
+        guard !names.isEmpty else { return }
+        canvas.line(names, x: x + 3, y: y, width: end - x - 3, .titleAuthor)
     }
 
     private var savedMark: Canvas.Piece {

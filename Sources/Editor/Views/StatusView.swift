@@ -41,7 +41,8 @@ struct StatusView {
 
     private var head: [Canvas.Piece] {
         let back = state.layers.isEmpty ? state.viewToReturnTo.map { "Esc ‹ \($0.kind.title)" } : nil
-        let chips = (state.layers.compactMap { $0.chip(state) } + [back].compactMap { $0 })
+        let live = state.isLive ? "LIVE" : nil
+        let chips = (state.layers.compactMap { $0.chip(state) } + [live, back].compactMap { $0 })
             .map { Canvas.Piece(" \($0) ", .chip) }
         let pending = state.pending.isEmpty ? [] : [Canvas.Piece(state.pending.name, .statusPending)]
         return [Canvas.Piece(" \(mode.text) ", mode.scope)] + chips + pending

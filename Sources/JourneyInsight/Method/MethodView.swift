@@ -54,7 +54,7 @@ public struct MethodView: Sendable {
             case .comments: ["open", "resolved", "people"]
             case .toDo: ["kinds", "list", "standing"]
             case .conflicts: ["conflicts"]
-            case .news: ["news"]
+            case .news: ["news", "arrivals"]
             case .history: ["changes", "undone"]
             }
         }

@@ -19,8 +19,13 @@ public struct News: Sendable {
 
     /// What leads from `old` to `new`.
     public init(from old: Journey, to new: Journey) {
+        self.init(old.edits(to: new), from: old, to: new)
+    }
+
+    /// What these edits, which lead from `old` to `new`, have changed.
+    public init(_ edits: [Edit], from old: Journey, to new: Journey) {
         let text = EditText(from: old, to: new)
-        lines = old.edits(to: new).map { edit in
+        lines = edits.map { edit in
             Line(edit: edit, place: text.place(of: edit.at), what: text.what(edit), subject: Self.subject(edit, new))
         }
     }
@@ -34,8 +39,9 @@ public struct News: Sendable {
 }
 
 extension MethodView {
-    /// What has changed since a state of the map that is called `name`.
-    public init(_ news: News, since name: String) {
+    /// What has changed since a state of the map that is called `name`, and what came in from others during a session, the
+    /// latest first.
+    public init(_ news: News, since name: String, arrivals: [(author: String, at: Text, line: News.Line)] = []) {
         let records = Set(news.lines.map { Array($0.edit.at.prefix(2)) }).count
         let answer =
             news.lines.isEmpty
@@ -48,7 +54,20 @@ extension MethodView {
                     "news", "What has changed",
                     MethodTable(
                         [.text("place", "Where"), .text("what", "What")],
-                        news.lines.map { MethodRow($0.subject, [.text($0.place), .text($0.what)]) }, nothing: answer))
+                        news.lines.map { MethodRow($0.subject, [.text($0.place), .text($0.what)]) }, nothing: answer)),
+                MethodPart(
+                    "arrivals", "Came in",
+                    MethodTable(
+                        [
+                            .text("place", "Where"), .text("what", "What"), .text("author", "Who"),
+                            .text("at", "When (UTC)", rank: 1),
+                        ],
+                        arrivals.map { author, at, line in
+                            let time = RecordCells.line(at).map { String($0.dropFirst(11).prefix(5)) }
+                            return MethodRow(
+                                line.subject,
+                                [.text(line.place), .text(line.what), .text(Printable.line(Text(author))), .text(time)])
+                        }, nothing: "Nothing came in from others in this session")),
             ])
     }
 

@@ -30,6 +30,17 @@ public struct DocumentFile: Sendable {
         return document.loaded(from: place, with: files)
     }
 
+    /// All that the file holds, and who saved it; `nil` where that cannot be told.
+    public func loadSigned() throws(LoadError) -> (file: LoadedFile, author: String?) {
+        let place = try PathResolver(files: files).resolve(path)
+        defer { files.discard(place.folder) }
+        guard place.status != nil else { throw .missing(path) }
+        let document = try OpenDocument(at: place, with: files)
+        defer { files.discard(document.descriptor) }
+        let value = try? files.attribute(Signature.name, of: document.descriptor)
+        return (document.loaded(from: place, with: files), value.flatMap { Signature($0).author(of: document.bytes) })
+    }
+
     /// The absolute path of the file that links lead to, by which a map is
     /// known whatever way it was reached. It need not exist yet.
     public func realPath() throws(LoadError) -> FilePath {
@@ -44,16 +55,17 @@ public struct DocumentFile: Sendable {
     /// - Parameters:
     ///   - bytes: what the file shall hold. Where it holds them already, nothing is written.
     ///   - base: what the file held when it was read; `nil` for a new file.
+    ///   - author: who saves, to be remembered beside the bytes; `nil` for nobody.
     ///   - verify: whether bytes read back as the map that they were made of.
     /// - Returns: the file as it is now; its bytes are the base of the next save.
     public func save(
-        _ bytes: [UInt8], base: [UInt8]?, verify: ([UInt8]) -> Bool
+        _ bytes: [UInt8], base: [UInt8]?, author: String? = nil, verify: ([UInt8]) -> Bool
     ) throws(SaveError) -> LoadedFile {
         guard verify(bytes) else { throw .unfaithful(path) }
         guard bytes.count <= Self.sizeLimit else { throw .tooLarge(path) }
         let place = try SaveError.wrapLoad(try PathResolver(files: files).resolve(path))
         defer { files.discard(place.folder) }
-        return try Saving(files: files, place: place, bytes: bytes, base: base).run()
+        return try Saving(files: files, place: place, bytes: bytes, base: base, author: author).run()
     }
 }
 

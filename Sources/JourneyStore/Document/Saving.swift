@@ -14,6 +14,8 @@ struct Saving {
     let bytes: [UInt8]
     /// What it held when it was read; `nil` for a new file.
     let base: [UInt8]?
+    /// Who saves, where that is to be remembered beside the bytes.
+    var author: String?
 
     /// Saves, or throws why not.
     func run() throws(SaveError) -> LoadedFile {
@@ -64,7 +66,7 @@ struct Saving {
         let identity: FileIdentity
         let hasOld: Bool
         do throws(SaveError) {
-            identity = try draft.fill(with: bytes, like: original)
+            identity = try draft.fill(with: bytes, like: original, author: author)
             lockFolder()
             hasOld = try take(draft.name, identity)
         } catch {

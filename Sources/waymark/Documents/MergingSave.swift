@@ -37,6 +37,8 @@ struct MergingSave {
     let file: DocumentFile
     /// How the file is spelled.
     let style: FileStyle
+    /// Who saves.
+    var author: String?
 
     /// Saves `journey`, which was made of what the file held as `base`; without one it makes the file.
     ///
@@ -75,7 +77,7 @@ struct MergingSave {
         let bytes = JourneyWriter.bytes(of: merged, style: style)
         var outcome = Outcome(bytes: bytes, edits: journey.edits(to: merged), conflicts: conflicts)
         do throws(SaveError) {
-            _ = try file.save(bytes, base: base, verify: OpenedDocument.verification(of: merged))
+            _ = try file.save(bytes, base: base, author: author, verify: OpenedDocument.verification(of: merged))
         } catch {
             guard error.isInPlace else { throw error }
             outcome.doubt = error

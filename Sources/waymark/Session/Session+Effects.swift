@@ -7,7 +7,7 @@ extension Session {
     func perform(_ effect: Effect) {
         switch effect {
         case .save(let name, let thenQuit): save(as: name.map(path(named:)), thenQuit: thenQuit)
-        case .quit: end = .good
+        case .quit: quit()
         case .suspend: suspend()
         case .redraw: screen.invalidate()
         case .copy(let bytes): copy(bytes)
@@ -17,10 +17,18 @@ extension Session {
         case .recall(let thenRedo): recall(thenRedo: thenRedo)
         case .recover(let apply): recover(apply: apply)
         case .list(let folder): list(folder)
+        case .live(let isOn): setLive(isOn)
         case .snapshot(let label): keepSnapshot(label)
         case .markSeen: markSeen()
         case .compare(let since, let wish): compare(since: since, then: wish)
         }
+    }
+
+    /// Leaves; what is live is saved first.
+    private func quit() {
+        guard editor.state.isLive else { return end = .good }
+        finishErrands()
+        if editor.state.isModified { save(as: nil, thenQuit: true) } else { end = .good }
     }
 
     private func suspend() {
@@ -43,6 +51,10 @@ extension Session {
     /// the file is to blame.
     @discardableResult
     func open(_ path: FilePath, isReadOnly: Bool = false) -> LoadError? {
+        if editor.state.isLive, editor.state.isModified {
+            save(as: nil, thenQuit: false)
+            if editor.state.isModified { return nil }
+        }
         do throws(ReadingFailure) {
             let document = try OpenedDocument(reading: FileArgument(path: path), mergingMarkers: true)
             show(SessionSubject(document, isReadOnly: isReadOnly))

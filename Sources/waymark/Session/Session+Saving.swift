@@ -7,6 +7,7 @@ extension Session {
     /// Saves the journey in its file, or as a new file that it stands in from then on.
     func save(as path: FilePath?, thenQuit: Bool) {
         guard let wanted = path ?? subject.path else { return }
+        finishErrands()
         let target = namesSameFile(wanted) ? subject.path ?? wanted : wanted
         guard !subject.isNewer else {
             return editor.state.report(
@@ -18,8 +19,7 @@ extension Session {
         let isAnew = base != nil && subject.isLaidOutAnew
         var merged: String?
         do throws(SaveError) {
-            let saved = try MergingSave(file: DocumentFile(target), style: subject.style).save(
-                journey, base: base, ancestor: isOwn ? subject.base : nil)
+            let saved = try merging(into: target).save(journey, base: base, ancestor: isOwn ? subject.base : nil)
             // A journal that begins with what came in begins at what the file held before.
             if isOwn || saved.doubt == nil { takeIn(saved, isOwn: isOwn) }
             if let doubt = saved.doubt { return editor.state.report(.error, "\(doubt)") }
@@ -34,6 +34,11 @@ extension Session {
         if merged != nil, let message = editor.state.message?.text { farewell.append(message) }
     }
 
+    /// A save of this session in a file.
+    func merging(into target: FilePath) -> MergingSave {
+        MergingSave(file: DocumentFile(target), style: subject.style, author: environment.userName)
+    }
+
     /// Brings what others saved into the editor, whose undo does not know of it. What is in place now is what the next
     /// save begins with.
     private func takeIn(_ saved: MergingSave.Outcome, isOwn: Bool) {
@@ -42,7 +47,7 @@ extension Session {
             if isOwn { subject.isLaidOut = true }
         }
         guard !saved.edits.isEmpty else { return }
-        editor.state.takeIn(saved.edits, label: "Saved by others", at: time(nil))
+        editor.state.takeIn(saved.edits, by: nil, at: time(nil))
         journal.take(editor.state.takeSteps())
     }
 
@@ -63,6 +68,7 @@ extension Session {
             subject.readOnly = nil
             subject.isLocked = false
             editor.state.document = subject.info
+            watchFile()
             remember()
         }
         noteSave()

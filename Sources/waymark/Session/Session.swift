@@ -24,6 +24,8 @@ final class Session {
     var recent: [FilePath] = []
     /// What the file held when the map was opened; `nil` for a map that had none.
     private(set) var opened: [UInt8]?
+    /// The connection to those who save the same map.
+    let others = FileCompany()
     /// The journal of what is edited now.
     lazy var journal = makeJournal()
     /// How long leaving may wait for the disk to take the journal, in milliseconds.
@@ -34,6 +36,8 @@ final class Session {
     var unfinished: [Recovery] = []
     /// What of it was applied, until that is on the disk.
     var applied: [Recovery] = []
+    /// The edition of the journey that a live save was refused for; it is tried again with the next change.
+    var refusedEdition: Int?
     /// What is to be said once the terminal is given back.
     var farewell: [String] = []
     /// How the session ended, once it is to end.
@@ -61,14 +65,20 @@ final class Session {
         screen.present(editor.frame())
         settle()
         while true {
-            takeEvents()
+            step()
             if let end {
                 endJournal()
                 return end
             }
-            screen.present(editor.frame())
-            showTitle()
         }
+    }
+
+    /// One round of the loop: waits, takes in what is there, and draws.
+    func step() {
+        takeEvents()
+        guard end == nil else { return }
+        screen.present(editor.frame())
+        showTitle()
     }
 
     /// What can wait until something is on the screen.
@@ -77,16 +87,19 @@ final class Session {
         remember()
         editor.state.author = Text(environment.userName)
         editor.prepareForKeys()
+        watchFile()
         if findUnfinished() { screen.present(editor.frame()) }
     }
 
     private func takeEvents() {
         let limit = editor.wakeupMilliseconds
         let start = Clock.milliseconds()
-        let limits = [limit, journal.wakeupMilliseconds].compactMap { $0 }
-        let events = screen.wait(for: [], milliseconds: limits.min()).events
-        if let limit, events.isEmpty, Clock.milliseconds() - start >= limit { editor.timeOut() }
+        let limits = [limit, journal.wakeupMilliseconds, others.wakeupMilliseconds].compactMap { $0 }
+        let wakeup = screen.wait(for: others.descriptors, milliseconds: limits.min())
+        let events = wakeup.events
+        if let limit, events.isEmpty, wakeup.ready.isEmpty, Clock.milliseconds() - start >= limit { editor.timeOut() }
         for event in events where end == nil { take(event) }
+        if end == nil { meetOthers(wakeup.ready) }
         followJournal(hadInput: !events.isEmpty)
     }
 
@@ -103,13 +116,16 @@ final class Session {
     /// Takes another journey in the place of this one.
     func show(_ subject: SessionSubject) {
         journal.end(closing: true)
+        others.forget()
         startsUntitled = false
         self.subject = subject
         opened = subject.base
         journal = makeJournal()
-        let author = editor.state.author
+        let (author, wasLive) = (editor.state.author, editor.state.isLive)
         editor = Self.editor(subject, theme: editor.state.theme, themes: themes, keys: keys, size: screen.size)
         editor.state.author = author
+        editor.state.isLive = wasLive && subject.path != nil && subject.readOnly == nil
+        watchFile()
         remember()
         _ = findUnfinished()
     }

@@ -58,6 +58,7 @@ struct SessionStart: Sendable {
             subject, screen: screen, theme: shownTheme,
             themes: UserThemes(settings: settings).library(for: screen.profile.colors), keys: keys)
         if showsStart { session.showStart() }
+        session.editor.state.isLive = options.isLive && subject.path != nil
         defer { farewell = session.farewell }
         return session.run()
     }

@@ -44,6 +44,9 @@ final class SessionJournal {
         [draftDue, checkDue].compactMap { $0 }.min().map { max(0, $0 - Clock.milliseconds()) }
     }
 
+    /// Whether anything is in it.
+    var hasBegun: Bool { writer != nil }
+
     /// Whether text that was being typed is in the journal and nowhere else.
     var hasDraft: Bool { draft != nil }
 

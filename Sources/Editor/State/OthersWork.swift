@@ -1,0 +1,79 @@
+import JourneyInsight
+import JourneyModel
+
+/// What others changed during a session.
+struct OthersWork: Sendable {
+    /// One change that came in.
+    struct Arrival: Sendable {
+        let author: String
+        /// RFC 3339 in UTC.
+        let at: Text
+        let line: News.Line
+    }
+
+    /// What came in, the latest last.
+    private(set) var arrivals: [Arrival] = []
+    /// The touchpoints that just changed, by whom and when in seconds since 1970.
+    private(set) var fresh: [ID: (author: String, at: Int)] = [:]
+    /// Who saved when last, in seconds since 1970.
+    private(set) var authors: [String: Int] = [:]
+
+    /// The most arrivals that are listed.
+    private static let mostArrivals = 1000
+    /// So many seconds a card is marked that just changed.
+    static let freshness = 60
+    /// So many seconds the title tells who saved.
+    static let presence = 600
+
+    /// Takes in what one author changed.
+    mutating func add(_ news: News, by author: String, at now: Int) {
+        let time = Timestamp.text(secondsSince1970: now)
+        arrivals += news.lines.map { Arrival(author: author, at: time, line: $0) }
+        arrivals.removeFirst(max(0, arrivals.count - Self.mostArrivals))
+        for line in news.lines {
+            guard let subject = line.subject, subject.type == .touchpoint else { continue }
+            fresh[subject.id] = (author, now)
+        }
+        authors[author] = now
+    }
+
+    /// Forgets marks that have stood long enough, and that of the selected card; whether any did.
+    mutating func fade(selected: ID?, now: Int) -> Bool {
+        let count = fresh.count
+        fresh = fresh.filter { $0.key != selected && now - $0.value.at < Self.freshness }
+        return fresh.count != count
+    }
+
+    /// Who saved lately, by name.
+    func recentAuthors(now: Int) -> [String] {
+        authors.filter { now - $0.value < Self.presence }.keys.sorted()
+    }
+}
+
+extension EditorState {
+    /// Takes in edits that others made, which must fit the journey as it stands, and says so. Undo does not know of
+    /// them; what is selected and what is being typed stay.
+    public mutating func takeIn(_ edits: [Edit], by author: String?, at seconds: Int) {
+        guard !edits.isEmpty else { return }
+        let (old, before) = (journey, edition)
+        takeIn(edits, label: "Saved by \(author ?? "others")", at: seconds)
+        guard edition != before else { return }
+        let news = News(edits, from: old, to: journey)
+        others.add(news, by: author ?? "someone", at: seconds)
+        revision += 1
+        guard message == nil || message?.kind == .info else { return }
+        let first = news.lines.first.map { "\($0.place): \($0.what)" } ?? ""
+        let what = news.lines.count == 1 ? first : Plural.counted(news.lines.count, "change")
+        say("\(author ?? "Someone") saved \(what) · g n lists it")
+    }
+
+    /// Lets the marks of what just changed go, when a key is pressed.
+    mutating func fadeMarks() {
+        if others.fade(selected: place.touchpoint, now: now) { revision += 1 }
+    }
+
+    /// Remembers that the journey stands in its file as it was when a save began; whether it is still so.
+    public mutating func didSave(isCurrent: Bool) {
+        savedDepth = isCurrent ? history.done.count : nil
+    }
+}

@@ -1,0 +1,61 @@
+import JourneyModel
+import JourneyStore
+
+/// The connection of a session to those who save the same file: a watch on it, and errands to the disk that no key
+/// waits for.
+final class FileCompany {
+    /// What an errand came to.
+    enum Arrival: Sendable {
+        /// A save of the journey that it began with.
+        case saved(Result<MergingSave.Outcome, SaveError>, of: Journey, edition: Int)
+        /// What the file held, merged into the journey that the errand began with.
+        case looked(FileLook, edition: Int)
+    }
+
+    /// The errand that is under way; only one is at a time.
+    private(set) var isBusy = false
+    /// Whether the file may hold something else than what is known of it.
+    var isDoubtful = false
+    /// Whether the file is to be looked at now and then, because nothing tells of changes.
+    private(set) var polls = false
+    private var watch: FolderWatch?
+    private var errands: Errands<Arrival>?
+
+    /// Between two looks at a file of which nothing tells, in milliseconds.
+    private static let interval = 1000
+
+    /// Watches the file with a real path from now on; `nil` for none. Only a live session polls.
+    func follow(_ path: FilePath?, isLive: Bool) {
+        watch = path.flatMap { FolderWatch(on: $0) }
+        polls = path != nil && watch == nil && isLive
+    }
+
+    /// Lets an errand that is under way end unheard, because the session is about something else now.
+    func forget() {
+        (errands, isBusy, isDoubtful) = (nil, false, false)
+    }
+
+    /// What the loop waits for besides keys.
+    var descriptors: [Int32] { [watch?.descriptor, isBusy ? errands?.descriptor : nil].compactMap { $0 } }
+
+    /// After so many milliseconds the loop is to go on although nothing happened; `nil` for never.
+    var wakeupMilliseconds: Int? { polls && !isBusy ? Self.interval : nil }
+
+    /// Takes in what the descriptors tell: errands that have ended.
+    func take(_ ready: [Int32]) -> [Arrival] {
+        if let watch, ready.contains(watch.descriptor), watch.take() { isDoubtful = true }
+        if polls, ready.isEmpty { isDoubtful = true }
+        guard let errands, ready.contains(errands.descriptor) else { return [] }
+        let arrivals = errands.take()
+        if !arrivals.isEmpty { isBusy = false }
+        return arrivals
+    }
+
+    /// Begins an errand; whether that was possible.
+    func begin(_ work: @escaping @Sendable () -> Arrival) -> Bool {
+        guard !isBusy, let errands = errands ?? Errands() else { return false }
+        self.errands = errands
+        isBusy = errands.start(work)
+        return isBusy
+    }
+}

@@ -1,0 +1,34 @@
+import JourneyModel
+import JourneyStore
+
+/// What a file holds that others may have saved, and what that makes of a journey.
+struct FileLook: Sendable {
+    /// What was found.
+    enum Found: Sendable {
+        /// Nothing new.
+        case same
+        /// The file holds something else by now, which no merge can take in yet: it is being written, or is no map.
+        case unusable
+        /// What others saved: the bytes, who saved them, the edits that bring them into the journey, and the conflicts.
+        case changed([UInt8], author: String?, edits: [Edit], conflicts: Int)
+    }
+
+    /// What was found.
+    let found: Found
+
+    /// Looks at a file that held `base` when `journey` was made of it.
+    init(at file: DocumentFile, base: [UInt8], journey: Journey) {
+        found = Self.look(at: file, base, journey)
+    }
+
+    private static func look(at file: DocumentFile, _ base: [UInt8], _ journey: Journey) -> Found {
+        guard let (loaded, author) = try? file.loadSigned() else { return .unusable }
+        guard loaded.bytes != base else { return .same }
+        guard let theirs = try? JourneyReader.read(loaded.bytes), theirs.newerFormat == nil,
+            let start = try? JourneyReader.read(base)
+        else { return .unusable }
+        let merged = Journey.merge(base: start.journey, ours: journey, theirs: theirs.journey)
+        return .changed(
+            loaded.bytes, author: author, edits: journey.edits(to: merged.journey), conflicts: merged.conflicts.count)
+    }
+}

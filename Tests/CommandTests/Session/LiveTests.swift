@@ -1,0 +1,153 @@
+import Editor
+import Foundation
+import JourneyModel
+import JourneyStore
+import TestSupport
+import Terminal
+import Testing
+
+@testable import waymark
+
+/// Sessions on one file at the same time: what one saves comes in at the others, between keys.
+@Suite("Several sessions on one map")
+struct LiveTests {
+    private let sessions: JournalSession
+
+    init() throws {
+        sessions = try JournalSession()
+    }
+
+    private var map: String { sessions.workspace.text("map") }
+
+    /// A running session that has drawn its first frame.
+    private func begin(isLive: Bool) throws -> (session: Session, screen: MemoryScreen) {
+        let (session, screen) = try sessions.session()
+        session.editor.state.author = "ana"
+        session.editor.state.isLive = isLive
+        session.watchFile()
+        return (session, screen)
+    }
+
+    private func press(_ keys: String..., in running: (session: Session, screen: MemoryScreen)) throws {
+        running.screen.feed(try JournalSession.events(keys))
+        running.session.step()
+    }
+
+    /// Goes on until something holds, at most ten seconds.
+    private func wait(_ running: (session: Session, screen: MemoryScreen)..., until holds: () -> Bool) -> Bool {
+        let end = Date().addingTimeInterval(10)
+        while !holds(), Date() < end { for one in running { one.session.step() } }
+        return holds()
+    }
+
+    private func add(_ line: String) throws {
+        #expect(try sessions.workspace.run("add", "map", line).status == 0)
+    }
+
+    @Test("Every change of a live session is in the file without a key, and the title says that it is saved")
+    func savesEveryChange() throws {
+        let one = try begin(isLive: true)
+        try press("5", in: one)
+        #expect(wait(one) { map.contains(#""emotion": 2"#) && !one.session.editor.state.isModified })
+        #expect(one.session.editor.frame().text.contains("LIVE") && one.session.editor.frame().text.contains("● saved"))
+        try press("u", in: one)
+        #expect(wait(one) { map.contains(#""emotion": 1"#) })
+    }
+
+    @Test("What others save comes in with their name; selection and text being typed stay; undo is of own changes only")
+    func comesIn() throws {
+        let one = try begin(isLive: true)
+        try press("5", in: one)
+        #expect(wait(one) { !one.session.editor.state.isModified })
+        let place = one.session.editor.state.place
+        try press("Enter", "C-u", "'Half typed", in: one)
+        try add("fin-2@dec: Their question")
+        #expect(wait(one) { one.session.editor.state.journey.records(.touchpoint).count == 2 })
+        #expect(one.session.editor.state.place == place)
+        let text = one.session.editor.frame().text
+        #expect(text.contains("Half typed"))
+        try press("Esc", in: one)
+        #expect(wait(one) { map.contains("Half typed") && map.contains("Their question") })
+        try press("u", "u", in: one)
+        #expect(wait(one) { map.contains(#""emotion": 1"#) && !map.contains("Half typed") })
+        #expect(map.contains("Their question"))
+        try press("g", "n", in: one)
+        #expect(one.session.editor.frame().text.contains("Decision / Their question"))
+        #expect(one.session.editor.frame().text.contains("ana"))
+    }
+
+    @Test("Two live sessions and a script end with the same map, and nobody's change is missing")
+    func converge() throws {
+        let (one, other) = (try begin(isLive: true), try begin(isLive: true))
+        for round in 0..<4 {
+            try press("o", "'One \(round)", "Esc", "Esc", in: one)
+            try press("O", "'Other \(round)", "Esc", "Esc", in: other)
+            try add("fin@dec: Script \(round)")
+        }
+        func isDone() -> Bool {
+            !one.session.editor.state.isModified && !other.session.editor.state.isModified
+                && one.session.editor.state.journey == other.session.editor.state.journey
+                && one.session.editor.state.journey.records(.touchpoint).count == 13
+        }
+        #expect(wait(one, other, until: isDone))
+        for round in 0..<4 {
+            for who in ["One", "Other", "Script"] { #expect(map.contains("\(who) \(round)"), "\(who) \(round)") }
+        }
+        #expect(try JourneyReader.read(Array(map.utf8)).journey == one.session.editor.state.journey)
+    }
+
+    @Test("With live off what others save comes in where it is disjoint, and is only told where it is not")
+    func withoutLive() throws {
+        let one = try begin(isLive: false)
+        try press("5", in: one)
+        try add("fin@dec: Their question")
+        #expect(wait(one) { one.session.editor.state.journey.records(.touchpoint).count == 2 })
+        #expect(one.session.editor.state.message?.text.contains("Their question") == true)
+        #expect(one.session.editor.state.isModified && !map.contains(#""emotion": 2"#))
+        try sessions.workspace.write(map.replacing(#""emotion": 1"#, with: #""emotion": -2"#), to: "map")
+        #expect(wait(one) { one.session.editor.state.message?.text.contains("conflicts with yours") == true })
+        #expect(one.session.editor.state.journey.records(.comment).isEmpty)
+        try press("C-s", in: one)
+        #expect(map.contains(#""emotion": 2"#) && map.contains(#""theirs": -2"#))
+    }
+
+    @Test("A file that is being written, or broken, changes nothing until it is whole again")
+    func torn() throws {
+        let one = try begin(isLive: false)
+        let whole = map
+        try sessions.workspace.write(String(whole.prefix(whole.count / 2)), to: "map")
+        _ = wait(one) { !one.session.others.isBusy && !one.session.others.isDoubtful }
+        #expect(one.session.editor.state.journey.records(.touchpoint).count == 1)
+        try sessions.workspace.write(whole.replacing("First call", with: "Second call"), to: "map")
+        #expect(wait(one) { one.session.editor.frame().text.contains("Second call") })
+        #expect(!one.session.editor.state.isModified)
+    }
+
+    @Test("Leaving a live session saves what is left, and a session that is cut off leaves nothing unsaved behind")
+    func leaving() throws {
+        let one = try begin(isLive: true)
+        try press("o", "'Last words", "Esc", "Esc", "q", in: one)
+        #expect(one.session.end == .good)
+        #expect(map.contains("Last words"))
+        let other = try begin(isLive: true)
+        try press("5", in: other)
+        #expect(wait(other) { !other.session.editor.state.isModified })
+        other.session.end = .signal(1)
+        other.session.endJournal()
+        #expect(try sessions.unfinished().isEmpty)
+    }
+
+    @Test(":live turns it on and off; a map without a file cannot be live")
+    func command() throws {
+        let one = try begin(isLive: false)
+        try press(":", "'live", "Enter", "5", in: one)
+        #expect(wait(one) { map.contains(#""emotion": 2"#) })
+        try press(":", "'live off", "Enter", "1", in: one)
+        _ = wait(one) { !one.session.others.isBusy }
+        #expect(!map.contains(#""emotion": -2"#) && one.session.editor.state.isModified)
+        let (untitled, screen) = try sessions.session(untitled: Journey())
+        screen.feed(try JournalSession.events([":", "'live on", "Enter"]))
+        untitled.step()
+        #expect(!untitled.editor.state.isLive && untitled.editor.state.message?.text.contains("no file yet") == true)
+    }
+}
