@@ -20,11 +20,13 @@ struct EditorPlace {
 
     /// The editor on `file`, with the folder as its home.
     func edit(
-        _ file: String, environment: [String: String?] = [:], size: Size = Size(width: 120, height: 40)
+        _ file: String, isLive: Bool = false, environment: [String: String?] = [:],
+        size: Size = Size(width: 120, height: 40)
     ) throws -> TerminalSession {
         let home: [String: String?] = ["HOME": folder.path, "XDG_STATE_HOME": folder.path, "LOGNAME": "ana"]
         let settings = home.merging(environment) { $1 }
-        return try TerminalSession(Products.path("waymark"), [file], environment: settings, size: size)
+        return try TerminalSession(
+            Products.path("waymark"), isLive ? ["open", "--live", file] : [file], environment: settings, size: size)
     }
 
     /// The editor on a copy of the example, once it shows the map.

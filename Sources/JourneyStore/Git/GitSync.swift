@@ -88,7 +88,11 @@ public struct GitSync: Sendable {
         let head = try self.head()
         let old = try repository.entry(of: path, in: head)
         let blob = try repository.store(bytes)
-        guard old?.blob != blob else { return false }
+        guard old?.blob != blob else {
+            // An earlier run may have been cut off before it came to the index.
+            if let old, repository.stagedEntry(of: path) != old { try repository.set(path, to: old) }
+            return false
+        }
         let oldBytes = try old.map { entry throws(GitError) in try repository.bytes(of: entry.blob) }
         // Whatever is not a map is refused before it is committed.
         _ = try maps.merge(nil, bytes, bytes)
@@ -146,12 +150,19 @@ public struct GitSync: Sendable {
     /// that what is saved there at this moment is merged as well.
     private func takeOver(_ merge: GitMerge, ours: GitRepository.Object) throws(GitError) {
         let others = try repository.tree(of: merge.tree, setting: path, to: merge.ours)
+        let commit = try merge.commit(maps)
         let outcome = repository.attempt(["read-tree", "-m", "-u", "\(ours)^{tree}", others])
         guard outcome.status == 0 else { throw .changedElsewhere(GitRepository.reason(outcome.errors)) }
-        if merge.merged.blob != merge.ours.blob {
-            try maps.save(merge.bytes, try repository.bytes(of: merge.ours.blob))
+        do throws(GitError) {
+            if merge.merged.blob != merge.ours.blob {
+                try maps.save(merge.bytes, try repository.bytes(of: merge.ours.blob))
+            }
+            try move(from: ours, to: commit)
+        } catch {
+            // Nothing of theirs stays in the work tree and the index of a branch that does not have it.
+            _ = repository.attempt(["read-tree", "-m", "-u", others, "\(ours)^{tree}"])
+            throw error
         }
-        try move(from: ours, to: try merge.commit(maps))
         try repository.set(path, to: merge.merged)
     }
 

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Trees that differ from others in one file, and trees merged without the content of files being looked at.
 extension GitRepository {
     /// The tree of `commit` with `entry` for `path`.
@@ -30,10 +32,30 @@ extension GitRepository {
         return String(decoding: Self.line(outcome.output), as: UTF8.self)
     }
 
-    /// Sets the entry of one file in the index, and leaves all others as they are.
+    /// How often, and in what steps of microseconds, the index is waited for that another git holds.
+    private static let indexPatience = (tries: 50, pause: UInt32(40_000))
+
+    /// Sets the entry of one file in the index, and leaves all others as they are. Waits up to two seconds for another
+    /// git that holds the index.
     func set(_ path: FilePath, to entry: GitEntry, index: FilePath? = nil) throws(GitError) {
         let line = Array("\(entry.mode) \(entry.blob)\t".utf8) + path.bytes + [0]
+        for _ in 1..<Self.indexPatience.tries {
+            let outcome = attempt(["update-index", "-z", "--index-info"], input: line, index: index)
+            if outcome.status == 0 { return }
+            let reason = Self.reason(outcome.errors)
+            guard reason.contains("index.lock") else { throw .failed(reason) }
+            usleep(Self.indexPatience.pause)
+        }
         try git("update-index", "-z", "--index-info", input: line, index: index)
+    }
+
+    /// The entry of a file in the index; `nil` where it has none.
+    func stagedEntry(of path: FilePath) -> GitEntry? {
+        let outcome = attempt(["ls-files", "-s", "--"], path: path)
+        let words = outcome.output.prefix { $0 != UInt8(ascii: "\t") }.split(separator: UInt8(ascii: " "))
+        guard outcome.status == 0, words.count == 3, words[2] == [UInt8(ascii: "0")] else { return nil }
+        return GitEntry(
+            mode: String(decoding: words[0], as: UTF8.self), blob: String(decoding: words[1], as: UTF8.self))
     }
 
     private func writeTree(_ index: FilePath) throws(GitError) -> Object {

@@ -23,6 +23,9 @@ struct Subprocess {
 
     /// Runs the program.
     func run() -> Outcome {
+        // A program that ends before it has read everything is no reason to end as well.
+        let former = signal(SIGPIPE, SIG_IGN)
+        defer { signal(SIGPIPE, former) }
         guard let pipes = Pipes() else { return Outcome(status: 127, output: [], errors: Array("no pipe".utf8)) }
         let (process, code) = start(pipes)
         pipes.closeTheirs()
@@ -42,10 +45,18 @@ struct Subprocess {
         posix_spawn_file_actions_adddup2(&actions, pipes.input.read, STDIN_FILENO)
         posix_spawn_file_actions_adddup2(&actions, pipes.output.write, STDOUT_FILENO)
         posix_spawn_file_actions_adddup2(&actions, pipes.errors.write, STDERR_FILENO)
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        var usual = sigset_t()
+        sigemptyset(&usual)
+        sigaddset(&usual, SIGPIPE)
+        posix_spawnattr_setsigdefault(&attributes, &usual)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
         var process: pid_t = 0
         let words = [Array(program.utf8)] + arguments
         let code = Self.withCStrings(words) { words in
-            Self.withCStrings(variables) { posix_spawnp(&process, program, &actions, nil, words, $0) }
+            Self.withCStrings(variables) { posix_spawnp(&process, program, &actions, &attributes, words, $0) }
         }
         return (process, code)
     }

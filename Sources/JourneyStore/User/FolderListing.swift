@@ -25,6 +25,12 @@ public enum FolderListing {
         return entries.sorted { $0.name < $1.name }
     }
 
+    /// Whether a path leads to a folder.
+    public static func isFolder(_ path: FilePath) -> Bool {
+        var status = stat()
+        return path.withCString { stat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
     private static func entry(_ found: UnsafeMutablePointer<dirent>, in folder: Int32) -> Entry? {
         guard let name = String(validating: found.nameBytes, as: UTF8.self), name != ".", name != ".." else {
             return nil

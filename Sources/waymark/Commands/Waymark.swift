@@ -19,7 +19,8 @@ struct Waymark: ParsableCommand {
         subcommands: [
             OpenCommand.self, NewCommand.self, ExampleCommand.self, AddCommand.self, ApplyCommand.self,
             RecoverCommand.self, ShowCommand.self, CheckCommand.self, ReportCommand.self, DiffCommand.self,
-            MergeCommand.self, SyncCommand.self, LogCommand.self, SeenCommand.self, SnapshotCommand.self,
+            MergeCommand.self, SyncCommand.self, GitSetupCommand.self, LogCommand.self, SeenCommand.self,
+            SnapshotCommand.self,
             SchemaCommand.self, KeysCommand.self, ThemesCommand.self,
             DoctorCommand.self, CompletionsCommand.self,
         ],

@@ -8,6 +8,7 @@ enum CommandName: String, CaseIterable {
     case add, apply, recover
     case show, check, report
     case diff, merge, sync, log, seen, snapshot
+    case gitSetup = "git-setup"
     case schema, keys, themes, doctor, completions
     /// The argument parser's own.
     case help

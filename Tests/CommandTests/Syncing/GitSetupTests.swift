@@ -1,0 +1,73 @@
+import Foundation
+import Testing
+
+/// git with the merge driver and the textconv of the program.
+@Suite struct GitSetupTests {
+    private let workspace: Workspace
+
+    init() throws {
+        workspace = try Workspace()
+        try workspace.run("new", "one.journey.json", "--template", "example")
+        try #require(shell("git init -q -b main . && git add . && git commit -qm first").status == 0)
+    }
+
+    /// A line of the shell that finds the program by its name.
+    @discardableResult
+    private func shell(_ line: String) throws -> Outcome {
+        let names = ["GIT_AUTHOR_NAME", "GIT_COMMITTER_NAME", "GIT_AUTHOR_EMAIL", "GIT_COMMITTER_EMAIL"]
+        let identity = names.map { "export \($0)=ana;" }.joined()
+        let path = "export PATH=\"$(dirname \"$WAYMARK\"):$PATH\";"
+        return try workspace.shell("export GIT_CONFIG_GLOBAL=/dev/null; \(path) \(identity) \(line)")
+    }
+
+    @Test("It says what it would do, does it once, and takes all of it away again")
+    func life() throws {
+        let config = workspace.text(".git/config")
+        let dry = try shell("waymark git-setup --dry-run")
+        #expect(dry.lines.count == 4 && dry.lines.allSatisfy { $0.hasPrefix("Would set") })
+        #expect(workspace.text(".git/config") == config && workspace.read(".gitattributes") == nil)
+        #expect(try shell("waymark git-setup one.journey.json").lines.count == 4)
+        #expect(try shell("waymark git-setup .").text == "All of it is set up already.\n")
+        #expect(try shell("git check-attr merge one.journey.json").text.contains("merge: waymark"))
+        #expect(try shell("waymark git-setup --undo").lines.count == 4)
+        #expect(workspace.read(".gitattributes") == nil)
+        #expect(!workspace.text(".git/config").contains("waymark"))
+        #expect(try shell("waymark git-setup --undo").text == "Nothing is set up here.\n")
+    }
+
+    @Test("What stood in the attributes before stays, also when it is taken away again")
+    func attributes() throws {
+        let own = "*.png binary\n# ours"
+        try workspace.write(own, to: ".gitattributes")
+        try shell("waymark git-setup")
+        #expect(workspace.text(".gitattributes").hasPrefix(own + "\n"))
+        try shell("waymark git-setup --undo")
+        #expect(workspace.text(".gitattributes").trimmingCharacters(in: .newlines) == own)
+    }
+
+    @Test("git merges two branches record by record, and compares maps as outlines")
+    func merging() throws {
+        try shell("waymark git-setup && git add . && git commit -qm setup")
+        try shell("git switch -qc theirs && waymark add one.journey.json 'fin-2@dec: Theirs' && git commit -qam theirs")
+        try shell("git switch -q main && waymark add one.journey.json 'it+1@dec: Ours' && git commit -qam ours")
+        #expect(try shell("git merge -q -m both theirs").status == 0)
+        let map = workspace.text("one.journey.json")
+        #expect(map.contains("Theirs") && map.contains("Ours"))
+        let difference = try shell("git diff HEAD~1 -- one.journey.json").text
+        #expect(difference.contains("+  Theirs") && !difference.contains("\"experiences\""))
+        let edits = { (title: String) in
+            #"echo '{"at":["title"],"to":"\#(title)"}' | waymark apply one.journey.json - && git commit -qam \#(title)"#
+        }
+        try shell("git switch -qc other && \(edits("B")) && git switch -q main && \(edits("A"))")
+        let conflict = try shell("git merge -q -m both other")
+        #expect(conflict.status != 0)
+        let merged = workspace.text("one.journey.json")
+        #expect(merged.contains(#""title": "A""#) && merged.contains(#""theirs": "B""#) && !merged.contains("<<<<<<<"))
+    }
+
+    @Test("Outside of a repository it says so")
+    func nowhere() throws {
+        let outcome = try shell("cd / && waymark git-setup /tmp")
+        #expect(outcome.status == 3 && outcome.complaints.first?.contains("no git repository") == true)
+    }
+}

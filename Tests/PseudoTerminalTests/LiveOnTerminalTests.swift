@@ -1,0 +1,46 @@
+import Foundation
+import Testing
+
+@testable import Terminal
+
+/// Two editors in two terminals on one map.
+@Suite(.serialized) struct LiveOnTerminalTests {
+    private let place = EditorPlace()
+
+    @Test("What one types the other sees, with the name, and both end with everything saved")
+    func together() throws {
+        defer { place.remove() }
+        let file = try place.example()
+        let ana = try place.edit(file, isLive: true, environment: ["LOGNAME": "ana"])
+        let raj = try place.edit(file, isLive: true, environment: ["LOGNAME": "raj"])
+        for session in [ana, raj] { try session.wait(for: "the map") { session.text.contains("LIVE") } }
+        ana.send("oWritten by Ana\r\u{1B}")
+        try raj.wait(for: "the card of the other") { raj.text.contains("Written by Ana") && raj.text.contains("~ana") }
+        raj.send("oWritten by Raj\r\u{1B}")
+        try ana.wait(for: "the card of the other") { ana.text.contains("Written by Raj") }
+        for session in [ana, raj] {
+            session.send("q")
+            #expect(try session.waitForEnding() == .exit(0))
+            expectSane(session)
+            #expect(session.audit.trouble.isEmpty)
+        }
+        let map = try String(contentsOfFile: file, encoding: .utf8)
+        #expect(map.contains("Written by Ana") && map.contains("Written by Raj"))
+    }
+
+    @Test("A live editor that is killed has lost nothing that its terminal showed as saved")
+    func killed() throws {
+        defer { place.remove() }
+        let file = try place.example()
+        let session = try place.edit(file, isLive: true)
+        try session.wait(for: "the map") { session.text.contains("LIVE") }
+        session.send("oKept without a key\r\u{1B}")
+        try session.wait(for: "the save") {
+            session.text.contains("Kept without a key") && session.text.contains("● saved")
+        }
+        kill(try session.editor(), SIGKILL)
+        _ = try session.waitForEnding()
+        #expect(try String(contentsOfFile: file, encoding: .utf8).contains("Kept without a key"))
+        expectSane(session)
+    }
+}
