@@ -40,6 +40,7 @@ struct CheckTests {
             "dangling-reference", "touchpoints/t/experiences/gone", "'touchpoints':{'t':{'experiences':{'gone':{}}}}"),
         Breach("dangling-reference", "pains/p/on", "'pains':{'p':{'on':['it']}}"),
         Breach("dangling-reference", "touchpoints/t/moment/metric", "'touchpoints':{'t':{'moment':{'metric':'it'}}}"),
+        Breach("unknown-rule", "unchecked", "'unchecked':['no-such-rule']"),
         Breach("unknown-choice", "state", "'state':'as-was'"),
         Breach("unknown-field", "touchpoints/t/colour", "'touchpoints':{'t':{'colour':'red'}}"),
         Breach("touchpoint-without-title", "touchpoints/t/title", "'touchpoints':{'t':{'title':' '}}"),

@@ -17,6 +17,10 @@ extension CommandList {
             try state.showNews()
         },
         CommandSpec("show-history", .show, "What was done in this session") { state, _ in try state.open(.history) },
+        CommandSpec(
+            "insert-profile", .write, "Fill what is typical of a function into the selected lane",
+            argument: .word(EditorState.profiled)
+        ) { state, argument in try state.insertProfile(argument) },
         CommandSpec("show-conflicts", .show, "The conflicts that merges left, to be settled one by one") { state, _ in
             try state.open(.conflicts)
         },

@@ -49,6 +49,15 @@ extension EditorState {
         }
     }
 
+    /// Asks for a reading of today of a metric.
+    mutating func beginReading(_ subject: MethodSubject?) throws -> InspectorEdit {
+        guard let subject, subject.type == .metric else { throw Refusal("Select a metric first") }
+        let day = CalendarDate(dayNumber: now / 86_400).text
+        let path = RecordType.metric.path(subject.id) + [Metric.readings.key, day, Reading.value.key]
+        guard let field = RecordField(at: path) else { throw Refusal("A metric takes no readings") }
+        return try beginEditing(field)
+    }
+
     /// Changes a whole number by a step; from nothing a feeling becomes ±1.
     mutating func nudge(_ field: RecordField, by step: Int) throws {
         guard case .integer(let range) = field.spec.kind else { throw Refusal("+ and - change whole numbers") }

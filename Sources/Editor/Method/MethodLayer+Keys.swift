@@ -89,6 +89,7 @@ extension MethodLayer {
         case "Left", "h": moveColumn(by: -1, state)
         case "Right", "l": moveColumn(by: 1, state)
         case "s": sort()
+        case "a" where kind == .metrics: edit = try state.beginReading(subject)
         case "/": filter = TextField(position.filter)
         case "i", "F2": edit = try state.beginEditing(try selectedField(state))
         case "Backspace", "Delete": try state.set(try selectedField(state), to: nil)

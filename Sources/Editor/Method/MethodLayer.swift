@@ -47,6 +47,7 @@ struct MethodLayer: Layer {
         if let edit { return edit.hints }
         if filter != nil { return [Hint("type", "filter"), Hint("Enter", "keep"), Hint("Esc", "all rows")] }
         if kind == .conflicts { return Self.conflictKeys }
+        if kind == .metrics { return [Hint("a", "reading of today")] + Self.tableKeys }
         return table == nil ? Self.matrixKeys : Self.tableKeys
     }
 

@@ -1,3 +1,4 @@
+import JourneyModel
 import Terminal
 
 /// What the status line says about the last command.
@@ -74,6 +75,8 @@ public enum Effect: Equatable, Sendable {
     case recall(thenRedo: Bool)
     /// Apply what an earlier session left unsaved, or leave it for later.
     case recover(apply: Bool)
+    /// Fill what is typical of a function into a lane.
+    case profile(String, lane: ID)
     /// Save every change as it is made, from now on, or no more.
     case live(Bool)
     /// Keep the journey as it is under a label.

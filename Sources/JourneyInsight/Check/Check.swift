@@ -9,13 +9,14 @@ public enum Check {
     ///   - journey: The journey to look at.
     ///   - notes: What its reader mended.
     ///   - today: The day that dates are compared with; without it nothing is overdue.
+    ///   - rules: The rules that are applied.
     public static func findings(
-        in journey: Journey, notes: [ReadNote] = [], today: CalendarDate? = nil
+        in journey: Journey, notes: [ReadNote] = [], today: CalendarDate? = nil, rules: RuleChoice = RuleChoice()
     ) -> [Finding] {
         let context = CheckContext(journey, today: today, isWhole: true)
         var findings = notes.map { Finding($0) }
         for subject in subjects(in: journey) { findings += self.findings(of: subject, in: context) }
-        return findings.stablySorted { $0.severity > $1.severity }
+        return findings.filter { rules.applies($0.rule) }.stablySorted { $0.severity > $1.severity }
     }
 
     /// What is to be said about one record, in the order of the rules. Walks no other records but the relations
@@ -41,7 +42,7 @@ public enum Check {
         let path = subject.type.path(subject.id)
         var findings = StructureWalk.findings(of: subject, in: context.journey)
         if subject.record.misfit != nil { return findings }
-        for rule in rules[subject.type] ?? [] {
+        for rule in rules[subject.type] ?? [] where !context.isOff(rule) {
             guard case .record(_, let find) = rule.finder else { continue }
             findings += find(subject, context).map { rule.finding($0, of: path) }
         }

@@ -74,6 +74,8 @@ struct CheckContext {
     let relationsInConflict: [ID: [ID]]
     /// The lanes that count in means and conflicts.
     let stakeholders: Set<ID>
+    /// The rules that the journey switches off.
+    private let off: Set<Text>
     /// When all lanes came in; `nil` where only one record is looked at, for which that would be too much.
     let arrivals: Arrivals?
     /// The lanes by short name, to find names that two of them share.
@@ -83,6 +85,7 @@ struct CheckContext {
         self.journey = journey
         arrivals = isWhole ? Arrivals(in: journey) : nil
         self.today = today
+        off = Set(journey.root[JourneyFields.unchecked])
         relationsInConflict = journey.relationsInConflict()
         stakeholders = Set(journey.stakeholders)
         var names: [Text: [ID]] = [:]
@@ -91,6 +94,9 @@ struct CheckContext {
         }
         shortNames = names
     }
+
+    /// Whether the journey switches a rule off.
+    func isOff(_ rule: Rule) -> Bool { !off.isEmpty && off.contains(Text(rule.id)) }
 
     /// The name of a lane in quotes or without, for messages.
     func lane(_ id: Text) -> String { journey.name(.lane, ID(id), limit: 40) }

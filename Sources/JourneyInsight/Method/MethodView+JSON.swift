@@ -74,13 +74,18 @@ extension MethodCell.Value {
         }
     }
 
-    /// The value as plain text, several with semicolons between.
+    /// The value as plain text, several with semicolons between. What a spreadsheet would run begins with an apostrophe.
     var plain: String {
         switch self {
         case .none: ""
-        case .text(let text): text
+        case .text(let text): Self.harmless(text)
         case .number: json.line
-        case .texts(let texts): texts.joined(separator: "; ")
+        case .texts(let texts): Self.harmless(texts.joined(separator: "; "))
         }
+    }
+
+    private static func harmless(_ text: String) -> String {
+        guard let first = text.utf8.first, "=+-@\t\r".utf8.contains(first) else { return text }
+        return "'" + text
     }
 }

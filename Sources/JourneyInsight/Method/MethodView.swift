@@ -9,13 +9,19 @@ public struct MethodView: Sendable {
         case toDo = "to-do"
         /// The conflicts that merges left.
         case conflicts
+        /// Two maps side by side.
+        case compare
+        /// Many maps.
+        case portfolio
         /// What has changed since a state of the map that is kept elsewhere.
         case news
         /// What was done in a session.
         case history
 
         /// The views that a journey alone makes.
-        public static let ofJourney = allCases.filter { $0 != .conflicts && $0 != .news && $0 != .history }
+        public static let ofJourney = allCases.filter {
+            ![.conflicts, .compare, .portfolio, .news, .history].contains($0)
+        }
 
         /// The view that a word names; the beginning of its name is enough where no other begins so.
         public init?(word: String) {
@@ -54,6 +60,8 @@ public struct MethodView: Sendable {
             case .comments: ["open", "resolved", "people"]
             case .toDo: ["kinds", "list", "standing"]
             case .conflicts: ["conflicts"]
+            case .compare: ["curves", "touchpoints", "only", "figures"]
+            case .portfolio: ["maps", "stages", "worst", "pains", "stakeholders"]
             case .news: ["news", "arrivals"]
             case .history: ["changes", "undone"]
             }
@@ -77,7 +85,7 @@ public struct MethodView: Sendable {
         self.kind = kind
         switch kind {
         case .conflicts: (answer, parts) = Self.mergeConflicts(of: journey)
-        case .news, .history: (answer, parts) = ("", [])
+        case .compare, .portfolio, .news, .history: (answer, parts) = ("", [])
         case .stakeholders: (answer, parts) = StakeholdersView(journey).content
         case .relations: (answer, parts) = RelationsView(journey).content
         case .pains: (answer, parts) = PainsView(journey).content

@@ -121,7 +121,7 @@ struct MetricsView {
                 .number("promoters", "9–10", rank: 2), .number("passives", "7–8", rank: 3),
                 .number("detractors", "0–6", rank: 4),
                 .text("note", "Note", rank: 1),
-            ], rows, nothing: "No metric has a reading yet; :add-reading VALUE [DAY] adds one")
+            ], rows, nothing: "No metric has a reading yet; a enters one of today")
     }
 
     private var definitions: MethodTable {

@@ -12,6 +12,7 @@ public enum JourneyFields {
     public static let team = Field<[Text]>(.journey, "team")
     public static let tags = Field<[Text]>(.journey, "tags")
     public static let review = Field<Record>(.journey, "review")
+    public static let unchecked = Field<[Text]>(.journey, "unchecked")
 }
 
 /// The fields of a lane.

@@ -13,6 +13,7 @@ extension Schema {
         .set("team", "Team", "Who works on the map"),
         .tags,
         .record("review", "Review", .review, "How often the map is looked at anew"),
+        .set("unchecked", "Rules off", "Rules of check that are not applied to this map"),
     ]
 
     static let lane: [FieldSpec] = [

@@ -87,6 +87,19 @@ public struct SnapshotShelf: Sendable {
         }
     }
 
+    /// The mark of what the user has marked as seen last; `nil` where nothing ever was, or that cannot be read.
+    public func seenMark(of path: FilePath) -> String? {
+        folders.withFolder(of: path) { folder in
+            (try? head(of: Self.seenName, in: folder)).map { "\($0.size) \($0.checksum)" }
+        } ?? nil
+    }
+
+    /// The mark of bytes, by which they are known again.
+    public static func mark(of bytes: [UInt8]) -> String { "\(bytes.count) \(Checksum.of(bytes[...]).text)" }
+
+    /// The name by which what is remembered of a path is kept.
+    public static func name(of path: FilePath) -> String { DocumentFolders.folderName(of: path).description }
+
     /// Marks `bytes` as seen.
     public func markSeen(_ bytes: [UInt8], of path: FilePath, author: String, at: Text) throws(SnapshotError) {
         try write(bytes, of: path, label: "seen", author: author, at: at, to: Self.seenName)

@@ -17,19 +17,21 @@ struct FileVerdict {
     let outcome: Outcome
 
     /// Reads and checks `file`; dates are compared with `today`.
-    init(of file: FileArgument, today: CalendarDate) {
+    init(of file: FileArgument, today: CalendarDate, rules: RuleChoice = RuleChoice()) {
         name = file.isStandard ? "-" : file.path.description
         do throws(ReadingFailure) {
-            outcome = try Self.check(file, today)
+            outcome = try Self.check(file, today, rules)
         } catch {
             outcome = .unreadable(error)
         }
     }
 
-    private static func check(_ file: FileArgument, _ today: CalendarDate) throws(ReadingFailure) -> Outcome {
+    private static func check(
+        _ file: FileArgument, _ today: CalendarDate, _ rules: RuleChoice
+    ) throws(ReadingFailure) -> Outcome {
         let document = try OpenedDocument(reading: file)
         if let format = document.content.newerFormat { throw .newer(file.path, format: format) }
-        let findings = Check.findings(in: document.journey, notes: document.content.notes, today: today)
+        let findings = Check.findings(in: document.journey, notes: document.content.notes, today: today, rules: rules)
         return .read(findings, FindingPlaces.places(of: findings, in: document.base))
     }
 

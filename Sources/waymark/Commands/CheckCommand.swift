@@ -22,11 +22,24 @@ struct CheckCommand: Command {
     @Flag(help: "Let warnings count as errors do.")
     var strict = false
 
+    @Option(
+        help: ArgumentHelp(
+            "Apply only this rule; may stand several times. Docs/rules.md lists them.", valueName: "rule"))
+    var only: [String] = []
+
+    @Option(help: ArgumentHelp("Leave this rule out; may stand several times.", valueName: "rule"))
+    var skip: [String] = []
+
+    mutating func validate() throws {
+        guard let unknown = RuleChoice(only: only, skipping: skip).unknown else { return }
+        throw ValidationError("There is no rule “\(unknown)”; Docs/rules.md lists them.")
+    }
+
     func execute(_ console: Console) throws(CommandFailure) -> ExitStatus {
         var status = ExitStatus.good
         let today = Today.date
         for file in files {
-            let verdict = FileVerdict(of: file, today: today)
+            let verdict = FileVerdict(of: file, today: today, rules: RuleChoice(only: only, skipping: skip))
             tell(verdict, console)
             try console.flush()
             status = max(status, verdict.status(strict: strict))

@@ -18,7 +18,9 @@ struct Waymark: ParsableCommand {
         version: "waymark \(version)",
         subcommands: [
             OpenCommand.self, NewCommand.self, ExampleCommand.self, AddCommand.self, ApplyCommand.self,
-            RecoverCommand.self, ShowCommand.self, CheckCommand.self, ReportCommand.self, DiffCommand.self,
+            ImportReadingsCommand.self,
+            RecoverCommand.self, ShowCommand.self, CheckCommand.self, ReportCommand.self, CompareCommand.self,
+            PortfolioCommand.self, DiffCommand.self,
             MergeCommand.self, SyncCommand.self, GitSetupCommand.self, LogCommand.self, SeenCommand.self,
             SnapshotCommand.self,
             SchemaCommand.self, KeysCommand.self, ThemesCommand.self,

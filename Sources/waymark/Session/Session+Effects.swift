@@ -1,4 +1,6 @@
+import enum Editor.Effect
 import Editor
+import JourneyModel
 import JourneyStore
 import Terminal
 
@@ -17,6 +19,7 @@ extension Session {
         case .recall(let thenRedo): recall(thenRedo: thenRedo)
         case .recover(let apply): recover(apply: apply)
         case .list(let folder): list(folder)
+        case .profile(let function, let lane): fill(lane, asTypicalOf: function)
         case .live(let isOn): setLive(isOn)
         case .snapshot(let label): keepSnapshot(label)
         case .markSeen: markSeen()
@@ -29,6 +32,13 @@ extension Session {
         guard editor.state.isLive else { return end = .good }
         finishErrands()
         if editor.state.isModified { save(as: nil, thenQuit: true) } else { end = .good }
+    }
+
+    private func fill(_ lane: ID, asTypicalOf function: String) {
+        guard let profile = try? TemplateShelf.profiles()[ID(Text(function))] else {
+            return editor.state.report(.error, "There is no profile of \(function)")
+        }
+        editor.state.fill(lane, with: profile)
     }
 
     private func suspend() {

@@ -6,8 +6,9 @@ import Editor
 enum CommandName: String, CaseIterable {
     case open, new, example
     case add, apply, recover
-    case show, check, report
+    case show, check, report, compare, portfolio
     case diff, merge, sync, log, seen, snapshot
+    case importReadings = "import-readings"
     case gitSetup = "git-setup"
     case schema, keys, themes, doctor, completions
     /// The argument parser's own.

@@ -249,6 +249,8 @@ struct MethodViewTests {
         let line = view.json(part: "triage").line
         #expect(line.hasPrefix(#"{"view": "pains", "answer": "#))
         #expect(line.contains(#""id": "p", "text": "Say \"no\", twice", "priority": null, "magnitude": 3"#))
+        let formula = MethodView(.pains, of: try smallJourney("'pains':{'p':{'text':'=1+1'}}"))
+        #expect(formula.parts[0].csv[1].hasPrefix("p,'=1+1,"))
         #expect(view.parts[1].csv == ["id,name,magnitude,severity,quarter", "p,\"Say \"\"no\"\", twice\",3,,"])
     }
 }

@@ -6,8 +6,18 @@ extension Rule {
         Rule(
             "review-overdue", .warning, reason: "A map that nobody looks at anew describes last year's customer.",
             remedy: "Go through it, judge again what has changed, and set the day of the last review.",
-            .record([.journey], reviewOverdue))
+            .record([.journey], reviewOverdue)),
+        Rule(
+            "unknown-rule", .note, reason: "A rule that is switched off under a wrong name goes on complaining.",
+            remedy: "Write the name as it stands in Docs/rules.md, or take it out of “Rules off”.",
+            .record([.journey], unknownRules)),
     ]
+
+    private static func unknownRules(_ subject: Subject, _ context: CheckContext) -> [Flaw] {
+        subject.record[JourneyFields.unchecked].filter { byID[$0.string] == nil }.map { name in
+            Flaw("there is no rule \(Printable.line(name, limit: 40))", JourneyFields.unchecked.key)
+        }
+    }
 
     private static func reviewOverdue(_ subject: Subject, _ context: CheckContext) -> [Flaw] {
         ReviewRhythm.complaint(about: subject.record, today: context.today).map { [Flaw($0, "review", "last")] } ?? []
@@ -20,13 +30,19 @@ enum ReviewRhythm {
     /// or a day to compare with.
     static func complaint(about root: Record, today: CalendarDate?) -> String? {
         guard let today, let review = root[JourneyFields.review], !root.holds(JourneyFields.standing, "archived"),
-            let months = review[Review.every].flatMap(months)
+            review[Review.every].flatMap(months) != nil
         else { return nil }
-        guard let last = review[Review.last].flatMap({ CalendarDate($0) }) else {
-            return "the journey has a review rhythm and was never reviewed"
-        }
-        let due = day(months, monthsAfter: last)
+        guard let due = due(of: root) else { return "the journey has a review rhythm and was never reviewed" }
         return due < today ? "the review was due on \(due.text)" : nil
+    }
+
+    /// When the journey with these fields has to be reviewed; `nil` without a rhythm or a last review.
+    static func due(of root: Record) -> CalendarDate? {
+        let review = root[JourneyFields.review]
+        guard let months = review?[Review.every].flatMap(months),
+            let last = review?[Review.last].flatMap({ CalendarDate($0) })
+        else { return nil }
+        return day(months, monthsAfter: last)
     }
 
     /// The months between two reviews; `nil` for a word that is no rhythm.

@@ -1,0 +1,176 @@
+import JourneyModel
+
+/// Two maps side by side: what is better, what is worse, and what only one of them has.
+public struct Comparison: Sendable {
+    /// A record of one map and its counterpart in the other.
+    struct Pair: Sendable {
+        let name: String
+        let old: ID?
+        let new: ID?
+    }
+
+    private let old: Journey
+    private let new: Journey
+    private let stages: [Pair]
+    private let lanes: [Pair]
+    private let touchpoints: [Pair]
+
+    /// A comparison. Records belong together that have the same id, else those of the same name (case aside).
+    public init(_ old: Journey, _ new: Journey) {
+        self.old = old
+        self.new = new
+        stages = Self.pairs(old.map.stages, new.map.stages, .stage, old, new)
+        lanes = Self.pairs(old.stakeholders, new.stakeholders, .lane, old, new)
+        touchpoints = Self.pairs(old.touchpointsInOrder(), new.touchpointsInOrder(), .touchpoint, old, new)
+    }
+
+    private static func pairs(
+        _ old: [ID], _ new: [ID], _ type: RecordType, _ oldJourney: Journey, _ newJourney: Journey
+    ) -> [Pair] {
+        func key(_ id: ID, _ journey: Journey) -> String { journey.name(type, id, limit: 200).lowercased() }
+        let ids = Set(new)
+        var byName: [String: [ID]] = [:]
+        let known = Set(old)
+        for id in new.reversed() where !known.contains(id) { byName[key(id, newJourney), default: []].append(id) }
+        var taken: Set<ID> = []
+        var pairs = old.map { id -> Pair in
+            let partner = ids.contains(id) ? id : byName[key(id, oldJourney)]?.popLast()
+            if let partner { taken.insert(partner) }
+            return Pair(name: oldJourney.name(type, id), old: id, new: partner)
+        }
+        pairs += new.filter { !taken.contains($0) }.map { Pair(name: newJourney.name(type, $0), old: nil, new: $0) }
+        return pairs
+    }
+
+    /// The comparison as a view; the maps are called by these names.
+    public func view(_ oldName: String, _ newName: String) -> MethodView {
+        let felt = touchpoints.compactMap(difference).stablySorted { $0.change < $1.change }
+        let better = felt.count { $0.change > 0 }
+        let worse = felt.count { $0.change < 0 }
+        let gone = touchpoints.filter { $0.new == nil }
+        let added = touchpoints.filter { $0.old == nil }
+        let answer = sentence([
+            "\(counted(better, "touchpoint")) better, \(worse) worse", mean,
+            "\(added.count) only in \(newName), \(gone.count) only in \(oldName)",
+        ])
+        return MethodView(
+            .compare, answer,
+            [
+                MethodPart("curves", "Emotion along the stages", curves),
+                MethodPart("touchpoints", "Better and worse", table(felt)),
+                MethodPart("only", "Only in one", only(gone, oldName, added, newName)),
+                MethodPart("figures", "Figures", figures),
+            ])
+    }
+
+    private var mean: String? {
+        guard let before = MapSums(of: old).meanOfLanes(in: old), let after = MapSums(of: new).meanOfLanes(in: new)
+        else {
+            return nil
+        }
+        return "the mean goes from \(Figures.signed(before)) to \(Figures.signed(after))"
+    }
+
+    private typealias Difference = (pair: Pair, before: Double, after: Double, change: Double)
+
+    private func difference(_ pair: Pair) -> Difference? {
+        guard let one = pair.old, let other = pair.new,
+            let before = Emotions.meanOfLanes(old.emotions(at: one).map { Double($0.emotion) }),
+            let after = Emotions.meanOfLanes(new.emotions(at: other).map { Double($0.emotion) }), before != after
+        else { return nil }
+        return (pair, before, after, after - before)
+    }
+
+    private func table(_ differences: [Difference]) -> MethodTable {
+        MethodTable(
+            [
+                .text("title", "Touchpoint"), .number("before", "Before"), .number("after", "After"),
+                .number("change", "Change"),
+            ],
+            differences.map { difference in
+                MethodRow(
+                    difference.pair.new.map { MethodSubject(.touchpoint, $0) },
+                    [
+                        .text(difference.pair.name), .mean(difference.before), .mean(difference.after),
+                        .number(difference.change, tone: difference.change < 0 ? .bad : .good, shown: Figures.signed),
+                    ])
+            }, nothing: "No touchpoint that both have feels different")
+    }
+
+    /// A line a stage and stakeholder that both have: the means, and bars of both.
+    private var curves: MethodTable {
+        let shared = lanes.filter { $0.old != nil && $0.new != nil }
+        let rows = stages.flatMap { stage in
+            shared.compactMap { lane -> MethodRow? in
+                guard let oldLane = lane.old, let newLane = lane.new else { return nil }
+                let before = stage.old.flatMap { old.emotion(lane: oldLane, stage: $0) }
+                let after = stage.new.flatMap { new.emotion(lane: newLane, stage: $0) }
+                guard before != nil || after != nil else { return nil }
+                let change = before.flatMap { before in after.map { $0 - before } }
+                return MethodRow(
+                    stage.new.map { MethodSubject(.stage, $0, lane: newLane) },
+                    [
+                        .text(stage.name), .text(lane.name), .mean(before), .mean(after),
+                        .number(
+                            change, tone: (change ?? 0) < 0 ? .bad : (change ?? 0) > 0 ? .good : .quiet,
+                            shown: Figures.signed),
+                        .text(Self.curve(before, after)),
+                    ])
+            }
+        }
+        return MethodTable(
+            [
+                .text("stage", "Stage"), .text("lane", "Stakeholder"), .number("before", "Before"),
+                .number("after", "After"), .number("change", "Change"), .text("curve", "−2 … +2", rank: 1),
+            ], rows, nothing: "The maps share no stakeholder")
+    }
+
+    /// Both means on one line from −2 to +2: `○` before, `●` after, `◉` both.
+    static func curve(_ before: Double?, _ after: Double?) -> String {
+        var cells = Array(repeating: Character("·"), count: 17)
+        func column(_ mean: Double) -> Int { Int(((min(2, max(-2, mean)) + 2) * 4).rounded()) }
+        if let before { cells[column(before)] = "○" }
+        if let after { cells[column(after)] = cells[column(after)] == "○" ? "◉" : "●" }
+        return String(cells)
+    }
+
+    private func only(_ gone: [Pair], _ oldName: String, _ added: [Pair], _ newName: String) -> MethodTable {
+        let rows = [(gone, oldName), (added, newName)].flatMap { pairs, name in
+            pairs.map { pair in
+                MethodRow(
+                    pair.new.map { MethodSubject(.touchpoint, $0) },
+                    [.text(pair.name), .text(name, tone: pair.new == nil ? .quiet : .plain)])
+            }
+        }
+        return MethodTable(
+            [.text("title", "Touchpoint"), .text("map", "Only in")], rows, nothing: "Both have the same touchpoints")
+    }
+
+    private var figures: MethodTable {
+        let (one, other) = (MapSums(of: old).total, MapSums(of: new).total)
+        func openPains(_ journey: Journey) -> Int { journey.records(.pain).values.count(where: Journey.isOpen(pain:)) }
+        let figures: [(String, Int, Int, isBetterUp: Bool)] = [
+            ("touchpoints", one.cards, other.cards, true), ("moments of truth", one.moments, other.moments, true),
+            ("open pains", openPains(old), openPains(new), false), ("broken promises", one.broken, other.broken, false),
+            ("conflicts", old.conflicts().count, new.conflicts().count, false),
+            ("came late", old.latecomers().count, new.latecomers().count, false),
+            ("not judged", one.unjudged, other.unjudged, false),
+        ]
+        return MethodTable(
+            [
+                .text("figure", "Figure"), .number("before", "Before"), .number("after", "After"),
+                .number("change", "Change"),
+            ],
+            figures.map { name, before, after, isBetterUp in
+                let change = after - before
+                let isBad = change != 0 && (change > 0) != isBetterUp
+                return MethodRow(
+                    nil,
+                    [
+                        .text(name), .number(Double(before)), .number(Double(after)),
+                        .number(
+                            Double(change), tone: change == 0 ? .quiet : isBad ? .bad : .good, shown: Figures.signed),
+                    ])
+            }, nothing: "")
+    }
+}

@@ -1,0 +1,69 @@
+import ArgumentParser
+import JourneyModel
+import JourneyStore
+
+/// `waymark import-readings FILE TABLE`.
+struct ImportReadingsCommand: Command {
+    static let configuration = CommandConfiguration(
+        commandName: CommandName.importReadings.rawValue,
+        abstract: "Take readings of metrics from a CSV table.",
+        discussion: """
+            The first line names the columns: metric (its name or id), date (2026-03-01), value, or promoters, passives \
+            and detractors, and note. Rows that make no sense, or whose metric the map does not have, are told with \
+            their line and reason, and with --rest kept in a table of their own; all others are saved at once. Exit \
+            code: 0 all were taken, 1 some were not, 3 the table cannot be read.
+            """
+    )
+
+    @Argument(help: "The map.")
+    var file: FileArgument
+
+    @Argument(help: "The table; - for standard input.")
+    var table: FileArgument
+
+    @Option(help: ArgumentHelp("A new file for the rows that were not taken.", valueName: "file"))
+    var rest: FileArgument?
+
+    func execute(_ console: Console) throws(CommandFailure) -> ExitStatus {
+        guard !(file.isStandard && table.isStandard) else {
+            throw CommandFailure(.usage, "standard input cannot be both the map and the table; name a file")
+        }
+        let document = try OpenedDocument.read(file)
+        let text = try readTable()
+        let result = try ReadingsImport(text, into: document.journey)
+        for refusal in result.refusals { console.complain("\(table.name):\(refusal.row.line): \(refusal.reason)") }
+        if let rest, !result.refusals.isEmpty { try keep(result, in: rest) }
+        if result.journey != document.journey { try document.save(result.journey, console) }
+        let left = result.refusals.isEmpty ? "" : ", \(Count.text(result.refusals.count, "row")) not"
+        let said = "\(file.name): took \(Count.text(result.count, "reading"))\(left)"
+        if file.isStandard { console.complain(said) } else { console.write(said) }
+        return result.refusals.isEmpty ? .good : .findings
+    }
+
+    private func readTable() throws(CommandFailure) -> CSVText {
+        let bytes: [UInt8]
+        do throws(ReadingFailure) {
+            bytes = try OpenedDocument.load(table).bytes
+        } catch {
+            throw error.failure
+        }
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            throw CommandFailure(.unreadable, "\(table.name): the table is not UTF-8")
+        }
+        let parsed = CSVText(text)
+        if let line = parsed.openQuote {
+            throw CommandFailure(.unreadable, "\(table.name):\(line): a quote that never ends")
+        }
+        return parsed
+    }
+
+    private func keep(_ result: ReadingsImport, in rest: FileArgument) throws(CommandFailure) {
+        let rows = [result.heading] + result.refusals.map(\.row.fields)
+        let bytes = Array((rows.map { CSVText.line($0) }.joined(separator: "\n") + "\n").utf8)
+        do throws(SaveError) {
+            _ = try DocumentFile(rest.path).save(bytes, base: nil) { _ in true }
+        } catch {
+            throw CommandFailure(.unwritable, "\(error)")
+        }
+    }
+}

@@ -1,0 +1,43 @@
+import JourneyInsight
+import JourneyModel
+import JourneyStore
+
+/// The maps of a folder, each with what it says.
+struct Portfolio {
+    /// The maps that can be read.
+    let entries: [PortfolioEntry]
+    /// Why others cannot.
+    let troubles: [String]
+
+    /// Reads the maps of a folder. What has not changed since the last time is taken from an index in the state folder,
+    /// which is believed only about files that are the same to the nanosecond.
+    init(of folder: FilePath, state: FilePath?) {
+        let index = PortfolioIndex(of: folder, in: state)
+        var (entries, troubles, kept) = ([PortfolioEntry](), [String](), [PortfolioIndex.Line]())
+        let shelf = state.map { SnapshotShelf(in: $0) }
+        for found in MapSearch.maps(in: folder) {
+            let path = found.path.description
+            if let line = index.line(found) {
+                kept.append(line)
+            } else {
+                do throws(ReadingFailure) {
+                    let document = try OpenedDocument(reading: FileArgument(path: found.path), mergingMarkers: true)
+                    kept.append(
+                        PortfolioIndex.Line(
+                            path: path, state: found.state, mark: SnapshotShelf.mark(of: document.base),
+                            summary: MapSummary(of: document.journey)))
+                } catch {
+                    troubles.append("\(error)")
+                    continue
+                }
+            }
+            guard let line = kept.last else { continue }
+            let seen = shelf.flatMap { shelf in
+                (try? DocumentFile(found.path).realPath()).flatMap { shelf.seenMark(of: $0) }
+            }
+            entries.append(PortfolioEntry(path: path, summary: line.summary, isNews: seen.map { $0 != line.mark }))
+        }
+        (self.entries, self.troubles) = (entries, troubles)
+        index.write(kept)
+    }
+}

@@ -1,0 +1,87 @@
+import JourneyInsight
+import JourneyModel
+import JourneyStore
+
+/// What was read of the maps of a folder the last time, in the state folder.
+struct PortfolioIndex {
+    /// What is known of one map.
+    struct Line {
+        let path: String
+        /// How the file stood when it was read.
+        let state: String
+        /// The mark of its bytes, to compare with those that the user has seen.
+        let mark: String
+        let summary: MapSummary
+    }
+
+    private let file: StateFile?
+    private let lines: [String: Line]
+
+    /// The index for a folder; without a state folder there is none.
+    init(of folder: FilePath, in state: FilePath?) {
+        let real = (try? DocumentFile(folder.appending("x")).realPath())?.folder ?? folder
+        file = state.map { StateFile(FilePath(SnapshotShelf.name(of: real)), in: "portfolio", of: $0) }
+        var lines: [String: Line] = [:]
+        for bytes in (file?.read() ?? []).split(separator: UInt8(ascii: "\n")) {
+            if let line = Line(Array(bytes)) { lines[line.path] = line }
+        }
+        self.lines = lines
+    }
+
+    /// What is known of a file; `nil` where it may hold something else by now.
+    func line(_ found: MapSearch.Found) -> Line? {
+        lines[found.path.description].flatMap { $0.state == found.state ? $0 : nil }
+    }
+
+    /// Keeps what is known now. That it cannot be written costs time at the next look, and nothing else.
+    func write(_ new: [Line]) {
+        let isSame = new.count == lines.count && new.allSatisfy { lines[$0.path]?.state == $0.state }
+        if isSame { return }
+        try? file?.write(Array(new.map(\.bytes).joined(separator: [UInt8(ascii: "\n")])))
+    }
+}
+
+extension PortfolioIndex.Line {
+    fileprivate var bytes: [UInt8] {
+        var line = JSONLine()
+        for (key, value) in [
+            ("path", path), ("state", state), ("mark", mark), ("title", summary.title),
+            ("standing", summary.standing ?? ""), ("due", summary.due ?? ""),
+            ("mean", summary.mean.map { "\($0)" } ?? ""), ("stages", Self.text(summary.stages)),
+            ("worst", Self.text(summary.worst)), ("pains", Self.text(summary.pains)),
+            ("stakeholders", summary.stakeholders.joined(separator: "\n")),
+        ] { line.add(Text(key), Text(value)) }
+        line.add("comments", summary.comments)
+        line.add("touchpoints", summary.touchpoints)
+        return line.bytes
+    }
+
+    fileprivate init?(_ bytes: [UInt8]) {
+        guard let line = try? JSONLine(reading: bytes) else { return nil }
+        func text(_ key: Text) -> String { line.text(key)?.string ?? "" }
+        guard let comments = line.number("comments"), let touchpoints = line.number("touchpoints"),
+            !text("path").isEmpty
+        else { return nil }
+        path = text("path")
+        state = text("state")
+        mark = text("mark")
+        summary = MapSummary(
+            title: text("title"), standing: text("standing").isEmpty ? nil : text("standing"),
+            due: text("due").isEmpty ? nil : text("due"), comments: comments, touchpoints: touchpoints,
+            mean: Double(text("mean")), stages: Self.figures(text("stages")), worst: Self.figures(text("worst")),
+            pains: Self.figures(text("pains")),
+            stakeholders: text("stakeholders").split(separator: "\n").map(String.init))
+    }
+
+    private static func text(_ figures: [MapSummary.Figure]) -> String {
+        figures.map { "\($0.value) \($0.name)" }.joined(separator: "\n")
+    }
+
+    private static func figures(_ text: String) -> [MapSummary.Figure] {
+        text.split(separator: "\n").compactMap { line in
+            let parts = line.split(separator: " ", maxSplits: 1)
+            guard parts.count == 2, let value = Double(parts[0]) else { return nil }
+            return MapSummary.Figure(name: String(parts[1]), value: value)
+        }
+    }
+}

@@ -1,0 +1,118 @@
+import JourneyModel
+
+/// Readings of metrics that come in a table.
+struct ReadingsImport {
+    /// A row that was not taken, and why.
+    struct Refusal {
+        let row: CSVText.Row
+        let reason: String
+    }
+
+    /// The journey with the readings.
+    private(set) var journey: Journey
+    /// How many readings were taken.
+    private(set) var count = 0
+    /// The rows that were not.
+    private(set) var refusals: [Refusal] = []
+    /// The names of the columns.
+    let heading: [String]
+    private let metrics: [String: [ID]]
+
+    /// The columns that a table may have.
+    static let columns = ["metric", "date", "value", "promoters", "passives", "detractors", "note"]
+
+    /// Takes the rows of a table; its first row names the columns. Fails where that has no metric, no date, or nothing to read.
+    init(_ table: CSVText, into journey: Journey) throws(CommandFailure) {
+        guard let first = table.rows.first else { throw CommandFailure(.unreadable, "the table is empty") }
+        let heading = first.fields.map { $0.lowercased() }
+        self.heading = heading
+        self.journey = journey
+        metrics = Self.names(of: journey)
+        if let unknown = heading.first(where: { !Self.columns.contains($0) }) {
+            throw CommandFailure(
+                .unreadable,
+                "line \(first.line): there is no column “\(unknown)”; there are \(Self.columns.joined(separator: ", "))"
+            )
+        }
+        guard heading.contains("metric"), heading.contains("date"),
+            heading.contains("value") || heading.contains("promoters")
+        else {
+            throw CommandFailure(
+                .unreadable,
+                "line \(first.line): the first line names the columns: metric, date, and value or the counts")
+        }
+        for row in table.rows.dropFirst() {
+            do throws(RowError) {
+                try take(row)
+                count += 1
+            } catch {
+                refusals.append(Refusal(row: row, reason: error.reason))
+            }
+        }
+    }
+
+    private struct RowError: Error {
+        let reason: String
+    }
+
+    private static func names(of journey: Journey) -> [String: [ID]] {
+        var names: [String: [ID]] = [:]
+        for (id, metric) in journey.records(.metric) {
+            let keys = Set([id.text.string.lowercased(), (metric[Metric.name]?.string ?? "").lowercased()])
+            for key in keys where !key.isEmpty { names[key, default: []].append(id) }
+        }
+        return names
+    }
+
+    private mutating func take(_ row: CSVText.Row) throws(RowError) {
+        guard row.fields.count <= heading.count else {
+            throw RowError(reason: "it has more fields than the first line")
+        }
+        let values = Dictionary(zip(heading, row.fields)) { first, _ in first }.filter { !$0.value.isEmpty }
+        let metric = try metric(values["metric"] ?? "")
+        guard let typed = values["date"], let date = CalendarDate(Text(typed)) else {
+            throw RowError(reason: "“\(values["date"] ?? "")” is no day; days are written as 2026-03-01")
+        }
+        var record =
+            journey.value(at: RecordType.metric.path(metric) + [Metric.readings.key, date.text]).flatMap {
+                if case .record(let reading) = $0 { reading } else { nil }
+            } ?? Record(.reading)
+        if let text = values["value"] { record = record.with(Reading.value, try number(text)) }
+        for (key, field) in [
+            ("promoters", Reading.promoters), ("passives", Reading.passives), ("detractors", Reading.detractors),
+        ] {
+            guard let text = values[key] else { continue }
+            guard let count = Int(text), count >= 0 else { throw RowError(reason: "“\(text)” is no count of \(key)") }
+            record = record.with(field, count)
+        }
+        guard record[Reading.value] != nil || record[Reading.promoters] != nil else {
+            throw RowError(reason: "it has no value")
+        }
+        if let note = values["note"] { record = record.with(Reading.note, Text(note)) }
+        let path = RecordType.metric.path(metric) + [Metric.readings.key, date.text]
+        guard let edit = journey.edit(path, to: .record(record)) else { return }
+        do throws(EditError) {
+            try journey.apply(edit)
+        } catch {
+            throw RowError(reason: "\(error)")
+        }
+    }
+
+    private func metric(_ name: String) throws(RowError) -> ID {
+        guard !name.isEmpty else { throw RowError(reason: "it names no metric") }
+        let found = metrics[name.lowercased()] ?? []
+        guard let first = found.first else { throw RowError(reason: "the map has no metric “\(name)”") }
+        guard found.count == 1 else {
+            throw RowError(reason: "the map has \(found.count) metrics “\(name)”; use an id")
+        }
+        return first
+    }
+
+    private func number(_ text: String) throws(RowError) -> Double {
+        let plain =
+            text.contains(".")
+            ? text : text.split(separator: ",", omittingEmptySubsequences: false).joined(separator: ".")
+        guard let value = Double(plain), value.isFinite else { throw RowError(reason: "“\(text)” is no number") }
+        return value
+    }
+}

@@ -1,0 +1,149 @@
+import Foundation
+import Testing
+
+@Suite("Many maps, two maps, and readings from a table")
+struct PortfolioTests {
+    private let workspace: Workspace
+
+    init() throws {
+        workspace = try Workspace()
+        try FileManager.default.createDirectory(atPath: workspace.path("maps/deep"), withIntermediateDirectories: true)
+        try workspace.run("new", "maps/example.journey.json", "--template", "example")
+        try workspace.run("new", "maps/deep/blank.journey.json", "--template", "b2b", "--title", "Second")
+    }
+
+    @Test("All maps are told, broken and foreign files as well, and the rest is shown")
+    func folder() throws {
+        try workspace.write("{", to: "maps/broken.journey.json")
+        try workspace.write("hello", to: "maps/other.txt")
+        let outcome = try workspace.run("portfolio", "maps", "--width", "140")
+        #expect(outcome.status == 3)
+        #expect(outcome.complaints.count == 1 && outcome.complaints[0].contains("broken.journey.json"))
+        #expect(outcome.lines[0].hasPrefix("2 maps; worst: “Northwind"))
+        for words in ["Second", "never seen", "Security is told", "Finance", "Awareness"] {
+            #expect(outcome.text.contains(words), "\(words)")
+        }
+        let csv = try workspace.run("portfolio", "maps", "--csv").text
+        #expect(csv.split(separator: "\r\n").count == 3)
+        #expect(try workspace.run("portfolio", "maps", "--json").json() is [String: Any])
+        #expect(try workspace.run("portfolio", "nowhere").status == 3)
+        #expect(try workspace.run("portfolio", "maps", "--part", "nonsense").status == 2)
+    }
+
+    @Test("The index is never believed over the files, nor where it is damaged")
+    func index() throws {
+        let first = try workspace.run("portfolio", "maps").text
+        #expect(try workspace.run("portfolio", "maps").text == first)
+        try workspace.run("add", "maps/deep/blank.journey.json", "fin-2@aw: Very bad")
+        let second = try workspace.run("portfolio", "maps").text
+        #expect(second != first && second.contains("Finance @ Awareness"))
+        let folder = URL(filePath: workspace.path("../home/.local/state/waymark/portfolio")).standardized
+        let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+        try #require(files.count == 1)
+        for text in [
+            "", "garbage", "{\"path\":\"maps/example.journey.json\",\"state\":\"x\",\"comments\":1,\"touchpoints\":1}",
+        ] {
+            try text.write(to: files[0], atomically: false, encoding: .utf8)
+            #expect(try workspace.run("portfolio", "maps").text == second)
+        }
+        try FileManager.default.removeItem(atPath: workspace.path("maps/example.journey.json"))
+        #expect(try workspace.run("portfolio", "maps").lines[0].hasPrefix("1 map;"))
+    }
+
+    @Test("What has changed since it was marked as seen is news")
+    func news() throws {
+        try workspace.run("seen", "maps/deep/blank.journey.json")
+        #expect(try workspace.run("portfolio", "maps", "--part", "maps").text.contains("  seen "))
+        try workspace.run("add", "maps/deep/blank.journey.json", "fin-2@aw: Very bad")
+        #expect(try workspace.run("portfolio", "maps").lines[0].contains("1 changed since you looked"))
+    }
+
+    @Test("Two maps side by side: the worst first, matched by id and then by name")
+    func compare() throws {
+        for (name, emotion) in [("one", "-1"), ("two", "+2")] {
+            try workspace.run("new", name, "--lanes", "Finance,IT", "--stages", "Trial,Decision")
+            try workspace.run("add", name, "fin\(emotion)@dec: Price call")
+        }
+        try workspace.run("add", "two", "it@tri: Only here")
+        let outcome = try workspace.run("compare", "one", "two", "--width", "100")
+        #expect(outcome.status == 0)
+        #expect(
+            outcome.lines[0]
+                == "1 touchpoint better, 0 worse; the mean goes from −1.0 to +2.0; 1 only in two, 0 only in one")
+        #expect(
+            outcome.text.contains("Price call") && outcome.text.contains("+3.0") && outcome.text.contains("Only here"))
+        #expect(outcome.text.contains("····○···········●"))
+        #expect(try workspace.run("compare", "one", "one").lines[0].hasPrefix("0 touchpoints better, 0 worse"))
+        #expect(try workspace.run("compare", "one", "nowhere").status == 3)
+    }
+
+    private func readings(_ table: String, _ more: String...) throws -> Outcome {
+        try workspace.write(table, to: "table.csv")
+        return try workspace.run(list: ["import-readings", "maps/example.journey.json", "table.csv"] + more)
+    }
+
+    @Test("Readings are taken by name or id; what makes no sense is told with line and reason, and kept")
+    func importing() throws {
+        let outcome = try readings(
+            """
+            metric,date,value,note
+            "Forecast error, quarter",2026-12-31,3.5,"Best yet, ""by far"", they say"
+            m-4fsazbyh,2027-03-31,"3,25",
+            Forecast error,2026-12-31,1,
+            m-4fsazbyh,2026-02-30,1,
+            m-4fsazbyh,2027-06-30,many,
+            m-4fsazbyh,2027-06-30,,
+            m-4fsazbyh,2027-06-30,1,x,y
+            """, "--rest", "rest.csv")
+        #expect(outcome.status == 1)
+        #expect(outcome.text == "maps/example.journey.json: took 2 readings, 5 rows not\n")
+        let reasons = [
+            "no metric “Forecast error”", "“2026-02-30” is no day", "“many” is no number", "it has no value",
+            "more fields",
+        ]
+        for (line, reason) in zip(4..., reasons) {
+            #expect(
+                outcome.complaints.contains { $0.contains("table.csv:\(line): ") && $0.contains(reason) }, "\(reason)")
+        }
+        let map = workspace.text("maps/example.journey.json")
+        #expect(
+            map.contains(#""value": 3.5"#) && map.contains(#""value": 3.25"#)
+                && map.contains(#"Best yet, \"by far\", they say"#))
+        #expect(workspace.text("rest.csv").split(separator: "\n").count == 6)
+        #expect(workspace.text("rest.csv").hasPrefix("metric,date,value,note\n"))
+        #expect(try workspace.run("check", "maps/example.journey.json").status == 0)
+    }
+
+    @Test("Counts make a net promoter score; semicolons serve as well")
+    func counts() throws {
+        let outcome = try readings(
+            "metric;date;promoters;passives;detractors\nWould recommend us (NPS);2026-12-01;6;2;2\n")
+        #expect(outcome.status == 0 && outcome.complaints.isEmpty)
+        let view = try workspace.run("report", "maps/example.journey.json", "--view", "metrics.dashboard", "--csv").text
+        #expect(view.contains("Would recommend us (NPS)") && view.contains(",40,"))
+    }
+
+    @Test(
+        "A table that cannot be read changes nothing",
+        arguments: [
+            "", "metric,date\n", "metric,date,colour\n", "metric,date,value\n\"open,2026-01-01,1\n",
+        ])
+    func refused(table: String) throws {
+        let before = workspace.text("maps/example.journey.json")
+        #expect(try readings(table).status == 3)
+        #expect(workspace.text("maps/example.journey.json") == before)
+    }
+
+    @Test("check applies one rule alone, or leaves some out")
+    func rules() throws {
+        let all = try workspace.run("check", "maps/example.journey.json", "--json").text
+        try #require(all.contains("late-involvement"))
+        let one = try workspace.run("check", "maps/example.journey.json", "--json", "--only", "late-involvement").text
+        #expect(
+            one.components(separatedBy: "\"rule\"").count - 1 == one.components(separatedBy: "late-involvement").count
+                - 1)
+        let rest = try workspace.run("check", "maps/example.journey.json", "--json", "--skip", "late-involvement").text
+        #expect(!rest.contains("late-involvement") && rest.contains("\"rule\""))
+        #expect(try workspace.run("check", "maps/example.journey.json", "--only", "nonsense").status == 2)
+    }
+}
