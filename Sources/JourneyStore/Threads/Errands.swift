@@ -14,6 +14,8 @@ public final class Errands<Outcome: Sendable>: Sendable {
         var ends: [Int32] = [0, 0]
         guard waymark_pipe(&ends) == 0 else { return nil }
         (descriptor, signal) = (ends[0], ends[1])
+        // Who is told that it can be read may mean another file that had the number before.
+        _ = fcntl(descriptor, F_SETFL, O_NONBLOCK)
     }
 
     deinit {
@@ -31,7 +33,7 @@ public final class Errands<Outcome: Sendable>: Sendable {
         }
     }
 
-    /// What the errands that have ended came to, in the order in which they did. Only when `descriptor` can be read.
+    /// What the errands that have ended came to, in the order in which they did; nothing where none has.
     public func take() -> [Outcome] {
         var buffer = [UInt8](repeating: 0, count: 64)
         _ = read(descriptor, &buffer, buffer.count)

@@ -137,6 +137,19 @@ struct LiveTests {
         #expect(try sessions.unfinished().isEmpty)
     }
 
+    @Test("A descriptor that means another file by now stops nothing")
+    func reusedDescriptor() throws {
+        let company = FileCompany()
+        #expect(
+            company.begin { .looked(FileLook(at: DocumentFile("/nowhere"), base: [], journey: Journey()), edition: 0) })
+        let descriptor = try #require(company.descriptors.last)
+        var arrivals: [FileCompany.Arrival] = []
+        let end = Date().addingTimeInterval(10)
+        while arrivals.isEmpty, Date() < end { arrivals = company.take([descriptor]) }
+        #expect(arrivals.count == 1)
+        #expect(company.take([descriptor]).isEmpty)
+    }
+
     @Test(":live turns it on and off; a map without a file cannot be live")
     func command() throws {
         let one = try begin(isLive: false)
