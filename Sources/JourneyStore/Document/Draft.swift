@@ -10,12 +10,6 @@ struct Draft {
     /// The open file.
     let descriptor: Descriptor
 
-    /// `.waymark-`, a hash of the target's name, `-`, and `number`: short
-    /// whatever the target's length, and telling whose draft it is.
-    static func name(for target: FilePath, number: UInt64) -> FilePath {
-        FilePath(".waymark-\(String(NameHash.of(target.bytes), radix: 36))-\(String(number, radix: 36))")
-    }
-
     /// Writes `bytes`, makes the draft what `original` is, brings all of it to
     /// the disk and closes it, also when that fails.
     func fill(

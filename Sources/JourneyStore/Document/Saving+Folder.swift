@@ -7,16 +7,20 @@ extension Saving {
     /// Takes the lock of the folder, which closing the folder gives back. Going
     /// on without is fine: many network mounts have no locks, and a save whose
     /// program was stopped must not hold up all others.
-    func lockFolder() {
+    ///
+    /// - Returns: whether this save has the lock.
+    func lockFolder() -> Bool {
         let interval = 20
         for _ in 0..<(Self.lockPatience / interval) {
             do throws(SystemError) {
-                return try files.lock(place.folder)
+                try files.lock(place.folder)
+                return true
             } catch {
-                guard error.code == EWOULDBLOCK || error.code == EINTR else { return }
+                guard error.code == EWOULDBLOCK || error.code == EINTR else { return false }
                 files.pause(milliseconds: interval)
             }
         }
+        return false
     }
 
     /// Gives the draft `name` the name of the file that it replaces.
@@ -86,11 +90,13 @@ extension Saving {
         var attempt = 0
         while true {
             attempt += 1
-            let name = Draft.name(for: place.name, number: files.randomNumber())
+            let name = DraftName(
+                for: place.name, number: files.randomNumber(), base: original.map { ContentMark(of: $0.bytes) })
+            let draft = name.path
             do throws(SystemError) {
-                let file = try files.retrying(try files.createFile(name, in: place.folder, mode: mode))
+                let file = try files.retrying(try files.createFile(draft, in: place.folder, mode: mode))
                 // Messages about the draft name the file that people know.
-                return Draft(files: files, name: name, descriptor: Descriptor(number: file.number, path: place.path))
+                return Draft(files: files, name: draft, descriptor: Descriptor(number: file.number, path: place.path))
             } catch {
                 if error.code == EEXIST && attempt < 8 { continue }
                 let isLocked = original != nil && [EACCES, EPERM].contains(error.code)

@@ -37,6 +37,7 @@ struct Saving {
 
     private func replace(_ original: OpenDocument) throws(SaveError) -> LoadedFile {
         try refuseUnlessReplaceable(original.status)
+        prepareFolder()
         let draft = try createDraft(mode: 0o600, like: original)
         let identity = try publish(draft, like: original) { name, identity throws(SaveError) in
             try compare(with: original)
@@ -47,12 +48,19 @@ struct Saving {
 
     private func create() throws(SaveError) -> LoadedFile {
         guard base == nil else { throw .missingOnDisk(place.path) }
+        prepareFolder()
         let draft = try createDraft(mode: 0o666, like: nil)
         let identity = try publish(draft, like: nil) { name, _ throws(SaveError) in
             try takeFreePlace(name)
             return false
         }
         return LoadedFile(bytes: bytes, identity: identity, isReadOnly: false)
+    }
+
+    /// Takes the lock of the folder and clears away what saves that were cut off left there. All drafts of whoever has
+    /// the lock are made under it, so what is found there belongs to nobody.
+    private func prepareFolder() {
+        if lockFolder() { Strays(files: files, place: place).sweep() }
     }
 
     /// Fills the draft, has `take` give it the target's name under the lock of
@@ -67,7 +75,6 @@ struct Saving {
         let hasOld: Bool
         do throws(SaveError) {
             identity = try draft.fill(with: bytes, like: original, author: author)
-            lockFolder()
             hasOld = try take(draft.name, identity)
         } catch {
             if case .unchecked = error { throw error }

@@ -10,7 +10,8 @@ struct RecoverCommand: Command {
         discussion: """
             Without a file it lists what is left of all maps; with one it shows what was done there. --apply merges it \
             into the map as it is now and saves that; --drop forgets it. A map that never had a file is called by its \
-            session: waymark recover NEW.journey.json --session ID --apply makes the file.
+            session: waymark recover NEW.journey.json --session ID --apply makes the file. What a save that was killed \
+            left beside the file is shown as well, and called by --session in the same way.
 
             Exit code: 0 nothing is left, 1 something is, or conflicts were kept in comments.
             """

@@ -8,6 +8,7 @@ struct LeftWork {
     let newer: [Int]
     private let file: FileArgument
     private let sessions: [UnfinishedSession]
+    private let saves: CutOffSaves
 
     /// What is left of the map in `file`; of `session` alone where one is named, which may be about a map without a file.
     init(of file: FileArgument, session: String?, on shelf: JournalShelf) throws(CommandFailure) {
@@ -19,15 +20,20 @@ struct LeftWork {
         }
         self.file = file
         newer = shelf.newerJournals(of: path).map(\.version)
+        saves = CutOffSaves(of: file, only: session)
         guard let session else {
             sessions = shelf.unfinished(of: path)
             return
         }
         sessions = (shelf.unfinished(of: path) + shelf.unfinished(of: nil)).filter { $0.id == session }
-        guard !sessions.isEmpty else {
+        guard !(sessions.isEmpty && saves.isEmpty) else {
             throw CommandFailure(.usage, "\(file.name): no session \(session) is left unsaved")
         }
     }
+
+    private var isEmpty: Bool { sessions.isEmpty && saves.isEmpty }
+
+    private func sayNothing(_ console: Console) { console.write("\(file.name): nothing is left unsaved.") }
 
     /// Says what is left.
     func tell(json: Bool, _ console: Console) -> ExitStatus {
@@ -40,8 +46,9 @@ struct LeftWork {
                 for line in report.lines { console.write("  \(line)") }
             }
         }
-        if sessions.isEmpty, !json { console.write("\(file.name): nothing is left unsaved.") }
-        return sessions.isEmpty ? .good : .findings
+        saves.tell(json: json, console)
+        if isEmpty, !json { sayNothing(console) }
+        return isEmpty ? .good : .findings
     }
 
     /// Applies what is left, session by session, and saves after each; its journal is done with only then.
@@ -56,7 +63,8 @@ struct LeftWork {
             }
             console.complain("\(file.name): \(trouble); the journal is kept until --drop --session \(session.id)")
         }
-        if sessions.isEmpty { console.write("\(file.name): nothing is left unsaved.") }
+        conflicts += try saves.apply(console)
+        if isEmpty { sayNothing(console) }
         return conflicts == 0 ? .good : .findings
     }
 
@@ -102,7 +110,8 @@ struct LeftWork {
             try Self.close(session)
             console.write("Dropped \(report.line)")
         }
-        if sessions.isEmpty { console.write("\(file.name): nothing is left unsaved.") }
+        try saves.drop(console)
+        if isEmpty { sayNothing(console) }
         return .good
     }
 
