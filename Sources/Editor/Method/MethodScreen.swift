@@ -91,6 +91,22 @@ struct MethodScreen {
             canvas.line(text, x: frame.rows.x, y: frame.rows.y, width: frame.rows.width, .fieldEmpty)
         }
         drawCounts(rows.count, table, &canvas)
+        drawWholeCell(layout, &canvas)
+    }
+
+    /// All of the selected cell in the last lines, where the column shows only its beginning and no row stands there.
+    private func drawWholeCell(_ layout: MethodTableLayout, _ canvas: inout Canvas) {
+        guard let place = layout.columns.first(where: { $0.index == layer.position.column }),
+            let row = layer.selectedRow, row.cells.indices.contains(place.index)
+        else { return }
+        let text = SafeText(row.cells[place.index].shown, columns: 1000)
+        let lines = text.wrapped(to: max(1, frame.rows.width), lines: 4).lines
+        let shown = min(layer.content.rows.count - layer.position.top, frame.rows.height)
+        guard text.width > place.width, frame.rows.height - shown > lines.count else { return }
+        for (index, line) in lines.enumerated() {
+            let y = frame.rows.maxY - lines.count + index
+            canvas.line(line, x: frame.rows.x, y: y, width: frame.rows.width, .hint)
+        }
     }
 
     private func drawHeading(_ column: MethodColumn, _ place: MethodTableLayout.Column, _ canvas: inout Canvas) {

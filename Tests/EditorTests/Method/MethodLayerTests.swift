@@ -157,6 +157,18 @@ import Testing
         #expect(change.edits.map(\.to) == [.text("Half typed")])
     }
 
+    @Test("What a column cuts off of the selected cell stands whole in the last lines")
+    func wholeCell() throws {
+        var driver = try driver(80, 30)
+        driver.press("g o")
+        let layer = try #require(driver.state.layers.last as? MethodLayer)
+        let long = try #require(layer.selectedRow?.cells[0].shown)
+        let row = try #require(layer.table).rows.firstIndex { $0.cells[0].shown.count > 45 }
+        for _ in 0..<(row ?? 0) { driver.press("j") }
+        let whole = try #require((driver.state.layers.last as? MethodLayer)?.selectedRow?.cells[0].shown)
+        #expect(whole.count > 45 && driver.rows.contains { $0.contains(whole) }, "\(long)")
+    }
+
     @Test("A read-only map can be read in views and not changed")
     func readOnly() throws {
         var driver = try driver()
