@@ -26,13 +26,15 @@ public enum GitError: Error, Equatable, Sendable {
     case unreadable(String)
     /// The map cannot be read or written here.
     case file(String)
+    /// Another git holds the index.
+    case indexHeld
     /// git said no.
     case failed(String)
 
     /// Whether the same may succeed later without anybody's doing.
     public var isPassing: Bool {
         switch self {
-        case .away, .refused: true
+        case .away, .refused, .indexHeld: true
         default: false
         }
     }
@@ -57,6 +59,8 @@ extension GitError: CustomStringConvertible {
         case .removedElsewhere(let path): "others have removed \(path); git merge, and decide which it is to be"
         case .unreadable(let reason): "what others have sent cannot be merged: \(reason)"
         case .file(let reason): reason
+        case .indexHeld:
+            "another git holds the index (index.lock); try again when it has ended, or remove that file if none runs"
         case .failed(let reason): "git says: \(reason)"
         }
     }

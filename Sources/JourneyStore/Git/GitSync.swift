@@ -69,6 +69,7 @@ public struct GitSync: Sendable {
     /// Commits, fetches, merges and pushes once; a push that comes too late makes it begin again.
     public func run() throws(GitError) -> Outcome {
         var outcome = Outcome()
+        try mend()
         while true {
             outcome.committed = try commitFile() || outcome.committed
             outcome.received = try receive() || outcome.received
@@ -151,19 +152,31 @@ public struct GitSync: Sendable {
     private func takeOver(_ merge: GitMerge, ours: GitRepository.Object) throws(GitError) {
         let others = try repository.tree(of: merge.tree, setting: path, to: merge.ours)
         let commit = try merge.commit(maps)
-        let outcome = repository.attempt(["read-tree", "-m", "-u", "\(ours)^{tree}", others])
-        guard outcome.status == 0 else { throw .changedElsewhere(GitRepository.reason(outcome.errors)) }
-        do throws(GitError) {
-            if merge.merged.blob != merge.ours.blob {
-                try maps.save(merge.bytes, try repository.bytes(of: merge.ours.blob))
+        try TakeOverNote.withLock(of: repository) { note throws(GitError) in
+            try note.write(from: ours, to: others)
+            defer { note.remove() }
+            try repository.bringIn(from: "\(ours)^{tree}", to: others)
+            do throws(GitError) {
+                if merge.merged.blob != merge.ours.blob {
+                    try maps.save(merge.bytes, try repository.bytes(of: merge.ours.blob))
+                }
+                try move(from: ours, to: commit)
+            } catch {
+                // Nothing of theirs stays in the work tree and the index of a branch that does not have it.
+                try? repository.bringIn(from: others, to: "\(ours)^{tree}")
+                throw error
             }
-            try move(from: ours, to: commit)
-        } catch {
-            // Nothing of theirs stays in the work tree and the index of a branch that does not have it.
-            _ = repository.attempt(["read-tree", "-m", "-u", others, "\(ours)^{tree}"])
-            throw error
         }
         try repository.set(path, to: merge.merged)
+    }
+
+    /// Takes back what an earlier run brought in that was ended before the branch had it.
+    private func mend() throws(GitError) {
+        try TakeOverNote.withLock(of: repository) { note throws(GitError) in
+            guard let (ours, others) = note.cutOff else { return }
+            if try head() == ours { try repository.bringIn(from: others, to: "\(ours)^{tree}") }
+            note.remove()
+        }
     }
 
     // MARK: What goes out

@@ -35,18 +35,30 @@ extension GitRepository {
     /// How often, and in what steps of microseconds, the index is waited for that another git holds.
     private static let indexPatience = (tries: 50, pause: UInt32(40_000))
 
-    /// Sets the entry of one file in the index, and leaves all others as they are. Waits up to two seconds for another
-    /// git that holds the index.
+    /// Sets the entry of one file in the index, and leaves all others as they are.
     func set(_ path: FilePath, to entry: GitEntry, index: FilePath? = nil) throws(GitError) {
         let line = Array("\(entry.mode) \(entry.blob)\t".utf8) + path.bytes + [0]
-        for _ in 1..<Self.indexPatience.tries {
-            let outcome = attempt(["update-index", "-z", "--index-info"], input: line, index: index)
-            if outcome.status == 0 { return }
-            let reason = Self.reason(outcome.errors)
-            guard reason.contains("index.lock") else { throw .failed(reason) }
+        let outcome = try attemptPatiently(["update-index", "-z", "--index-info"], input: line, index: index)
+        guard outcome.status == 0 else { throw .failed(Self.reason(outcome.errors)) }
+    }
+
+    /// Brings the work tree and the index from one tree to another; what is changed besides stays. Fails where that is
+    /// in the way, and has changed nothing then.
+    func bringIn(from old: String, to new: String) throws(GitError) {
+        let outcome = try attemptPatiently(["read-tree", "-m", "-u", old, new])
+        guard outcome.status == 0 else { throw .changedElsewhere(Self.reason(outcome.errors)) }
+    }
+
+    /// How a command ended that writes the index. Waits up to two seconds for another git that holds it.
+    private func attemptPatiently(
+        _ arguments: [String], input: [UInt8] = [], index: FilePath? = nil
+    ) throws(GitError) -> Subprocess.Outcome {
+        for _ in 0..<Self.indexPatience.tries {
+            let outcome = attempt(arguments, input: input, index: index)
+            guard outcome.status != 0, Self.reason(outcome.errors).contains("index.lock") else { return outcome }
             usleep(Self.indexPatience.pause)
         }
-        try git("update-index", "-z", "--index-info", input: line, index: index)
+        throw .indexHeld
     }
 
     /// The entry of a file in the index; `nil` where it has none.

@@ -1,3 +1,4 @@
+import JourneyInsight
 import JourneyModel
 import JourneyStore
 
@@ -36,18 +37,20 @@ struct MapMerging: Sendable {
 
     /// How many of the changes the body of a commit names.
     private static let listed = 30
+    /// The most characters of a subject that names its only change.
+    private static let subjectLength = 72
 
-    /// A subject that counts, and a body that names the places that changed.
+    /// A subject that counts, or names the only change, and a body that names all of them.
     static func message(_ old: [UInt8]?, _ new: [UInt8]) -> String {
         guard let after = (try? JourneyReader.read(new))?.journey else { return "Update the map\n" }
-        let title = after.root[JourneyFields.title]?.string ?? "Untitled journey"
         let before = old.flatMap { (try? JourneyReader.read($0))?.journey } ?? Journey()
-        let edits = before.edits(to: after)
-        let lines = edits.prefix(listed).map { "- \($0.at.joinedPath)" }
-        let rest = edits.count > listed ? ["- and \(edits.count - listed) more"] : []
-        let subject = "\(title.prefix(50)): \(Count.text(edits.count, "edit"))"
-        return ([subject.split(whereSeparator: \.isNewline).joined(separator: " "), ""] + lines + rest)
-            .joined(separator: "\n") + "\n"
+        let lines = News(from: before, to: after).lines.map { "\($0.place): \($0.what)" }
+        let title = Printable.line(after.root[JourneyFields.title] ?? "Untitled journey").prefix(40)
+        let subject = "\(title): \(lines.count == 1 ? lines[0] : Count.text(lines.count, "change"))"
+        if lines.count == 1, subject.count <= subjectLength { return subject + "\n" }
+        let rest = lines.count > listed ? ["- and \(lines.count - listed) more"] : []
+        let short = lines.count == 1 ? "\(title): 1 change" : subject
+        return ([short, ""] + lines.prefix(listed).map { "- \($0)" } + rest).joined(separator: "\n") + "\n"
     }
 
     private func save(_ bytes: [UInt8], _ base: [UInt8]) throws(GitError) {

@@ -94,6 +94,48 @@ import Testing
         #expect(try shell("cd one && git status --porcelain").text == "")
     }
 
+    @Test("What an ended run brought in before the branch had it is taken back by the next one")
+    func cutOff() throws {
+        try shell("cd two && echo 2 > other && git add . && git commit -qm 2 && $WAYMARK sync map")
+        let left = try shell(
+            """
+            cd one && git fetch -q && git read-tree -m -u HEAD origin/main &&
+            printf '%s %s' $(git rev-parse HEAD) $(git rev-parse origin/main^{tree}) > .git/waymark-sync
+            """)
+        #expect(left.status == 0, "\(left.complaints)")
+        #expect(workspace.text("one/other") == "2\n")
+        try shell("cd two && echo 3 > other && git commit -qam 3 && $WAYMARK sync map")
+        let synced = try shell("cd one && $WAYMARK sync map")
+        #expect(synced.status == 0, "\(synced.complaints)")
+        #expect(workspace.text("one/other") == "3\n")
+        #expect(try shell("cd one && git status --porcelain && ls .git | grep waymark").text == "")
+    }
+
+    @Test("An index that stays locked is named, and nothing of others is left staged")
+    func heldIndex() throws {
+        try shell("cd two && echo 2 > other && git commit -qam 2 && $WAYMARK sync map")
+        let held = try shell("cd one && : > .git/index.lock && $WAYMARK sync map")
+        #expect(held.status == 4)
+        #expect(held.complaints.count == 1 && held.complaints[0].contains("index.lock"), "\(held.complaints)")
+        #expect(workspace.text("one/other") == "here\n")
+        #expect(try shell("cd one && rm .git/index.lock && git status --porcelain").text == "")
+        #expect(try shell("cd one && $WAYMARK sync map").status == 0)
+        #expect(workspace.text("one/other") == "2\n")
+    }
+
+    @Test("The message of a commit names what changed")
+    func messages() throws {
+        let edit = #"{"at": ["touchpoints", "t-1", "experiences", "finance", "emotion"], "to": -1}"#
+        try shell("cd one && echo '\(edit)' | $WAYMARK apply map && $WAYMARK sync map")
+        #expect(
+            try shell("cd one && git log -1 --format=%B").text
+                == "Sample: Awareness / First call: Finance emotion +1 → −1\n\n")
+        try shell("cd one && $WAYMARK add map 'it-1@dec: Second' 'fin@dec: Third' && $WAYMARK sync map")
+        let lines = try shell("cd one && git log -1 --format=%B").lines
+        #expect(lines.first == "Sample: 2 changes")
+        #expect(lines.contains { $0.hasPrefix("- ") && $0.contains("Third") }, "\(lines)")
+    }
+
     @Test("Hooks of a repository are not run")
     func hooks() throws {
         try shell(
