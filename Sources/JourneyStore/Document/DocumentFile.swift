@@ -56,16 +56,18 @@ public struct DocumentFile: Sendable {
     ///   - bytes: what the file shall hold. Where it holds them already, nothing is written.
     ///   - base: what the file held when it was read; `nil` for a new file.
     ///   - author: who saves, to be remembered beside the bytes; `nil` for nobody.
+    ///   - safety: where contents are kept while a file is written over that cannot be replaced without changing what it
+    ///     is; `nil` where it is to be refused.
     ///   - verify: whether bytes read back as the map that they were made of.
     /// - Returns: the file as it is now; its bytes are the base of the next save.
     public func save(
-        _ bytes: [UInt8], base: [UInt8]?, author: String? = nil, verify: ([UInt8]) -> Bool
+        _ bytes: [UInt8], base: [UInt8]?, author: String? = nil, safety: SafetyShelf? = nil, verify: ([UInt8]) -> Bool
     ) throws(SaveError) -> LoadedFile {
         guard verify(bytes) else { throw .unfaithful(path) }
         guard bytes.count <= Self.sizeLimit else { throw .tooLarge(path) }
         let place = try SaveError.wrapLoad(try PathResolver(files: files).resolve(path))
         defer { files.discard(place.folder) }
-        return try Saving(files: files, place: place, bytes: bytes, base: base, author: author).run()
+        return try Saving(files: files, place: place, bytes: bytes, base: base, author: author, safety: safety).run()
     }
 }
 

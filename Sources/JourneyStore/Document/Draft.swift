@@ -13,7 +13,7 @@ struct Draft {
     /// Writes `bytes`, makes the draft what `original` is, brings all of it to
     /// the disk and closes it, also when that fails.
     func fill(
-        with bytes: [UInt8], like original: OpenDocument?, author: String? = nil
+        with bytes: [UInt8], like original: OpenDocument?, sign: (Descriptor) -> Void
     ) throws(SaveError) -> FileIdentity {
         let status: FileStatus
         do throws(SaveError) {
@@ -21,7 +21,7 @@ struct Draft {
             if let original {
                 try Likeness(files: files, original: original, draft: descriptor).copy()
             }
-            if let author { sign(bytes, by: author, like: original) }
+            sign(descriptor)
             try SaveError.wrap(try files.synchronize(descriptor))
             status = try SaveError.wrap(try files.status(of: descriptor))
         } catch {
@@ -31,12 +31,6 @@ struct Draft {
         try SaveError.wrap(try close())
         guard status.size == bytes.count else { throw .failed(SystemError(EIO, .write, descriptor.path)) }
         return status.identity
-    }
-
-    /// Remembers who made the bytes, where the file system can.
-    private func sign(_ bytes: [UInt8], by author: String, like original: OpenDocument?) {
-        let old = original.flatMap { try? files.attribute(Signature.name, of: $0.descriptor) }
-        try? files.setAttribute(Signature.name, to: Signature(old ?? []).adding(author, bytes), of: descriptor)
     }
 
     /// Some file systems tell only now that bytes did not arrive. After an

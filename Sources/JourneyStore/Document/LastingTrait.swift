@@ -18,6 +18,11 @@ public enum LastingTrait: Hashable, Sendable {
     case changedPermissions
 }
 
+extension LastingTrait {
+    /// Whether the file can be written over where it is, and so stays what it is.
+    var allowsOverwriting: Bool { self != .changedPermissions }
+}
+
 extension LastingTrait: CustomStringConvertible {
     /// What would be lost, and what to do.
     public var description: String {

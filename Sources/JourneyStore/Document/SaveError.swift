@@ -1,4 +1,4 @@
-/// Why a map was not saved. After each of these but `notDurable` and `unchecked`
+/// Why a map was not saved. After each of these but `notDurable`, `unchecked` and `torn`
 /// the file has the bytes that it had before.
 public enum SaveError: Error, Hashable, Sendable {
     /// The path cannot be that of a map.
@@ -23,6 +23,8 @@ public enum SaveError: Error, Hashable, Sendable {
     /// The new bytes are in place, all of them, but what they replaced could not
     /// be looked at: it stands beside them, under the name `kept`, and may be what someone else saved.
     case unchecked(FilePath, kept: FilePath, SystemError)
+    /// The file was being written over where it is; neither that nor putting the old bytes back succeeded. Both are kept.
+    case torn(FilePath, SystemError)
     /// The disk refused.
     case failed(SystemError)
 
@@ -81,6 +83,9 @@ extension SaveError: CustomStringConvertible {
             "written, but the disk does not promise to keep it; save again: \(error)"
         case .unchecked(let path, let kept, let error):
             "\(path): written, but what was there before could not be looked at and is kept as \(kept): \(error)"
+        case .torn(let path, let error):
+            "\(path): only partly written; all that it is to hold is kept, and "
+                + "waymark recover \(path) --apply writes it: \(error)"
         case .failed(let error):
             "not saved: \(error)"
         }

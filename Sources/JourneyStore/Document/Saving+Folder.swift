@@ -9,11 +9,15 @@ extension Saving {
     /// program was stopped must not hold up all others.
     ///
     /// - Returns: whether this save has the lock.
-    func lockFolder() -> Bool {
+    func lockFolder() -> Bool { lock(place.folder) }
+
+    /// Takes the lock of a folder or of a file that has several names, in the same way.
+    @discardableResult
+    func lock(_ descriptor: Descriptor) -> Bool {
         let interval = 20
         for _ in 0..<(Self.lockPatience / interval) {
             do throws(SystemError) {
-                try files.lock(place.folder)
+                try files.lock(descriptor)
                 return true
             } catch {
                 guard error.code == EWOULDBLOCK || error.code == EINTR else { return false }

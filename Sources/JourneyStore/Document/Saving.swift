@@ -16,6 +16,8 @@ struct Saving {
     let base: [UInt8]?
     /// Who saves, where that is to be remembered beside the bytes.
     var author: String?
+    /// Where contents are kept while a file is written over; without it that is not done.
+    var safety: SafetyShelf?
 
     /// Saves, or throws why not.
     func run() throws(SaveError) -> LoadedFile {
@@ -25,7 +27,15 @@ struct Saving {
         guard let base else { throw .alreadyExists(place.path) }
         if original.bytes == bytes { return try keep(original) }
         guard original.bytes == base else { throw .changedOnDisk(place.path, current: original.bytes) }
-        return try replace(original)
+        prepareFolder()
+        do throws(SaveError) {
+            return try replace(original)
+        } catch {
+            guard let safety, case .wouldChangeWhatTheFileIs(_, let trait) = error, trait.allowsOverwriting else {
+                throw error
+            }
+            return try Overwrite(saving: self, original: original, safety: safety).run(insteadOf: error)
+        }
     }
 
     /// The file holds the bytes already: only sees to it that they last.
@@ -37,7 +47,6 @@ struct Saving {
 
     private func replace(_ original: OpenDocument) throws(SaveError) -> LoadedFile {
         try refuseUnlessReplaceable(original.status)
-        prepareFolder()
         let draft = try createDraft(mode: 0o600, like: original)
         let identity = try publish(draft, like: original) { name, identity throws(SaveError) in
             try compare(with: original)
@@ -74,7 +83,7 @@ struct Saving {
         let identity: FileIdentity
         let hasOld: Bool
         do throws(SaveError) {
-            identity = try draft.fill(with: bytes, like: original, author: author)
+            identity = try draft.fill(with: bytes, like: original) { sign($0, like: original) }
             hasOld = try take(draft.name, identity)
         } catch {
             if case .unchecked = error { throw error }
@@ -85,6 +94,13 @@ struct Saving {
         defer { if hasOld { removeDraft(draft.name) } }
         try synchronizeFolder()
         return identity
+    }
+
+    /// Remembers who made the bytes, where the file system can.
+    func sign(_ file: Descriptor, like original: OpenDocument?) {
+        guard let author else { return }
+        let old = original.flatMap { try? files.attribute(Signature.name, of: $0.descriptor) }
+        try? files.setAttribute(Signature.name, to: Signature(old ?? []).adding(author, bytes), of: file)
     }
 
     /// Takes a name away that is of no use to anyone; a second time where the first one fails.

@@ -10,7 +10,7 @@ public struct JournalShelf: Sendable {
     /// The disk.
     let files: any FileSystem
     /// The state folder.
-    let state: FilePath
+    public let state: FilePath
 
     /// The folder of the journals in the state folder.
     static let folderName: FilePath = "journal"

@@ -39,6 +39,8 @@ struct MergingSave {
     let style: FileStyle
     /// Who saves.
     var author: String?
+    /// Where contents are kept while a file is written over.
+    var safety: SafetyShelf?
 
     /// Saves `journey`, which was made of what the file held as `base`; without one it makes the file.
     ///
@@ -77,7 +79,8 @@ struct MergingSave {
         let bytes = JourneyWriter.bytes(of: merged, style: style)
         var outcome = Outcome(bytes: bytes, edits: journey.edits(to: merged), conflicts: conflicts)
         do throws(SaveError) {
-            _ = try file.save(bytes, base: base, author: author, verify: OpenedDocument.verification(of: merged))
+            _ = try file.save(
+                bytes, base: base, author: author, safety: safety, verify: OpenedDocument.verification(of: merged))
         } catch {
             guard error.isInPlace else { throw error }
             outcome.doubt = error

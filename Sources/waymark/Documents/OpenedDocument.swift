@@ -85,9 +85,11 @@ extension OpenedDocument {
         }
         if file.isStandard { return console.write(raw: JourneyWriter.bytes(of: journey, style: content.style)) }
         do throws(SaveError) {
-            let author = UserEnvironment.current().userName
-            let saved = try MergingSave(file: DocumentFile(file.path), style: content.style, author: author)
-                .save(journey, base: base)
+            let user = UserEnvironment.current()
+            let saved = try MergingSave(
+                file: DocumentFile(file.path), style: content.style, author: user.userName,
+                safety: user.stateFolder.map { SafetyShelf(in: $0) }
+            ).save(journey, base: base)
             if let summary = saved.summary { console.complain("\(file.name): \(summary)") }
             if let doubt = saved.doubt { console.complain("\(doubt)") }
         } catch {

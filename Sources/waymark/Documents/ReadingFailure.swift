@@ -33,7 +33,7 @@ enum ReadingFailure: Error, Equatable {
     }
 
     /// The failure as that of a command.
-    var failure: CommandFailure { CommandFailure(.unreadable, description) }
+    var failure: CommandFailure { CommandFailure(.unreadable, description + tornHint) }
 }
 
 extension ReadingFailure: CustomStringConvertible {

@@ -20,7 +20,7 @@ struct LeftWork {
         }
         self.file = file
         newer = shelf.newerJournals(of: path).map(\.version)
-        saves = CutOffSaves(of: file, only: session)
+        saves = CutOffSaves(of: file, at: path, only: session, in: shelf.state)
         guard let session else {
             sessions = shelf.unfinished(of: path)
             return

@@ -36,7 +36,9 @@ extension Session {
 
     /// A save of this session in a file.
     func merging(into target: FilePath) -> MergingSave {
-        MergingSave(file: DocumentFile(target), style: subject.style, author: environment.userName)
+        MergingSave(
+            file: DocumentFile(target), style: subject.style, author: environment.userName,
+            safety: environment.stateFolder.map { SafetyShelf(in: $0) })
     }
 
     /// Brings what others saved into the editor, whose undo does not know of it. What is in place now is what the next

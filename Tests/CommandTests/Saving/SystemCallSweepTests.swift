@@ -1,16 +1,6 @@
 import Foundation
 import Testing
 
-/// Whether programs can be traced.
-private enum Tracing {
-    static let isPossible: Bool = {
-        guard FileManager.default.isExecutableFile(atPath: "/usr/bin/strace"), let workspace = try? Workspace() else {
-            return false
-        }
-        return (try? workspace.shell("strace -o trace true"))?.status == 0
-    }()
-}
-
 /// The real program, killed at each system call of a save, and with each of them failing.
 @Suite(
     "A save cut off at every system call", .serialized,

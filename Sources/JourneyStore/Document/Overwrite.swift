@@ -1,0 +1,75 @@
+import Glibc
+
+/// Writes over a file where it is, because another file in its place would change what it is: it has several names, its
+/// folder is closed, its group or its access list cannot be given to another.
+///
+/// Both contents are on the disk elsewhere before the first byte is written. Nothing is cut off before all is written,
+/// and what fails is put back.
+struct Overwrite {
+    /// The save.
+    let saving: Saving
+    /// The file as the save found it.
+    let original: OpenDocument
+    /// Where the contents are kept meanwhile.
+    let safety: SafetyShelf
+
+    private var files: any FileSystem { saving.files }
+    private var place: Place { saving.place }
+
+    /// Overwrites, or throws why not; `refusal`, which says what another file would change, where no copy can be kept.
+    func run(insteadOf refusal: SaveError) throws(SaveError) -> LoadedFile {
+        let file = try open()
+        defer { files.discard(file) }
+        saving.lock(file)
+        try compare(file)
+        guard let path = try? files.realPath(of: place.folder).appending(place.name),
+            let copy = try? safety.keep(original.bytes, saving.bytes, of: path)
+        else { throw refusal }
+        do throws(SystemError) {
+            try write(saving.bytes, to: file)
+        } catch {
+            try putBack()
+            try? safety.drop(copy, of: path)
+            throw .failed(error)
+        }
+        saving.sign(file, like: original)
+        try? safety.drop(copy, of: path)
+        return LoadedFile(bytes: saving.bytes, identity: original.status.identity, isReadOnly: false)
+    }
+
+    /// Writes the file from its beginning; it is cut off only when all is there.
+    private func write(_ bytes: [UInt8], to file: Descriptor) throws(SystemError) {
+        try files.writeAll(bytes, to: file)
+        try files.setSize(bytes.count, of: file)
+        try files.synchronize(file)
+    }
+
+    /// Puts the old bytes back, through another descriptor: one whose synchronisation failed is never trusted again.
+    private func putBack() throws(SaveError) {
+        do throws(SystemError) {
+            let file = try files.retrying(try files.openToWrite(place.name, in: place.folder))
+            defer { files.discard(file) }
+            try write(original.bytes, to: file)
+        } catch {
+            throw .torn(place.path, error)
+        }
+    }
+
+    private func open() throws(SaveError) -> Descriptor {
+        do throws(SystemError) {
+            return try files.retrying(try files.openToWrite(place.name, in: place.folder))
+        } catch {
+            throw [EACCES, EPERM, EROFS].contains(error.code) ? .readOnly(place.path) : .failed(error)
+        }
+    }
+
+    /// Throws unless `file` is the one that the save found, and still holds what it held.
+    private func compare(_ file: Descriptor) throws(SaveError) {
+        let current = try SaveError.wrapLoad(try OpenDocument(at: place, with: files))
+        defer { files.discard(current.descriptor) }
+        let opened = try SaveError.wrap(try files.status(of: file))
+        guard current.bytes == original.bytes, current.status.identity == opened.identity else {
+            throw .changedOnDisk(place.path, current: current.bytes)
+        }
+    }
+}
