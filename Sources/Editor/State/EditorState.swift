@@ -40,6 +40,8 @@ public struct EditorState: Sendable {
     var news: NewsBaseline?
     /// Whether every change is saved as it is made.
     public var isLive = false
+    /// How the last sync of the map went; `nil` where none is known of.
+    public var sync: SyncNote?
     /// What others changed during this session.
     var others = OthersWork()
     /// The view from which one went to the map, and to which Escape comes back.

@@ -80,15 +80,27 @@ struct ScreenView {
         if isSelected { canvas.surface.cursor = Point(x: area.x + 1, y: area.y) }
         if about.count + used + 4 <= room {
             canvas.line(about, x: area.x + used + 4, y: area.y, width: about.count, .titleState)
-            drawAuthors(x: area.x + used + 4 + about.count, end: area.x + room, y: area.y, &canvas)
+            let x = drawAuthors(x: area.x + used + 4 + about.count, end: area.x + room, y: area.y, &canvas)
+            drawSync(x: x, end: area.x + room, y: area.y, &canvas)
         }
     }
 
-    /// Who else saved lately.
-    private func drawAuthors(x: Int, end: Int, y: Int, _ canvas: inout Canvas) {
+    /// Who else saved lately; the column behind it.
+    private func drawAuthors(x: Int, end: Int, y: Int, _ canvas: inout Canvas) -> Int {
         let names = state.others.recentAuthors(now: state.now).joined(separator: " ")
-        guard !names.isEmpty else { return }
-        canvas.line(names, x: x + 3, y: y, width: end - x - 3, .titleAuthor)
+        guard !names.isEmpty else { return x }
+        return x + 3 + canvas.line(names, x: x + 3, y: y, width: end - x - 3, .titleAuthor)
+    }
+
+    /// The fewest columns that a sync that failed is told in.
+    private static let shortestTrouble = 12
+
+    /// How the last sync went, where there is room for all of it, or for the beginning of trouble.
+    private func drawSync(x: Int, end: Int, y: Int, _ canvas: inout Canvas) {
+        guard let sync = state.sync else { return }
+        let room = end - x - 3
+        guard room >= (sync.isTrouble ? Self.shortestTrouble : sync.text.count) else { return }
+        canvas.line(sync.text, x: x + 3, y: y, width: room, sync.isTrouble ? .statusModified : .titleState)
     }
 
     private var savedMark: Canvas.Piece {

@@ -24,7 +24,8 @@ public struct GitSync: Sendable {
     public static let pushLimit = 8
 
     let repository: GitRepository
-    let file: FilePath
+    /// The real path of the map.
+    public let file: FilePath
     /// The path of the map in the repository.
     let path: FilePath
     let branch: String

@@ -41,8 +41,11 @@ struct SyncCommand: Command {
     }
 
     private func once(_ sync: GitSync, _ console: Console) throws(CommandFailure) -> ExitStatus {
+        let result = sync.result()
+        var ledger = SyncLedger(for: sync)
+        ledger.note(result)
         do throws(GitError) {
-            console.write("\(file.name): \(SyncText(try sync.run(), sync))")
+            console.write("\(file.name): \(SyncText(try result.get(), sync))")
             return .good
         } catch {
             throw CommandFailure(error.isPassing ? .unwritable : .unreadable, "\(file.name): \(error)")

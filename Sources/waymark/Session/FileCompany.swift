@@ -18,7 +18,10 @@ final class FileCompany {
     var isDoubtful = false
     /// Whether the file is to be looked at now and then, because nothing tells of changes.
     private(set) var polls = false
+    /// Whether a sync may have ended.
+    var isSyncDoubtful = false
     private var watch: FolderWatch?
+    private var syncWatch: (watch: FolderWatch, path: FilePath)?
     private var errands: Errands<Arrival>?
 
     /// Between two looks at a file of which nothing tells, in milliseconds.
@@ -30,13 +33,21 @@ final class FileCompany {
         polls = path != nil && watch == nil && isLive
     }
 
+    /// Watches the file, from now on, in which syncs leave how they went; `nil` for none.
+    func followSync(_ path: FilePath?) {
+        guard path == nil || path != syncWatch?.path else { return }
+        syncWatch = path.flatMap { path in FolderWatch(on: path).map { ($0, path) } }
+    }
+
     /// Lets an errand that is under way end unheard, because the session is about something else now.
     func forget() {
         (errands, isBusy, isDoubtful) = (nil, false, false)
     }
 
     /// What the loop waits for besides keys.
-    var descriptors: [Int32] { [watch?.descriptor, isBusy ? errands?.descriptor : nil].compactMap { $0 } }
+    var descriptors: [Int32] {
+        [watch?.descriptor, syncWatch?.watch.descriptor, isBusy ? errands?.descriptor : nil].compactMap { $0 }
+    }
 
     /// After so many milliseconds the loop is to go on although nothing happened; `nil` for never.
     var wakeupMilliseconds: Int? { polls && !isBusy ? Self.interval : nil }
@@ -44,6 +55,7 @@ final class FileCompany {
     /// Takes in what the descriptors tell: errands that have ended.
     func take(_ ready: [Int32]) -> [Arrival] {
         if let watch, ready.contains(watch.descriptor), watch.take() { isDoubtful = true }
+        if let watch = syncWatch?.watch, ready.contains(watch.descriptor), watch.take() { isSyncDoubtful = true }
         if polls, ready.isEmpty { isDoubtful = true }
         guard let errands, ready.contains(errands.descriptor) else { return [] }
         let arrivals = errands.take()

@@ -8,6 +8,7 @@ extension Session {
     /// Watches the file of the map from now on.
     func watchFile() {
         others.follow(realPath, isLive: editor.state.isLive)
+        showSync()
     }
 
     /// Turns live on or off.
@@ -21,6 +22,10 @@ extension Session {
     /// Takes in what others did, and begins what is to be done on the disk.
     func meetOthers(_ ready: [Int32]) {
         for arrival in others.take(ready) { take(arrival) }
+        if others.isSyncDoubtful {
+            others.isSyncDoubtful = false
+            showSync()
+        }
         guard !others.isBusy, let path = subject.path, !subject.isGone else { return }
         if others.isDoubtful { return look(at: path) }
         guard editor.state.isLive, editor.state.isModified, refusedEdition != editor.state.journeyEdition else {
@@ -56,6 +61,7 @@ extension Session {
     private func look(at path: FilePath) {
         guard let base = subject.base else { return }
         others.isDoubtful = false
+        showSync()
         let (file, journey, edition) = (DocumentFile(path), editor.state.journey, editor.state.journeyEdition)
         _ = others.begin { .looked(FileLook(at: file, base: base, journey: journey), edition: edition) }
     }

@@ -88,7 +88,7 @@ final class Session {
         editor.state.author = Text(environment.userName)
         editor.prepareForKeys()
         watchFile()
-        if findUnfinished() { screen.present(editor.frame()) }
+        if findUnfinished() || editor.state.sync != nil { screen.present(editor.frame()) }
     }
 
     private func takeEvents() {

@@ -11,8 +11,11 @@ struct Repetition {
     /// Syncs again and again, and tells what is new. What may pass is told once, and tried again; anything else ends it.
     func run(_ console: Console) throws(CommandFailure) {
         var trouble: GitError?
+        var ledger = SyncLedger(for: sync)
         while true {
-            switch turn() {
+            let result = sync.result()
+            ledger.note(result)
+            switch result {
             case .success(let outcome):
                 if outcome.isNews || trouble != nil { try tell("\(SyncText(outcome, sync))", console) }
                 trouble = nil
@@ -23,10 +26,6 @@ struct Repetition {
             }
             sleep(UInt32(pause.seconds))
         }
-    }
-
-    private func turn() -> Result<GitSync.Outcome, GitError> {
-        Result { () throws(GitError) in try sync.run() }
     }
 
     private func tell(_ line: String, _ console: Console) throws(CommandFailure) {
