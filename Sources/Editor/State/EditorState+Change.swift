@@ -62,13 +62,17 @@ extension EditorState {
 
     /// Takes in edits that others made, which must fit the journey as it stands. Undo does not know of them; what is
     /// selected and what is being typed stay.
-    public mutating func takeIn(_ edits: [Edit], label: String, at seconds: Int) {
+    ///
+    /// - Returns: whether they fitted; if not, the journey stays as it is, and does not have what the file has.
+    @discardableResult
+    public mutating func takeIn(_ edits: [Edit], label: String, at seconds: Int) -> Bool {
         let old = journey
         do {
             try journey.apply(edits)
         } catch {
             journey = old
-            return message = Message(.error, "What others saved could not be taken in: \(error)")
+            message = Message(.error, "What others saved could not be taken in: \(error)")
+            return false
         }
         follow(edits, from: old)
         repairSelection()
@@ -77,6 +81,7 @@ extension EditorState {
             Change(
                 label: Text(label), author: "", at: Timestamp.text(secondsSince1970: seconds), before: place.path,
                 after: place.path, edits: edits))
+        return true
     }
 
     /// Brings up to date what is derived from the journey.

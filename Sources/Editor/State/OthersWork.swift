@@ -53,18 +53,22 @@ struct OthersWork: Sendable {
 extension EditorState {
     /// Takes in edits that others made, which must fit the journey as it stands, and says so. Undo does not know of
     /// them; what is selected and what is being typed stay.
-    public mutating func takeIn(_ edits: [Edit], by author: String?, at seconds: Int) {
-        guard !edits.isEmpty else { return }
+    ///
+    /// - Returns: whether they fitted.
+    @discardableResult
+    public mutating func takeIn(_ edits: [Edit], by author: String?, at seconds: Int) -> Bool {
+        guard !edits.isEmpty else { return true }
         let (old, before) = (journey, edition)
-        takeIn(edits, label: "Saved by \(author ?? "others")", at: seconds)
-        guard edition != before else { return }
+        guard takeIn(edits, label: "Saved by \(author ?? "others")", at: seconds) else { return false }
+        guard edition != before else { return true }
         let news = News(edits, from: old, to: journey)
         others.add(news, by: author ?? "someone", at: seconds)
         revision += 1
-        guard message == nil || message?.kind == .info else { return }
+        guard message == nil || message?.kind == .info else { return true }
         let first = news.lines.first.map { "\($0.place): \($0.what)" } ?? ""
         let what = news.lines.count == 1 ? first : Plural.counted(news.lines.count, "change")
         say("\(author ?? "Someone") saved \(what) · g n lists it")
+        return true
     }
 
     /// Lets the marks of what just changed go, when a key is pressed.

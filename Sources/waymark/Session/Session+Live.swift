@@ -76,7 +76,7 @@ extension Session {
                 .refusal, "\(name) saved what conflicts with yours; C-s merges it, and g x settles the conflict")
         }
         let hadChanges = editor.state.isModified
-        editor.state.takeIn(edits, by: author, at: time(nil))
+        guard editor.state.takeIn(edits, by: author, at: time(nil)) else { return }
         let steps = editor.state.takeSteps()
         // A session without changes of its own has nothing that would have to be brought back.
         if hadChanges || journal.hasBegun { journal.take(steps) }
@@ -110,7 +110,9 @@ extension Session {
             edits = current.edits(to: Journey.merge(base: journey, ours: current, theirs: theirs).journey)
         }
         if !edits.isEmpty {
-            editor.state.takeIn(edits, by: nil, at: time(nil))
+            guard editor.state.takeIn(edits, by: nil, at: time(nil)) else {
+                return refusedEdition = editor.state.journeyEdition
+            }
             journal.take(editor.state.takeSteps())
         }
         subject.base = saved.bytes

@@ -21,7 +21,10 @@ extension Session {
         do throws(SaveError) {
             let saved = try merging(into: target).save(journey, base: base, ancestor: isOwn ? subject.base : nil)
             // A journal that begins with what came in begins at what the file held before.
-            if isOwn || saved.doubt == nil { takeIn(saved, isOwn: isOwn) }
+            // Without what came in, the next save would take it out of the file: then it is to be merged once more.
+            if isOwn || saved.doubt == nil {
+                guard takeIn(saved, isOwn: isOwn) else { return }
+            }
             if let doubt = saved.doubt { return editor.state.report(.error, "\(doubt)") }
             merged = saved.summary
             didSave(target, isAnew: isAnew, merged: merged)
@@ -43,14 +46,16 @@ extension Session {
 
     /// Brings what others saved into the editor, whose undo does not know of it. What is in place now is what the next
     /// save begins with.
-    private func takeIn(_ saved: MergingSave.Outcome, isOwn: Bool) {
-        defer {
-            subject.base = saved.bytes
-            if isOwn { subject.isLaidOut = true }
+    ///
+    /// - Returns: whether it fitted; if not, the base stays what it was.
+    private func takeIn(_ saved: MergingSave.Outcome, isOwn: Bool) -> Bool {
+        if !saved.edits.isEmpty {
+            guard editor.state.takeIn(saved.edits, by: nil, at: time(nil)) else { return false }
+            journal.take(editor.state.takeSteps())
         }
-        guard !saved.edits.isEmpty else { return }
-        editor.state.takeIn(saved.edits, by: nil, at: time(nil))
-        journal.take(editor.state.takeSteps())
+        subject.base = saved.bytes
+        if isOwn { subject.isLaidOut = true }
+        return true
     }
 
     /// Whether a path leads to the file of the map, however it is written.
