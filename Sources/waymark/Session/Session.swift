@@ -116,6 +116,8 @@ final class Session {
     /// Takes another journey in the place of this one.
     func show(_ subject: SessionSubject) {
         journal.end(closing: true)
+        // What was brought back and is not on the disk by now is offered again; saving another map does not settle it.
+        applied = []
         others.forget()
         startsUntitled = false
         self.subject = subject

@@ -164,6 +164,16 @@ struct RecoveryTests {
         #expect(map.contains("Attention") && map.contains(#""emotion": 0"#))
     }
 
+    @Test("What was brought back and not kept is offered again, whatever is saved of another map")
+    func notKept() throws {
+        try sessions.run("5")
+        let (session, _) = try sessions.session()
+        session.applied = [try Recovery(try #require(try sessions.unfinished().first))]
+        session.show(SessionSubject(untitled: Journey()))
+        session.closeApplied(isKept: true)
+        #expect(try sessions.unfinished().count == 1)
+    }
+
     @Test("What was taken back is not offered")
     func undone() throws {
         try sessions.run("5", "4", "u", "o", "'x", "C-c", "U", "u", "u")
