@@ -93,7 +93,7 @@ struct ScreenView {
     }
 
     /// The fewest columns that a sync that failed is told in.
-    private static let shortestTrouble = 12
+    private static let shortestTrouble = 10
 
     /// How the last sync went, where there is room for all of it, or for the beginning of trouble.
     private func drawSync(x: Int, end: Int, y: Int, _ canvas: inout Canvas) {

@@ -1,6 +1,8 @@
 import ArgumentParser
 import JourneyInsight
+import Glibc
 import JourneyModel
+import JourneyStore
 
 /// `waymark diff OLD NEW`, and `waymark diff FILE --since WHEN`.
 struct DiffCommand: Command {
@@ -10,7 +12,8 @@ struct DiffCommand: Command {
         discussion: """
             One line a difference: Decision / Contract terms: Finance emotion −1 → −2. With --json the edits that lead \
             from one map to the other, one a line, as waymark apply takes them. With --since one map is compared with \
-            what it was: when you marked it as seen, 7d ago, on a day, in a snapshot or in a revision of git. Exit code: \
+            what it was: when you marked it as seen, 7d ago, on a day, in a snapshot or in a revision of git; behind a \
+            line stands who made the change, where your journals tell. Exit code: \
             0 no difference, 1 there are some, 3 a file cannot be read.
             """
     )
@@ -52,17 +55,27 @@ struct DiffCommand: Command {
         document.warnIfNewer(console)
         let baseline = try Baseline(since, of: map.path, in: map.state)
         if !json { console.complain("\(old.name): since \(baseline.name)") }
-        return tell(baseline.journey, document.journey, console)
+        let sessions = JournalShelf(in: map.state).sessions(of: map.path)
+        let credits = Credits(Minutes(sessions, from: 0, now: time(nil)).changes)
+        return tell(baseline.journey, document.journey, console, credits)
     }
 
-    private func tell(_ old: Journey, _ new: Journey, _ console: Console) -> ExitStatus {
+    private func tell(
+        _ old: Journey, _ new: Journey, _ console: Console, _ credits: Credits = Credits([])
+    ) -> ExitStatus {
         let edits = old.edits(to: new)
         let text = EditText(from: old, to: new)
         for edit in edits {
-            if json { console.write(raw: Self.line(edit)) } else { console.write(text.line(edit)) }
+            if json {
+                console.write(raw: Self.line(edit))
+            } else {
+                console.write(text.line(edit) + by(credits.author(of: edit)))
+            }
         }
         return edits.isEmpty ? .good : .findings
     }
+
+    private func by(_ author: Text?) -> String { author.map { " (\(Printable.line($0)))" } ?? "" }
 
     private static func line(_ edit: Edit) -> [UInt8] { Array("\(Printable.json(EditLines.line(edit)))\n".utf8) }
 }

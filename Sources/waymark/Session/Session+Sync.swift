@@ -13,9 +13,11 @@ extension Session {
         let shelf = SyncShelf(in: folder)
         others.followSync(shelf.location(of: path))
         editor.state.sync = shelf.read(of: path).map { state in
-            let time = LocalTime.text(of: state.at, now: Glibc.time(nil))
-            guard let trouble = state.trouble else { return SyncNote("synced \(time)", isTrouble: false) }
-            return SyncNote("not synced \(time): \(trouble.prefix { $0 != ";" })", isTrouble: true)
+            guard let trouble = state.trouble else {
+                let time = LocalTime.text(of: state.at, now: time(nil))
+                return SyncNote("synced \(time)", isTrouble: false)
+            }
+            return SyncNote("not synced: \(trouble.prefix { $0 != ";" })", isTrouble: true)
         }
     }
 }

@@ -74,4 +74,14 @@ struct LogTests {
         _ = session.run()
         #expect(session.editor.frame().text.contains("1 change of 1 record since the snapshot “Before”"))
     }
+
+    @Test("What is new since a snapshot names who changed it, where a session wrote it down")
+    func authors() throws {
+        #expect(try run("snapshot", "map", "Start").status == 0)
+        try sessions.run("5", "C-s", "q")
+        #expect(try run("add", "map", "fin-2@dec: From a script").status == 0)
+        let news = try run("diff", "map", "--since", "Start").lines
+        #expect(news.contains("Awareness / First call: Finance emotion +1 → +2 (ana)"), "\(news)")
+        #expect(news.contains("Decision / From a script: added"), "\(news)")
+    }
 }
