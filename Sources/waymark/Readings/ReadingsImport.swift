@@ -82,7 +82,9 @@ struct ReadingsImport {
             ("promoters", Reading.promoters), ("passives", Reading.passives), ("detractors", Reading.detractors),
         ] {
             guard let text = values[key] else { continue }
-            guard let count = Int(text), count >= 0 else { throw RowError(reason: "“\(text)” is no count of \(key)") }
+            guard let count = Int(text), (0...1_000_000_000).contains(count) else {
+                throw RowError(reason: "“\(text)” is no count of \(key)")
+            }
             record = record.with(field, count)
         }
         guard record[Reading.value] != nil || record[Reading.promoters] != nil else {
@@ -108,11 +110,19 @@ struct ReadingsImport {
         return first
     }
 
+    /// A number with a point or a comma before its decimals. One comma before three digits may as well part thousands:
+    /// taken for decimals it would be wrong by a factor of a thousand without a word, so it is refused.
     private func number(_ text: String) throws(RowError) -> Double {
-        let plain =
-            text.contains(".")
-            ? text : text.split(separator: ",", omittingEmptySubsequences: false).joined(separator: ".")
-        guard let value = Double(plain), value.isFinite else { throw RowError(reason: "“\(text)” is no number") }
+        let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+        if parts.count == 2, !text.contains("."), parts[1].count == 3, !["", "0", "-0", "+0"].contains(parts[0]) {
+            let whole = parts.joined()
+            throw RowError(reason: "“\(text)” may be \(whole) or \(parts.joined(separator: ".")); write one of them")
+        }
+        let plain = text.contains(".") ? text : parts.joined(separator: ".")
+        let isDecimal = plain.allSatisfy { "0123456789+-.eE".contains($0) }
+        guard isDecimal, let value = Double(plain), value.isFinite else {
+            throw RowError(reason: "“\(text)” is no number")
+        }
         return value
     }
 }

@@ -114,6 +114,26 @@ struct PortfolioTests {
         #expect(try workspace.run("check", "maps/example.journey.json").status == 0)
     }
 
+    @Test(
+        "A number that can be read in two ways, or is none of the decimal system, is not taken",
+        arguments: [
+            ("\"1,250\"", "“1,250” may be 1250 or 1.250"), ("\"-12,500\"", "may be -12500 or -12.500"),
+            ("0x1F", "“0x1F” is no number"), ("nan", "“nan” is no number"), ("\"1,2,3\"", "is no number"),
+        ])
+    func ambiguous(value: String, reason: String) throws {
+        let before = workspace.text("maps/example.journey.json")
+        let outcome = try readings("metric,date,value\nm-4fsazbyh,2027-03-31,\(value)\n")
+        #expect(outcome.status == 1)
+        #expect(outcome.complaints.contains { $0.contains("table.csv:2: ") && $0.contains(reason) })
+        #expect(workspace.text("maps/example.journey.json") == before)
+    }
+
+    @Test("A comma before three digits stands for decimals where nothing but a nought is before it")
+    func decimals() throws {
+        #expect(try readings("metric,date,value\nm-4fsazbyh,2027-03-31,\"0,125\"\n").status == 0)
+        #expect(workspace.text("maps/example.journey.json").contains(#""value": 0.125"#))
+    }
+
     @Test("Counts make a net promoter score; semicolons serve as well")
     func counts() throws {
         let outcome = try readings(
