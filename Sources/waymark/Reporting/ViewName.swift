@@ -8,10 +8,15 @@ struct ViewName: ExpressibleByArgument {
 
     init?(argument: String) {
         let words = argument.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-        guard let first = words.first, let kind = MethodView.Kind(word: first) else { return nil }
+        guard let first = words.first, let kind = MethodView.Kind(word: first), Self.printable.contains(kind) else {
+            return nil
+        }
         self.kind = kind
         part = words.count > 1 ? words[1] : nil
     }
+
+    /// The views that one map is enough for; the others need a second map, a folder or an earlier state.
+    private static let printable = MethodView.Kind.ofJourney + [.conflicts]
 
     static let allValueStrings = MethodView.Kind.ofJourney.map(\.rawValue)
 }

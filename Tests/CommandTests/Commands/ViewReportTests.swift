@@ -41,6 +41,11 @@ struct ViewReportTests {
         #expect(try workspace.run("report", "example", "--view", "stake.matrix").status == 0)
         let unknown = try workspace.run("report", "example", "--view", "nonsense")
         #expect(unknown.status == 2 && unknown.complaints.joined().contains("stakeholders"))
+        for other in ["compare", "portfolio", "news", "history"] {
+            let refused = try workspace.run("report", "example", "--view", other)
+            #expect(refused.status == 2 && refused.complaints.joined().contains("stakeholders"), "\(other)")
+        }
+        #expect(try workspace.run("report", "example", "--view", "conflicts").status == 0)
         let part = try workspace.run("report", "example", "--view", "pains.nonsense")
         #expect(part.status == 2 && part.complaints.joined().contains("triage"))
         #expect(try workspace.run("report", "example", "--csv").status == 2)
