@@ -16,7 +16,16 @@ extension CommandList {
         CommandSpec("show-news", .show, "What has changed since you marked the map as seen") { state, _ in
             try state.showNews()
         },
-        CommandSpec("show-history", .show, "What was done in this session") { state, _ in try state.open(.history) },
+        CommandSpec("show-history", .show, "What was done in this session") { state, _ in
+            state.effects.append(.history)
+        },
+        CommandSpec("compare", .show, "Compare with the map in another file", argument: .path) { state, argument in
+            guard !argument.isEmpty else { throw Refusal("With which map? :compare FILE") }
+            state.effects.append(.compareWith(argument))
+        },
+        CommandSpec("portfolio", .show, "What all the maps in a folder say together", argument: .path) {
+            state, argument in state.effects.append(.portfolio(argument))
+        },
         CommandSpec(
             "insert-profile", .write, "Fill what is typical of a function into the selected lane",
             argument: .word(EditorState.profiled)

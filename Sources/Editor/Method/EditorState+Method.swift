@@ -18,6 +18,17 @@ extension EditorState {
         layers.append(try MethodLayer(kind, part: part, self))
     }
 
+    /// Goes where a line of a view leads that is about no record: to another map, or to what a snapshot had otherwise.
+    mutating func follow(_ target: String, from kind: MethodView.Kind) throws -> LayerOutcome {
+        guard kind == .history else {
+            try open(target, dropping: false)
+            return .stay
+        }
+        news = nil
+        effects.append(.compare(since: target, then: .list))
+        return .stay
+    }
+
     /// Where a record of a view shows on the map.
     func place(of subject: MethodSubject) -> Place {
         let places = RecordPlaces(journey)

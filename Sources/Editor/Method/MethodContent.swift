@@ -21,7 +21,9 @@ struct MethodContent: Sendable {
                 MethodView(
                     state.currentNews, since: state.news?.name ?? "",
                     arrivals: state.others.arrivals.reversed().map { ($0.author, $0.at, $0.line) })
-            case .history: MethodView(state.history)
+            case .history: MethodView(state.history, kept: state.keptStates)
+            case .compare, .portfolio:
+                state.givenView.flatMap { $0.kind == kind ? $0 : nil } ?? MethodView(portfolio: [], today: nil)
             default: MethodView(kind, of: state.journey, today: CalendarDate(dayNumber: state.now / 86_400))
             }
     }

@@ -55,6 +55,7 @@ extension MethodLayer {
             edit = try state.beginEditing(try selectedField(state))
             return .stay
         }
+        if let target = selectedRow?.opens { return try state.follow(target, from: kind) }
         guard let subject else { throw Refusal("This line is about no record of the map") }
         state.viewToReturnTo = self
         state.reveal(state.place(of: subject))

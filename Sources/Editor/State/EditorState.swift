@@ -44,6 +44,10 @@ public struct EditorState: Sendable {
     public var sync: SyncNote?
     /// What others changed during this session.
     var others = OthersWork()
+    /// A view that was made of other maps.
+    var givenView: MethodView?
+    /// The states of the map that were kept.
+    var keptStates: [MethodView.KeptState] = []
     /// The view from which one went to the map, and to which Escape comes back.
     var viewToReturnTo: MethodLayer?
     /// Where the inspector is.

@@ -81,6 +81,12 @@ public enum Effect: Equatable, Sendable {
     case live(Bool)
     /// Keep the journey as it is under a label.
     case snapshot(String)
+    /// Tell which states of the journey are kept, and show the history.
+    case history
+    /// Compare the journey with the one in a file.
+    case compareWith(String)
+    /// Tell what all the maps in a folder say; empty for the folder of the journey.
+    case portfolio(String)
     /// Mark the journey as it is as seen by the user.
     case markSeen
     /// Compare the journey with a state that is remembered, by the words of `:since`, and do something with what is new.

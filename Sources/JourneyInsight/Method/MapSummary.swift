@@ -144,7 +144,7 @@ extension MethodView {
                             entry.isNews.map { $0 ? "changed" : "seen" } ?? "never seen",
                             tone: entry.isNews == true ? .good : .quiet),
                         .text(entry.path),
-                    ])
+                    ], opens: entry.path)
             }, nothing: "There is no map here")
     }
 

@@ -48,8 +48,15 @@ public struct MethodRow: Sendable {
     /// The comment that keeps the other side of the merge conflict in this row.
     public let conflict: ID?
 
-    init(_ subject: MethodSubject?, _ cells: [MethodCell], unrelated: [ID] = [], conflict: ID? = nil) {
+    /// What the row leads to that is no record: a snapshot by its label, a map by its path.
+    public let opens: String?
+
+    init(
+        _ subject: MethodSubject?, _ cells: [MethodCell], unrelated: [ID] = [], conflict: ID? = nil,
+        opens: String? = nil
+    ) {
         self.conflict = conflict
+        self.opens = opens
         self.subject = subject
         self.cells = cells
         self.unrelated = unrelated

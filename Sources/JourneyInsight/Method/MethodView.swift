@@ -63,7 +63,7 @@ public struct MethodView: Sendable {
             case .compare: ["curves", "touchpoints", "only", "figures"]
             case .portfolio: ["maps", "stages", "worst", "pains", "stakeholders"]
             case .news: ["news", "arrivals"]
-            case .history: ["changes", "undone"]
+            case .history: ["changes", "undone", "snapshots"]
             }
         }
 

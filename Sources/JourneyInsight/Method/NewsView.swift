@@ -71,8 +71,23 @@ extension MethodView {
             ])
     }
 
-    /// What was done in this session, the latest first.
-    public init(_ history: History) {
+    /// A state of the map that was kept.
+    public struct KeptState: Sendable {
+        /// What it is called.
+        public let label: String
+        /// When it was kept, as people write it.
+        public let at: String
+        /// Who kept it.
+        public let author: String
+
+        /// A state.
+        public init(label: String, at: String, author: String) {
+            (self.label, self.at, self.author) = (label, at, author)
+        }
+    }
+
+    /// What was done in this session, the latest first, and the states that were kept.
+    public init(_ history: History, kept: [KeptState] = []) {
         let done = history.done.reversed()
         let answer =
             done.isEmpty
@@ -83,7 +98,16 @@ extension MethodView {
             [
                 MethodPart("changes", "Done", Self.table(Array(done))),
                 MethodPart("undone", "Taken back", Self.table(history.undone.reversed())),
+                MethodPart("snapshots", "Snapshots", Self.table(kept)),
             ])
+    }
+
+    private static func table(_ kept: [KeptState]) -> MethodTable {
+        MethodTable(
+            [.text("label", "Snapshot"), .text("at", "When"), .text("author", "Who", rank: 1)],
+            kept.reversed().map { state in
+                MethodRow(nil, [.text(state.label), .text(state.at), .text(state.author)], opens: state.label)
+            }, nothing: "No state of the map was kept yet; :snapshot LABEL keeps one")
     }
 
     private static func table(_ changes: [Change]) -> MethodTable {

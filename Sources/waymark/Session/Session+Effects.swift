@@ -23,6 +23,9 @@ extension Session {
         case .live(let isOn): setLive(isOn)
         case .snapshot(let label): keepSnapshot(label)
         case .markSeen: markSeen()
+        case .history: showHistory()
+        case .compareWith(let name): compareWith(path(named: name))
+        case .portfolio(let folder): showPortfolio(of: folder.isEmpty ? nil : path(named: folder))
         case .compare(let since, let wish): compare(since: since, then: wish)
         }
     }

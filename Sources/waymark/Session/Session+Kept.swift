@@ -1,5 +1,6 @@
 import Editor
 import Glibc
+import JourneyInsight
 import JourneyModel
 import JourneyStore
 
@@ -37,6 +38,43 @@ extension Session {
         } catch {
             editor.state.report(.error, "\(error)")
         }
+    }
+
+    /// Shows what was done, and the snapshots of the map.
+    func showHistory() {
+        let path = realPath
+        let shelf = environment.stateFolder.map { SnapshotShelf(in: $0) }
+        let snapshots = path.flatMap { path in shelf.map { $0.list(of: path).snapshots } } ?? []
+        editor.showHistory(
+            kept: snapshots.map { snapshot in
+                MethodView.KeptState(
+                    label: snapshot.label.string,
+                    at: "\(LocalTime.day(of: snapshot.at)) \(LocalTime.clock(of: snapshot.at))",
+                    author: snapshot.author.string)
+            })
+    }
+
+    /// Shows the map side by side with that in another file.
+    func compareWith(_ path: FilePath) {
+        do throws(ReadingFailure) {
+            let other = try OpenedDocument(reading: FileArgument(path: path), mergingMarkers: true)
+            let name = subject.path?.lastComponent.description ?? "this map"
+            let view = Comparison(other.journey, editor.state.journey).view(path.lastComponent.description, name)
+            editor.show(view)
+        } catch {
+            editor.state.report(.error, "\(error)")
+        }
+    }
+
+    /// Shows what all the maps of a folder say; without one those beside the map.
+    func showPortfolio(of folder: FilePath?) {
+        let folder = folder ?? subject.path?.folder ?? "."
+        guard FolderListing.isFolder(folder) else { return editor.state.report(.error, "\(folder) is no folder") }
+        let portfolio = Portfolio(of: folder, state: environment.stateFolder)
+        editor.show(MethodView(portfolio: portfolio.entries, today: Today.date))
+        guard let trouble = portfolio.troubles.first else { return }
+        let more = portfolio.troubles.count > 1 ? ", and \(portfolio.troubles.count - 1) more" : ""
+        editor.state.report(.error, "\(trouble)\(more)")
     }
 
     /// Compares the map with a state that is remembered.

@@ -31,7 +31,8 @@ import Testing
 
     /// Commands that are rare enough to be reached by name only, from the palette and the command line.
     private static let withoutKey: Set<String> = [
-        "change-tags", "insert-profile", "live", "mark-seen", "open", "open-without-saving", "quit-without-saving",
+        "change-tags", "compare", "insert-profile", "live", "mark-seen", "open", "open-without-saving", "portfolio",
+        "quit-without-saving",
         "save-and-quit",
         "set-field",
         "set-theme",

@@ -1,0 +1,47 @@
+import JourneyModel
+import Terminal
+import Testing
+
+@testable import waymark
+
+/// Views in the editor that need more than the map that is open.
+@Suite("History with snapshots, comparison and portfolio in the editor")
+struct OtherMapsTests {
+    private let sessions: JournalSession
+
+    init() throws {
+        sessions = try JournalSession()
+        try sessions.workspace.run(
+            "new", "other.journey.json", "--lanes", "Finance,IT", "--stages", "Awareness,Decision")
+        try sessions.workspace.run("add", "other.journey.json", "fin-2@dec: First call")
+    }
+
+    private func shown(_ keys: String...) throws -> String {
+        let (session, screen) = try sessions.session()
+        screen.feed(try JournalSession.events(keys))
+        session.step()
+        return session.editor.frame().text
+    }
+
+    @Test("g h lists what was done and the snapshots; Enter on one shows what has changed since")
+    func history() throws {
+        #expect(try shown("5", "g", "h").contains("Finance: +1 → +2"))
+        _ = try shown(":", "'snapshot Before", "Enter")
+        #expect(try shown("g", "h", "S-Tab").contains("Before"))
+        let news = try shown("5", "g", "h", "S-Tab", "Enter")
+        #expect(news.contains("1 change of 1 record since the snapshot “Before”"))
+    }
+
+    @Test(":compare shows another map beside this one, :portfolio all of a folder; Enter opens a map")
+    func others() throws {
+        let path = sessions.workspace.path("other.journey.json")
+        let compared = try shown(":", "'compare \(path)", "Enter")
+        #expect(compared.contains("Compare") && compared.contains("better"))
+        #expect(try shown(":", "'compare /nowhere", "Enter").contains("no such file"))
+        let folder = sessions.workspace.path(".")
+        let portfolio = try shown(":", "'portfolio \(folder)", "Enter")
+        #expect(portfolio.contains("1 map") && portfolio.contains("never seen"))
+        #expect(try shown(":", "'portfolio \(folder)", "Enter", "Enter").contains("First call"))
+        #expect(try shown(":", "'portfolio /nowhere", "Enter").contains("is no folder"))
+    }
+}
