@@ -22,6 +22,8 @@ struct CheckTests {
         var testDescription: String { rule }
     }
 
+    private static let used = "'touchpoints':{'t':{'stage':'x','title':'T','experiences':{'it':{}}}}"
+
     static let breaches: [Breach] = [
         Breach("bad-id", "stages/a b", "'stages':{'a b':{'name':'A'}}"),
         Breach("duplicate-id", "pains/it", "'pains':{'it':{'text':'x','on':['aware']}}"),
@@ -40,6 +42,9 @@ struct CheckTests {
             "dangling-reference", "touchpoints/t/experiences/gone", "'touchpoints':{'t':{'experiences':{'gone':{}}}}"),
         Breach("dangling-reference", "pains/p/on", "'pains':{'p':{'on':['it']}}"),
         Breach("dangling-reference", "touchpoints/t/moment/metric", "'touchpoints':{'t':{'moment':{'metric':'it'}}}"),
+        Breach("stage-without-owner", "stages/x/owner", "'stages':{'x':{'name':'X','goal':'G'}},\(used)"),
+        Breach("stage-without-goal", "stages/x/goal", "'stages':{'x':{'name':'X','owner':'O'}},\(used)"),
+        Breach("stage-without-metric", "stages/x", "'stages':{'x':{'name':'X'}},'metrics':{'m':{'name':'M'}},\(used)"),
         Breach("unknown-rule", "unchecked", "'unchecked':['no-such-rule']"),
         Breach("unknown-choice", "state", "'state':'as-was'"),
         Breach("unknown-field", "touchpoints/t/colour", "'touchpoints':{'t':{'colour':'red'}}"),

@@ -32,7 +32,7 @@ public struct Rule: Sendable {
 
     /// Every rule, in the order in which findings of one record are told.
     public static let all: [Rule] =
-        structural + naming + placing + people + judging + pains + moments + work + review
+        structural + naming + placing + people + judging + pains + moments + work + stages + review
 
     static let byID: [String: Rule] = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
 
@@ -74,6 +74,8 @@ struct CheckContext {
     let relationsInConflict: [ID: [ID]]
     /// The lanes that count in means and conflicts.
     let stakeholders: Set<ID>
+    /// The stages that a metric names.
+    let measured: Set<ID>
     /// The rules that the journey switches off.
     private let off: Set<Text>
     /// When all lanes came in; `nil` where only one record is looked at, for which that would be too much.
@@ -85,6 +87,7 @@ struct CheckContext {
         self.journey = journey
         arrivals = isWhole ? Arrivals(in: journey) : nil
         self.today = today
+        measured = Set(journey.records(.metric).values.compactMap { $0[Metric.stage] })
         off = Set(journey.root[JourneyFields.unchecked])
         relationsInConflict = journey.relationsInConflict()
         stakeholders = Set(journey.stakeholders)
@@ -94,6 +97,9 @@ struct CheckContext {
         }
         shortNames = names
     }
+
+    /// Whether a stage has touchpoints.
+    func isUsed(_ stage: ID) -> Bool { !journey.map.touchpoints(stage: stage).isEmpty }
 
     /// Whether the journey switches a rule off.
     func isOff(_ rule: Rule) -> Bool { !off.isEmpty && off.contains(Text(rule.id)) }

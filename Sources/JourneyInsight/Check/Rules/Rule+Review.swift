@@ -13,6 +13,33 @@ extension Rule {
             .record([.journey], unknownRules)),
     ]
 
+    /// Whether the stages that have touchpoints are looked after; an empty one has not begun.
+    static let stages: [Rule] = [
+        Rule(
+            "stage-without-owner", .note, reason: "A stage that nobody answers for is improved by nobody.",
+            remedy: "Write down who answers for it.", .record([.stage], lacking(Stage.owner, "owner"))),
+        Rule(
+            "stage-without-goal", .note, reason: "Without a goal nobody can say when the stage went well.",
+            remedy: "Write down what the customer wants to have done at its end.",
+            .record([.stage], lacking(Stage.goal, "goal"))),
+        Rule(
+            "stage-without-metric", .note, reason: "What is not measured cannot be seen to get better.",
+            remedy: "Add a metric and name the stage in it.",
+            .record([.stage]) { subject, context in
+                guard context.isUsed(subject.id), !context.measured.contains(subject.id) else { return [] }
+                return [Flaw("\(context.title(subject)) has no metric")]
+            }),
+    ]
+
+    private static func lacking(
+        _ field: Field<Text>, _ what: String
+    ) -> @Sendable (Subject, CheckContext) -> [Flaw] {
+        { subject, context in
+            context.isUsed(subject.id) && subject.record.isBlank(field)
+                ? [Flaw("\(context.title(subject)) has no \(what)", field.key)] : []
+        }
+    }
+
     private static func unknownRules(_ subject: Subject, _ context: CheckContext) -> [Flaw] {
         subject.record[JourneyFields.unchecked].filter { byID[$0.string] == nil }.map { name in
             Flaw("there is no rule \(Printable.line(name, limit: 40))", JourneyFields.unchecked.key)
