@@ -126,9 +126,8 @@ struct MethodScreen {
         _ row: MethodRow, _ table: MethodTable, _ layout: MethodTableLayout, y: Int, isSelected: Bool,
         _ canvas: inout Canvas
     ) {
-        if isSelected {
-            canvas.fill(Rect(x: frame.area.x, y: y, width: frame.area.width, height: 1), .layerSelected)
-        }
+        let isLit = isSelected && lightsRow(canvas)
+        if isLit { canvas.fill(Rect(x: frame.area.x, y: y, width: frame.area.width, height: 1), .layerSelected) }
         for place in layout.columns where row.cells.indices.contains(place.index) {
             let cell = row.cells[place.index]
             let (text, lead) = table.columns[place.index].fitted(
@@ -141,9 +140,12 @@ struct MethodScreen {
             }
             canvas.line(
                 text, x: x + lead, y: y, width: place.width,
-                isHere ? .fieldSelected : isSelected ? .layerSelected : Self.scope(cell, isFirst: place.index == 0))
+                isHere ? .fieldSelected : isLit ? .layerSelected : Self.scope(cell, isFirst: place.index == 0))
         }
     }
+
+    /// Whether the row of the selected cell has a look of its own; without one only the cell is shown as selected.
+    private func lightsRow(_ canvas: Canvas) -> Bool { canvas.style(.layerSelected) != canvas.style(.fieldSelected) }
 
     private static func scope(_ cell: MethodCell, isFirst: Bool) -> Scope {
         switch cell.tone {

@@ -157,6 +157,25 @@ import Testing
         #expect(change.edits.map(\.to) == [.text("Half typed")])
     }
 
+    @Test(
+        "The selected cell looks otherwise than the rest of its row, in every theme",
+        arguments: ["dark", "light", "mono"])
+    func selectedCell(theme: String) throws {
+        for (width, height) in [(80, 24), (200, 50)] {
+            var driver = try driver(width, height)
+            driver.editor.state.themes = .bundled(for: theme == "mono" ? .mono : .full)
+            driver.press(":")
+            driver.type("theme \(theme)")
+            driver.press("Enter g p l j")
+            let frame = driver.frame
+            let y = try #require(driver.rows.firstIndex { $0.contains("Delivery starts") })
+            let cell = try #require(frame.cursor)
+            #expect(cell.y == y)
+            #expect(frame[cell].style != frame[Point(x: 2, y: y)].style)
+            #expect(frame[cell].style != frame[Point(x: cell.x, y: y + 1)].style)
+        }
+    }
+
     @Test("What a column cuts off of the selected cell stands whole in the last lines")
     func wholeCell() throws {
         var driver = try driver(80, 30)
