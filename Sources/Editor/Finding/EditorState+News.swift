@@ -7,6 +7,8 @@ struct NewsBaseline: Sendable {
     let journey: Journey
     /// Which state it is, for a sentence.
     let name: String
+    /// Who is known to have changed what since then.
+    var credits = Credits()
 }
 
 /// What is wanted of news once there is something to compare with.
@@ -22,6 +24,13 @@ public enum NewsWish: Equatable, Sendable {
 extension EditorState {
     /// What has changed since the baseline; nothing without one.
     var currentNews: News { News(from: news?.journey ?? journey, to: journey) }
+
+    /// Who made the changes since the baseline, as far as journals and this session know.
+    var newsCredits: Credits {
+        var credits = news?.credits ?? Credits()
+        credits.add(history.done + others.changes)
+        return credits
+    }
 
     /// Does something with news, or asks for what they are counted from.
     mutating func meet(_ wish: NewsWish) throws {
@@ -43,16 +52,21 @@ extension EditorState {
 
     /// The places that news are at, each once. What was removed is told at the corner.
     var newsFinds: [Find] {
-        currentNews.lines.map { line in
-            Find(place: line.subject.map(place(of:)) ?? .journey, kind: line.place, text: Text(line.what))
+        let credits = newsCredits
+        return currentNews.lines.map { line in
+            let author = credits.author(of: line.edit).map { " (\(Printable.line($0)))" } ?? ""
+            return Find(
+                place: line.subject.map(place(of:)) ?? .journey, kind: line.place, text: Text(line.what + author))
         }
     }
 }
 
 extension Editor {
-    /// Takes a state of the map that news are counted from, and does what was wanted of them.
-    public mutating func compare(with journey: Journey, called name: String, then wish: NewsWish) {
-        state.news = NewsBaseline(journey: journey, name: name)
+    /// Takes a state of the map that news are counted from, with what is known about who changed it, and does what was wanted of them.
+    public mutating func compare(
+        with journey: Journey, called name: String, credits: Credits = Credits(), then wish: NewsWish
+    ) {
+        state.news = NewsBaseline(journey: journey, name: name, credits: credits)
         do {
             try state.meet(wish)
         } catch {

@@ -65,7 +65,7 @@ extension EditorState {
     ///
     /// - Returns: whether they fitted; if not, the journey stays as it is, and does not have what the file has.
     @discardableResult
-    public mutating func takeIn(_ edits: [Edit], label: String, at seconds: Int) -> Bool {
+    public mutating func takeIn(_ edits: [Edit], label: String, by author: String = "", at seconds: Int) -> Bool {
         let old = journey
         do {
             try journey.apply(edits)
@@ -79,7 +79,8 @@ extension EditorState {
         scrollToSelection()
         history.noteMerge(
             Change(
-                label: Text(label), author: "", at: Timestamp.text(secondsSince1970: seconds), before: place.path,
+                label: Text(label), author: Text(author), at: Timestamp.text(secondsSince1970: seconds),
+                before: place.path,
                 after: place.path, edits: edits))
         return true
     }

@@ -18,6 +18,8 @@ struct OthersWork: Sendable {
     /// Who saved when last, in seconds since 1970.
     private(set) var authors: [String: Int] = [:]
 
+    /// What an author is called who is not known.
+    private static let someone = "someone"
     /// The most arrivals that are listed.
     private static let mostArrivals = 1000
     /// So many seconds a card is marked that just changed.
@@ -25,16 +27,24 @@ struct OthersWork: Sendable {
     /// So many seconds the title tells who saved.
     static let presence = 600
 
-    /// Takes in what one author changed.
-    mutating func add(_ news: News, by author: String, at now: Int) {
+    /// Takes in what was changed by `authors`, or by someone.
+    mutating func add(_ news: News, by authors: [String], at now: Int) {
         let time = Timestamp.text(secondsSince1970: now)
+        let author = authors.isEmpty ? Self.someone : authors.joined(separator: ", ")
         arrivals += news.lines.map { Arrival(author: author, at: time, line: $0) }
         arrivals.removeFirst(max(0, arrivals.count - Self.mostArrivals))
         for line in news.lines {
             guard let subject = line.subject, subject.type == .touchpoint else { continue }
             fresh[subject.id] = (author, now)
         }
-        authors[author] = now
+        for author in authors.isEmpty ? [Self.someone] : authors { self.authors[author] = now }
+    }
+
+    /// What came in as changes, of those whose authors are known.
+    var changes: [Change] {
+        arrivals.filter { $0.author != Self.someone }.map {
+            Change(label: .empty, author: Text($0.author), at: $0.at, edits: [$0.line.edit])
+        }
     }
 
     /// Forgets marks that have stood long enough, and that of the selected card; whether any did.
@@ -54,20 +64,27 @@ extension EditorState {
     /// Takes in edits that others made, which must fit the journey as it stands, and says so. Undo does not know of
     /// them; what is selected and what is being typed stay.
     ///
+    /// - Parameters:
+    ///   - edits: the edits.
+    ///   - authors: who made them, as far as that is known.
+    ///   - seconds: when they came in, in seconds since 1970.
     /// - Returns: whether they fitted.
     @discardableResult
-    public mutating func takeIn(_ edits: [Edit], by author: String?, at seconds: Int) -> Bool {
+    public mutating func takeIn(_ edits: [Edit], by authors: [String], at seconds: Int) -> Bool {
         guard !edits.isEmpty else { return true }
         let (old, before) = (journey, edition)
-        guard takeIn(edits, label: "Saved by \(author ?? "others")", at: seconds) else { return false }
+        let author = authors.joined(separator: ", ")
+        guard
+            takeIn(edits, label: "Saved by \(author.isEmpty ? "others" : author)", by: author, at: seconds)
+        else { return false }
         guard edition != before else { return true }
         let news = News(edits, from: old, to: journey)
-        others.add(news, by: author ?? "someone", at: seconds)
+        others.add(news, by: authors, at: seconds)
         revision += 1
         guard message == nil || message?.kind == .info else { return true }
         let first = news.lines.first.map { "\($0.place): \($0.what)" } ?? ""
         let what = news.lines.count == 1 ? first : Plural.counted(news.lines.count, "change")
-        say("\(author ?? "Someone") saved \(what) · g n lists it")
+        say("\(author.isEmpty ? "Someone" : author) saved \(what) · g n lists it")
         return true
     }
 

@@ -39,9 +39,15 @@ public struct News: Sendable {
 }
 
 extension MethodView {
-    /// What has changed since a state of the map that is called `name`, and what came in from others during a session, the
+    /// What has changed since a state of the map that is called `name`, by whom as far as credits tell, and what came in from others during a session, the
     /// latest first.
-    public init(_ news: News, since name: String, arrivals: [(author: String, at: Text, line: News.Line)] = []) {
+    public init(
+        _ news: News, since name: String, credits: Credits = Credits(),
+        arrivals: [(author: String, at: Text, line: News.Line)] = []
+    ) {
+        let authors = news.lines.map { line in credits.author(of: line.edit).map { Printable.line($0) } }
+        // Where nobody is known there is no column for it.
+        let who: [MethodColumn] = authors.contains { $0 != nil } ? [.text("author", "Who", rank: 1)] : []
         let records = Set(news.lines.map { Array($0.edit.at.prefix(2)) }).count
         let answer =
             news.lines.isEmpty
@@ -53,8 +59,11 @@ extension MethodView {
                 MethodPart(
                     "news", "What has changed",
                     MethodTable(
-                        [.text("place", "Where"), .text("what", "What")],
-                        news.lines.map { MethodRow($0.subject, [.text($0.place), .text($0.what)]) }, nothing: answer)),
+                        [.text("place", "Where"), .text("what", "What")] + who,
+                        zip(news.lines, authors).map { line, author in
+                            let cells: [MethodCell] = [.text(line.place), .text(line.what), .text(author ?? "")]
+                            return MethodRow(line.subject, Array(cells.prefix(2 + who.count)))
+                        }, nothing: answer)),
                 MethodPart(
                     "arrivals", "Came in",
                     MethodTable(

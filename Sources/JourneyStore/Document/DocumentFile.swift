@@ -30,15 +30,18 @@ public struct DocumentFile: Sendable {
         return document.loaded(from: place, with: files)
     }
 
-    /// All that the file holds, and who saved it; `nil` where that cannot be told.
-    public func loadSigned() throws(LoadError) -> (file: LoadedFile, author: String?) {
+    /// All that the file holds, and who saved it since it held `base`, as far as that is known.
+    public func loadSigned(since base: [UInt8]) throws(LoadError) -> (file: LoadedFile, authors: [String]) {
         let place = try PathResolver(files: files).resolve(path)
         defer { files.discard(place.folder) }
         guard place.status != nil else { throw .missing(path) }
         let document = try OpenDocument(at: place, with: files)
         defer { files.discard(document.descriptor) }
         let value = try? files.attribute(Signature.name, of: document.descriptor)
-        return (document.loaded(from: place, with: files), value.flatMap { Signature($0).author(of: document.bytes) })
+        return (
+            document.loaded(from: place, with: files),
+            value.map { Signature($0).authors(of: document.bytes, since: base) } ?? []
+        )
     }
 
     /// The absolute path of the file that links lead to, by which a map is

@@ -22,10 +22,23 @@ struct Signature {
         return Array(all.joined(separator: [UInt8(ascii: "\n")]))
     }
 
-    /// Who saved `bytes`; `nil` where that cannot be told.
-    func author(of bytes: [UInt8]) -> String? {
-        let mark = Array("\(Self.mark(bytes)) ".utf8)
-        return lines.last { $0.starts(with: mark) }.map { String(decoding: $0.dropFirst(mark.count), as: UTF8.self) }
+    /// Who saved on the way from `base` to `bytes`, each once; only who made `bytes` where the base is not remembered, and
+    /// nobody where those are nobody's.
+    func authors(of bytes: [UInt8], since base: [UInt8]) -> [String] {
+        let mark = Self.mark(bytes)
+        guard let last = lines.lastIndex(where: { Self.split($0).mark == mark }) else { return [] }
+        let start = Self.mark(base)
+        let first = lines[..<last].lastIndex { Self.split($0).mark == start }.map { $0 + 1 } ?? last
+        return lines[first...last].map { Self.split($0).author }.reduce(into: []) {
+            if !$0.contains($1) { $0.append($1) }
+        }
+    }
+
+    private static func split(_ line: ArraySlice<UInt8>) -> (mark: String, author: String) {
+        let words = line.split(separator: UInt8(ascii: " "), maxSplits: 2)
+        guard words.count == 3 else { return ("", "") }
+        let mark = words[0] + [UInt8(ascii: " ")] + words[1]
+        return (String(decoding: mark, as: UTF8.self), String(decoding: words[2], as: UTF8.self))
     }
 
     private static func mark(_ bytes: [UInt8]) -> String { "\(bytes.count) \(Checksum.of(bytes[...]).text)" }

@@ -5,8 +5,10 @@ public struct GitMaps: Sendable {
         @Sendable (_ base: [UInt8]?, _ ours: [UInt8], _ theirs: [UInt8]) throws(GitError) -> [UInt8]
     /// The message of a commit from one version to another.
     public typealias Message = @Sendable (_ old: [UInt8]?, _ new: [UInt8]) -> String
-    /// Puts bytes in the place of what the file holds, merging what was saved there since it held `base`.
-    public typealias Save = @Sendable (_ bytes: [UInt8], _ base: [UInt8]) throws(GitError) -> Void
+    /// Puts bytes in the place of what the file holds, merging what was saved there since it held `base`; `authors` are
+    /// those whose commits brought what is new.
+    public typealias Save =
+        @Sendable (_ bytes: [UInt8], _ base: [UInt8], _ authors: [String]) throws(GitError) -> Void
 
     let merge: Merge
     let message: Message

@@ -113,6 +113,15 @@ extension GitRepository {
         attempt(["merge-base", "--is-ancestor", older, newer]).status == 0
     }
 
+    /// Who made the commits on the way from one to another that changed a file, each once, the latest first.
+    func authors(of path: FilePath, from old: Object, to new: Object) -> [String] {
+        let outcome = attempt(
+            ["log", "--no-show-signature", "--no-merges", "--format=%an", "\(old)..\(new)", "--"], path: path)
+        guard outcome.status == 0 else { return [] }
+        let names = outcome.output.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
+        return names.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
+
     /// Runs `body` with the path of an index of its own, which is removed afterwards.
     func withOwnIndex<Result>(_ body: (FilePath) throws(GitError) -> Result) throws(GitError) -> Result {
         let name = "waymark-index-\(UInt64.random(in: 0 ... .max))"

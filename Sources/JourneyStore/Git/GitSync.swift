@@ -132,7 +132,7 @@ public struct GitSync: Sendable {
         let ours = try head()
         guard !repository.isAncestor(theirs, of: ours) else { return false }
         let merge = try GitMerge(self, ours: ours, theirs: theirs)
-        try takeOver(merge, ours: ours)
+        try takeOver(merge, ours: ours, theirs: theirs)
         return true
     }
 
@@ -150,7 +150,9 @@ public struct GitSync: Sendable {
 
     /// Brings the work tree, the index and the branch to what was merged. The map itself goes through the store, so
     /// that what is saved there at this moment is merged as well.
-    private func takeOver(_ merge: GitMerge, ours: GitRepository.Object) throws(GitError) {
+    private func takeOver(
+        _ merge: GitMerge, ours: GitRepository.Object, theirs: GitRepository.Object
+    ) throws(GitError) {
         let others = try repository.tree(of: merge.tree, setting: path, to: merge.ours)
         let commit = try merge.commit(maps)
         try TakeOverNote.withLock(of: repository) { note throws(GitError) in
@@ -159,7 +161,8 @@ public struct GitSync: Sendable {
             try repository.bringIn(from: "\(ours)^{tree}", to: others)
             do throws(GitError) {
                 if merge.merged.blob != merge.ours.blob {
-                    try maps.save(merge.bytes, try repository.bytes(of: merge.ours.blob))
+                    let authors = repository.authors(of: path, from: ours, to: theirs)
+                    try maps.save(merge.bytes, try repository.bytes(of: merge.ours.blob), authors)
                 }
                 try move(from: ours, to: commit)
             } catch {

@@ -28,14 +28,16 @@ extension JournalShelf {
         ((try? files.entries(of: folder)) ?? []).sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
     }
 
-    /// The journals of a document that cannot be taken up because a newer program wrote them; their names and versions.
-    public func newerJournals(of path: FilePath?) -> [(name: FilePath, version: Int)] {
+    /// The journals of a document that cannot be taken up because a newer program wrote them; where they are, and their
+    /// versions.
+    public func newerJournals(of path: FilePath?) -> [(path: FilePath, version: Int)] {
+        let around = folders.location(of: path)
         let found = folders.withFolder(of: path) { folder in
             names(in: folder).filter { !$0.isClosedJournal }.compactMap { name -> (FilePath, Int)? in
                 guard let journal = IdleJournal(name, in: folder, on: files), journal.text.entries.isEmpty,
                     case .newer(let version) = journal.text.rest
                 else { return nil }
-                return (name, version)
+                return (around.appending(name), version)
             }
         }
         return found ?? []

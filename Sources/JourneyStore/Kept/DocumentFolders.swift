@@ -15,6 +15,11 @@ struct DocumentFolders: Sendable {
         return FilePath(String(NameHash.of(path.bytes), radix: 36))
     }
 
+    /// Where the folder of a document is, or would be.
+    func location(of path: FilePath?) -> FilePath {
+        state.appending(name).appending(Self.folderName(of: path))
+    }
+
     /// Opens the folder of a document, and makes it where it is missing. The caller closes it.
     func openFolder(of path: FilePath?) throws(SystemError) -> Descriptor {
         let state = try PrivateFolder(files: files, path: state).open()

@@ -20,15 +20,18 @@ struct Adding {
         context = journey.captureContext()
     }
 
-    /// The journey with the cards of `lines`, and what became of each line, in a line for people. Fails with a message
-    /// for every line that is wrong.
-    func add(_ lines: [Line]) throws(CommandFailure) -> (journey: Journey, cards: [String]) {
+    /// A card that was added: its id, and its title and place in a line for people.
+    typealias Card = (id: ID, text: String)
+
+    /// The journey with the cards of `lines`, and what became of each line. Fails with a message for every line that is
+    /// wrong.
+    func add(_ lines: [Line]) throws(CommandFailure) -> (journey: Journey, cards: [Card]) {
         let captured = try parse(lines)
         var draft = Draft(journey)
         var random = SystemRandomNumberGenerator()
-        var cards: [String] = []
+        var cards: [Card] = []
         do throws(RuleError) {
-            for card in captured { cards.append(describe(card, try draft.add(card, using: &random))) }
+            for card in captured { cards.append((try draft.add(card, using: &random), describe(card))) }
         } catch {
             throw CommandFailure(.unreadable, "\(error)")
         }
@@ -49,7 +52,7 @@ struct Adding {
         return captured
     }
 
-    private func describe(_ card: CaptureLine, _ id: ID) -> String {
+    private func describe(_ card: CaptureLine) -> String {
         let lanes = card.lanes.map { lane in
             let name = journey[.lane, ID(Text(lane.lane))]?[Lane.name] ?? Text(lane.lane)
             return lane.emotion.map { "\(name) \(Self.spelled($0))" } ?? "\(name)"
@@ -58,7 +61,7 @@ struct Adding {
         let isPlaced = stage != nil && !lanes.isEmpty
         let place = [lanes.joined(separator: ", "), stage.map { "\($0)" } ?? ""].filter { !$0.isEmpty }
         let parts = (isPlaced ? place : ["the inbox"] + place).joined(separator: " · ")
-        return "\(id) “\(Text(card.title))”: \(parts)"
+        return "“\(Text(card.title))”: \(parts)"
     }
 
     private static func spelled(_ emotion: Int) -> String {

@@ -32,9 +32,9 @@ struct AddCommand: Command {
         let document = try OpenedDocument.read(file)
         let adding = Adding(to: document.journey)
         let (journey, cards) = try adding.add(lines)
-        try document.save(journey, console)
-        for card in cards {
-            if file.isStandard { console.complain("added \(card)") } else { console.write("Added \(card)") }
+        try document.save(journey, as: "Added \(cards.map(\.text).joined(separator: "; "))", console)
+        for (id, text) in cards {
+            if file.isStandard { console.complain("added \(id) \(text)") } else { console.write("Added \(id) \(text)") }
         }
         return .good
     }

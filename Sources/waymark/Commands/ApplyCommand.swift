@@ -30,7 +30,10 @@ struct ApplyCommand: Command {
         let document = try OpenedDocument.read(file)
         let (journey, count) = try Application.apply(lines, to: document.journey)
         if count == 0 { return nothingToDo(document, console) }
-        try document.save(journey, console)
+        let deed = Deed.label(
+            "Applied \(Count.text(count, "edit"))", document.journey.edits(to: journey), from: document.journey,
+            to: journey)
+        try document.save(journey, as: deed, console)
         let message = "\(Count.text(count, "edit")) applied to \(file.name)"
         if file.isStandard { console.complain(message) } else { console.write(message) }
         return .good

@@ -55,8 +55,7 @@ struct DiffCommand: Command {
         document.warnIfNewer(console)
         let baseline = try Baseline(since, of: map.path, in: map.state)
         if !json { console.complain("\(old.name): since \(baseline.name)") }
-        let sessions = JournalShelf(in: map.state).sessions(of: map.path)
-        let credits = Credits(Minutes(sessions, from: 0, now: time(nil)).changes)
+        let credits = Credits(Minutes(of: map.path, in: map.state).changes)
         return tell(baseline.journey, document.journey, console, credits)
     }
 

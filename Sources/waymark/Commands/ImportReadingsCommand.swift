@@ -33,7 +33,8 @@ struct ImportReadingsCommand: Command {
         let result = try ReadingsImport(text, into: document.journey)
         for refusal in result.refusals { console.complain("\(table.name):\(refusal.row.line): \(refusal.reason)") }
         if let rest, !result.refusals.isEmpty { try keep(result, in: rest) }
-        if result.journey != document.journey { try document.save(result.journey, console) }
+        let deed = "Took \(Count.text(result.count, "reading"))"
+        if result.journey != document.journey { try document.save(result.journey, as: deed, console) }
         let left = result.refusals.isEmpty ? "" : ", \(Count.text(result.refusals.count, "row")) not"
         let said = "\(file.name): took \(Count.text(result.count, "reading"))\(left)"
         if file.isStandard { console.complain(said) } else { console.write(said) }

@@ -11,8 +11,8 @@ struct LogCommand: Command {
         abstract: "Tell what was done to a map: the minutes of a workshop.",
         discussion: """
             As Markdown, session by session, with time, author and what each change did; or with --json one change a \
-            line, as waymark apply takes them. It is read from the journals of this user, which are kept for 30 days; \
-            what was taken back again is left out.
+            line, as waymark apply takes them. It is read from what editors, waymark add, apply and sync of this user wrote \
+            down, which is kept for 30 days; what was taken back again is left out.
             """
     )
 
@@ -36,8 +36,7 @@ struct LogCommand: Command {
 
     func execute(_ console: Console) throws(CommandFailure) -> ExitStatus {
         let map = try KeptMap(file)
-        let sessions = JournalShelf(in: map.state).sessions(of: map.path)
-        let minutes = Minutes(sessions, from: start, now: time(nil))
+        let minutes = Minutes(of: map.path, in: map.state, from: start)
         if json {
             for change in minutes.changes {
                 console.write(raw: Array("\(Printable.json(EditLines.line(change)))\n".utf8))

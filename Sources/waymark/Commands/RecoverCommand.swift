@@ -41,7 +41,7 @@ struct RecoverCommand: Command {
         guard let file else { return try list(shelf, console) }
         guard !file.isStandard else { throw CommandFailure(.usage, "standard input has no journal; name a file") }
         let left = try LeftWork(of: file, session: session, on: shelf)
-        for journal in left.newer { console.complain("a session was cut off in a newer waymark (journal \(journal))") }
+        left.tellNewer(console)
         if apply { return try left.apply(console) }
         if drop { return try left.drop(console) }
         return left.tell(json: json, console)

@@ -117,7 +117,7 @@ struct SnapshotCommand: Command {
         let now = Timestamp.text(secondsSince1970: time(nil))
         let safety = Text("before \(label), \(now)").beginning(Snapshot.longestLabel).string
         try keep(document, as: safety, at: now, map)
-        try document.save(old, console)
+        try document.save(old, as: "Restored “\(label)”", console)
         console.write("\(file.name) is as it was in “\(label)”; what it was until now is kept as “\(safety)”")
         return .good
     }

@@ -12,6 +12,8 @@ struct MergingSave {
         let edits: [Edit]
         /// The places that both sides had set to something else; theirs stand in comments.
         let conflicts: [MergeConflict]
+        /// Who saved what came in, as far as that is known.
+        let authors: [String]
         /// Why the disk may not keep it although it is in place; `nil` where it promises to.
         var doubt: SaveError?
 
@@ -48,20 +50,21 @@ struct MergingSave {
     ///
     /// Fails where what others left there is no journey, or one of a newer format: it could not be merged.
     func save(_ journey: Journey, base: [UInt8]?, ancestor: [UInt8]? = nil) throws(SaveError) -> Outcome {
-        var (merged, base, conflicts) = (journey, base, [MergeConflict]())
+        var (merged, base, conflicts, authors) = (journey, base, [MergeConflict](), [String]())
         for _ in 1..<Self.mostTries {
             do throws(SaveError) {
-                return try outcome(of: journey, merged, base, conflicts)
+                return try outcome(of: journey, merged, base, conflicts, authors)
             } catch {
                 guard let current = current(after: error, canExist: ancestor != nil),
                     let result = Self.merge(merged, base ?? ancestor, current)
                 else { throw error }
                 merged = result.journey
                 conflicts += result.conflicts
+                authors += self.authors(of: current, since: base ?? []).filter { !authors.contains($0) }
                 base = current
             }
         }
-        return try outcome(of: journey, merged, base, conflicts)
+        return try outcome(of: journey, merged, base, conflicts, authors)
     }
 
     /// What stands in the file that stopped a save; `nil` where merging does not help.
@@ -73,11 +76,17 @@ struct MergingSave {
         }
     }
 
+    /// Who saved `current`; nobody where somebody has saved once more by now.
+    private func authors(of current: [UInt8], since base: [UInt8]) -> [String] {
+        guard let (found, authors) = try? file.loadSigned(since: base), found.bytes == current else { return [] }
+        return authors
+    }
+
     private func outcome(
-        of journey: Journey, _ merged: Journey, _ base: [UInt8]?, _ conflicts: [MergeConflict]
+        of journey: Journey, _ merged: Journey, _ base: [UInt8]?, _ conflicts: [MergeConflict], _ authors: [String]
     ) throws(SaveError) -> Outcome {
         let bytes = JourneyWriter.bytes(of: merged, style: style)
-        var outcome = Outcome(bytes: bytes, edits: journey.edits(to: merged), conflicts: conflicts)
+        var outcome = Outcome(bytes: bytes, edits: journey.edits(to: merged), conflicts: conflicts, authors: authors)
         do throws(SaveError) {
             _ = try file.save(
                 bytes, base: base, author: author, safety: safety, verify: OpenedDocument.verification(of: merged))

@@ -78,8 +78,8 @@ extension OpenedDocument {
     }
 
     /// Puts `journey` in the place of what the file holds, with what others saved there meanwhile; what came from
-    /// standard input goes to standard output.
-    func save(_ journey: Journey, _ console: Console) throws(CommandFailure) {
+    /// standard input goes to standard output. The minutes call it `deed`; without one it is not told there.
+    func save(_ journey: Journey, as deed: String? = nil, _ console: Console) throws(CommandFailure) {
         if let format = content.newerFormat {
             throw CommandFailure(.unwritable, "not saved: \(ReadingFailure.newer(file.path, format: format))")
         }
@@ -95,8 +95,18 @@ extension OpenedDocument {
         } catch {
             throw CommandFailure(.unwritable, "\(error)")
         }
+        if let deed { note(deed, journey, console) }
         if JourneyWriter.bytes(of: self.journey, style: content.style) != base {
             console.complain("\(file.name): laid out anew, because it was not in the canonical layout")
+        }
+    }
+
+    /// Writes down for the minutes what became of the journey; that it cannot is said, and stops nothing.
+    private func note(_ deed: String, _ journey: Journey, _ console: Console) {
+        do throws(SystemError) {
+            try Deed(deed, self.journey.edits(to: journey)).note(of: file, by: UserEnvironment.current().userName)
+        } catch {
+            console.complain("\(file.name): waymark log will not tell of this: \(error.path): \(error.reason)")
         }
     }
 

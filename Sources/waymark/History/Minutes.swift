@@ -1,43 +1,94 @@
+import Glibc
 import JourneyInsight
 import JourneyModel
 import JourneyStore
 
-/// What was done to a map, session by session.
+/// What was done to a map, session by session, and what commands did in between.
 struct Minutes {
     private struct Part {
         let startedAt: Text
-        let changes: [Change]
+        var entries: [Entry]
         /// The map at the end of the session, where it can be read: what names are taken from.
-        let journey: Journey?
+        var journey: Journey?
+
+        var changes: [Change] { entries.map(\.change) }
+    }
+
+    private struct Entry {
+        let change: Change
+        /// Whether it came in from others.
+        var isMerge = false
     }
 
     private let parts: [Part]
 
-    /// The minutes of sessions, of what was done from a moment on.
-    init(_ sessions: [LoggedSession], from start: Int, now: Int) {
-        parts = sessions.compactMap { session in
-            let changes = Self.changes(of: session).filter { (LocalTime.seconds(of: $0.at) ?? now) >= start }
-            return changes.isEmpty
-                ? nil
-                : Part(
-                    startedAt: session.header.startedAt, changes: changes, journey: Self.journey(at: session))
+    /// The minutes of the map with the real path `path`, of what was done from a moment on.
+    init(of path: FilePath, in state: FilePath, from start: Int = 0, now: Int = time(nil)) {
+        let sessions = JournalShelf(in: state).sessions(of: path).map { session in
+            Part(
+                startedAt: session.header.startedAt, entries: Self.entries(of: session),
+                journey: Self.journey(at: session))
+        }
+        let deeds = DeedShelf(in: state).changes(of: path).map { Part(startedAt: $0.at, entries: [Entry(change: $0)]) }
+        var all = sessions + deeds
+        Self.leaveOutOwnMerges(in: &all)
+        for index in all.indices {
+            all[index].entries.removeAll { (LocalTime.seconds(of: $0.change.at) ?? now) < start }
+        }
+        parts = Self.joined(all.filter { !$0.entries.isEmpty })
+    }
+
+    /// The parts in the order of their times; what commands did one after the other on one day is one part.
+    private static func joined(_ parts: [Part]) -> [Part] {
+        let inOrder = parts.enumerated().sorted {
+            ($0.element.startedAt, $0.offset) < ($1.element.startedAt, $1.offset)
+        }
+        return inOrder.map(\.element).reduce(into: []) { joined, part in
+            if let last = joined.last, last.journey == nil, part.journey == nil,
+                LocalTime.day(of: last.startedAt) == LocalTime.day(of: part.startedAt)
+            {
+                joined[joined.count - 1].entries += part.entries
+            } else {
+                joined.append(part)
+            }
         }
     }
 
+    /// Leaves out what came into one session and was done in another part: it is told there, by its own name.
+    private static func leaveOutOwnMerges(in parts: inout [Part]) {
+        let own = parts.flatMap(\.entries).filter { !$0.isMerge }.map(\.change)
+        let outcomes = Set(own.flatMap(\.edits).map { Edit(at: $0.at, from: nil, to: $0.to) })
+        let records = Set(own.flatMap { change in change.edits.map { record(of: $0, by: change.author) } })
+        for index in parts.indices {
+            parts[index].entries.removeAll { entry in
+                entry.isMerge
+                    && entry.change.edits.allSatisfy {
+                        outcomes.contains(Edit(at: $0.at, from: nil, to: $0.to))
+                            || !entry.change.author.isEmpty && records.contains(record(of: $0, by: entry.change.author))
+                    }
+            }
+        }
+    }
+
+    private static func record(of edit: Edit, by author: Text) -> [Text] { [author] + edit.at.prefix(2) }
+
     /// What stands in the end of what a session did, and what came in from others, in order.
-    private static func changes(of session: LoggedSession) -> [Change] {
+    private static func entries(of session: LoggedSession) -> [Entry] {
         var history = History()
         var merges: [(behind: Int, change: Change)] = []
         for step in session.steps {
             history.follow(step)
             if case .merge(let change) = step { merges.append((history.done.count, change)) }
         }
-        var all: [Change] = []
+        var (all, next) = ([Entry](), merges[...])
         for (index, change) in history.done.enumerated() {
-            all += merges.filter { $0.behind == index }.map(\.change)
-            all.append(change)
+            while let merge = next.first, merge.behind <= index {
+                all.append(Entry(change: merge.change, isMerge: true))
+                next.removeFirst()
+            }
+            all.append(Entry(change: change))
         }
-        return all + merges.filter { $0.behind >= history.done.count }.map(\.change)
+        return all + next.map { Entry(change: $0.change, isMerge: true) }
     }
 
     private static func journey(at session: LoggedSession) -> Journey? {

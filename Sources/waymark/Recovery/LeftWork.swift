@@ -4,8 +4,8 @@ import JourneyStore
 
 /// What sessions on one map that were cut off left unsaved.
 struct LeftWork {
-    /// The versions of journals that only a newer program reads.
-    let newer: [Int]
+    /// Journals that only a newer program reads: where they are, and their versions.
+    private let newer: [(path: FilePath, version: Int)]
     private let file: FileArgument
     private let sessions: [UnfinishedSession]
     private let saves: CutOffSaves
@@ -19,7 +19,7 @@ struct LeftWork {
             throw CommandFailure(.unreadable, "\(error)")
         }
         self.file = file
-        newer = shelf.newerJournals(of: path).map(\.version)
+        newer = shelf.newerJournals(of: path)
         saves = CutOffSaves(of: file, at: path, only: session, in: shelf.state)
         guard let session else {
             sessions = shelf.unfinished(of: path)
@@ -31,9 +31,20 @@ struct LeftWork {
         }
     }
 
+    /// Whether nothing is left that this program can do something about.
     private var isEmpty: Bool { sessions.isEmpty && saves.isEmpty }
 
-    private func sayNothing(_ console: Console) { console.write("\(file.name): nothing is left unsaved.") }
+    private func sayNothing(_ console: Console) {
+        if newer.isEmpty { console.write("\(file.name): nothing is left unsaved.") }
+    }
+
+    /// Says which journals are left for a newer program.
+    func tellNewer(_ console: Console) {
+        for (path, version) in newer {
+            console.complain(
+                "a session was cut off in a newer waymark (journal \(version)), and is left as it is: \(path)")
+        }
+    }
 
     /// Says what is left.
     func tell(json: Bool, _ console: Console) -> ExitStatus {
@@ -48,7 +59,7 @@ struct LeftWork {
         }
         saves.tell(json: json, console)
         if isEmpty, !json { sayNothing(console) }
-        return isEmpty ? .good : .findings
+        return isEmpty && newer.isEmpty ? .good : .findings
     }
 
     /// Applies what is left, session by session, and saves after each; its journal is done with only then.

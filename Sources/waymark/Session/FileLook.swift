@@ -10,7 +10,7 @@ struct FileLook: Sendable {
         /// The file holds something else by now, which no merge can take in yet: it is being written, or is no map.
         case unusable
         /// What others saved: the bytes, who saved them, the edits that bring them into the journey, and the conflicts.
-        case changed([UInt8], author: String?, edits: [Edit], conflicts: Int)
+        case changed([UInt8], authors: [String], edits: [Edit], conflicts: Int)
     }
 
     /// What was found.
@@ -22,13 +22,13 @@ struct FileLook: Sendable {
     }
 
     private static func look(at file: DocumentFile, _ base: [UInt8], _ journey: Journey) -> Found {
-        guard let (loaded, author) = try? file.loadSigned() else { return .unusable }
+        guard let (loaded, authors) = try? file.loadSigned(since: base) else { return .unusable }
         guard loaded.bytes != base else { return .same }
         guard let theirs = try? JourneyReader.read(loaded.bytes), theirs.newerFormat == nil,
             let start = try? JourneyReader.read(base)
         else { return .unusable }
         let merged = Journey.merge(base: start.journey, ours: journey, theirs: theirs.journey)
         return .changed(
-            loaded.bytes, author: author, edits: journey.edits(to: merged.journey), conflicts: merged.conflicts.count)
+            loaded.bytes, authors: authors, edits: journey.edits(to: merged.journey), conflicts: merged.conflicts.count)
     }
 }

@@ -84,7 +84,8 @@ extension Session {
         }
         do throws(CommandFailure) {
             let baseline = try Baseline(since, of: path, in: state)
-            editor.compare(with: baseline.journey, called: baseline.name, then: wish)
+            let credits = Credits(Minutes(of: path, in: state).changes)
+            editor.compare(with: baseline.journey, called: baseline.name, credits: credits, then: wish)
         } catch {
             editor.state.report(.error, error.messages.joined(separator: "; "))
         }

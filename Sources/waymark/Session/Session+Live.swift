@@ -67,16 +67,16 @@ extension Session {
     }
 
     private func take(_ look: FileLook, edition: Int) {
-        guard case .changed(let bytes, let author, let edits, let conflicts) = look.found else { return }
+        guard case .changed(let bytes, let authors, let edits, let conflicts) = look.found else { return }
         // What was changed meanwhile has to be merged as well.
         guard editor.state.journeyEdition == edition else { return others.isDoubtful = true }
-        let name = author ?? "Someone"
+        let name = authors.isEmpty ? "Someone" : authors.joined(separator: ", ")
         guard conflicts == 0 || editor.state.isLive else {
             return editor.state.report(
                 .refusal, "\(name) saved what conflicts with yours; C-s merges it, and g x settles the conflict")
         }
         let hadChanges = editor.state.isModified
-        guard editor.state.takeIn(edits, by: author, at: time(nil)) else { return }
+        guard editor.state.takeIn(edits, by: authors, at: time(nil)) else { return }
         let steps = editor.state.takeSteps()
         // A session without changes of its own has nothing that would have to be brought back.
         if hadChanges || journal.hasBegun { journal.take(steps) }
@@ -110,7 +110,7 @@ extension Session {
             edits = current.edits(to: Journey.merge(base: journey, ours: current, theirs: theirs).journey)
         }
         if !edits.isEmpty {
-            guard editor.state.takeIn(edits, by: nil, at: time(nil)) else {
+            guard editor.state.takeIn(edits, by: saved.authors, at: time(nil)) else {
                 return refusedEdition = editor.state.journeyEdition
             }
             journal.take(editor.state.takeSteps())

@@ -50,7 +50,7 @@ extension Session {
     /// - Returns: whether it fitted; if not, the base stays what it was.
     private func takeIn(_ saved: MergingSave.Outcome, isOwn: Bool) -> Bool {
         if !saved.edits.isEmpty {
-            guard editor.state.takeIn(saved.edits, by: nil, at: time(nil)) else { return false }
+            guard editor.state.takeIn(saved.edits, by: saved.authors, at: time(nil)) else { return false }
             journal.take(editor.state.takeSteps())
         }
         subject.base = saved.bytes

@@ -12,7 +12,7 @@ struct MapMerging: Sendable {
         GitMaps(
             merge: { base, ours, theirs throws(GitError) in try Self.merge(base, ours, theirs) },
             message: { old, new in Self.message(old, new) },
-            save: { bytes, base throws(GitError) in try save(bytes, base) })
+            save: { bytes, base, authors throws(GitError) in try save(bytes, base, by: authors) })
     }
 
     private static func read(_ bytes: [UInt8]) throws(GitError) -> ReadResult {
@@ -53,12 +53,14 @@ struct MapMerging: Sendable {
         return ([short, ""] + lines.prefix(listed).map { "- \($0)" } + rest).joined(separator: "\n") + "\n"
     }
 
-    private func save(_ bytes: [UInt8], _ base: [UInt8]) throws(GitError) {
-        var (bytes, base) = (bytes, base)
+    private func save(_ received: [UInt8], _ start: [UInt8], by authors: [String]) throws(GitError) {
+        var (bytes, base) = (received, start)
         for _ in 0..<8 {
             do throws(SaveError) {
-                _ = try DocumentFile(file.path).save(bytes, base: base) { (try? JourneyReader.read($0)) != nil }
-                return
+                _ = try DocumentFile(file.path).save(bytes, base: base, author: authors.count == 1 ? authors[0] : nil) {
+                    (try? JourneyReader.read($0)) != nil
+                }
+                return note(received, start, by: authors)
             } catch {
                 guard case .changedOnDisk(_, let current) = error else { throw .file("\(error)") }
                 bytes = try Self.merge(base, current, bytes)
@@ -66,5 +68,16 @@ struct MapMerging: Sendable {
             }
         }
         throw .file("\(file.name): others save faster than this can; try again")
+    }
+
+    /// Writes down what others had, for the minutes; a sync that brought in nothing but what was merged anew tells nothing.
+    private func note(_ received: [UInt8], _ start: [UInt8], by authors: [String]) {
+        guard let old = try? JourneyReader.read(start).journey, let new = try? JourneyReader.read(received).journey
+        else { return }
+        let edits = old.edits(to: new)
+        let names = authors.isEmpty ? "" : " of \(authors.joined(separator: ", "))"
+        let label = Deed.label("Synced \(Count.text(edits.count, "edit"))\(names)", edits, from: old, to: new)
+        // That it cannot be written down stops no sync.
+        try? Deed(label, edits).note(of: file, by: authors.count == 1 ? authors[0] : "")
     }
 }

@@ -81,7 +81,7 @@ struct SnapshotTests {
         #expect(try workspace.run("diff", "map", "--since", "seen").status == 0)
         try workspace.run("add", "map", "fin-2@dec: A late question")
         let news = try workspace.run("diff", "map", "--since", "seen")
-        #expect(news.status == 1 && news.lines == ["Decision / A late question: added"])
+        #expect(news.status == 1 && news.lines == ["Decision / A late question: added (ana)"])
         #expect(news.complaints.first?.contains("what you marked as seen on") == true)
         try workspace.run("seen", "map")
         #expect(try workspace.run("diff", "map", "--since", "seen").status == 0)
@@ -94,7 +94,7 @@ struct SnapshotTests {
         try workspace.run("add", "map", "fin-2@dec: A late question")
         for word in ["Start", "HEAD", "7d", "2w", "36h", "2020-01-01"] {
             let outcome = try workspace.run("diff", "map", "--since", word)
-            #expect(outcome.status == 1 && outcome.lines == ["Decision / A late question: added"], "\(word)")
+            #expect(outcome.status == 1 && outcome.lines == ["Decision / A late question: added (ana)"], "\(word)")
         }
         let json = try workspace.run("diff", "map", "--since", "Start", "--json")
         #expect(json.complaints.isEmpty && json.text.hasPrefix(#"{"at":["touchpoints""#))

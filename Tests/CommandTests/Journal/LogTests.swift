@@ -1,3 +1,4 @@
+import Foundation
 import JourneyModel
 import Terminal
 import Testing
@@ -82,6 +83,71 @@ struct LogTests {
         #expect(try run("add", "map", "fin-2@dec: From a script").status == 0)
         let news = try run("diff", "map", "--since", "Start").lines
         #expect(news.contains("Awareness / First call: Finance emotion +1 → +2 (ana)"), "\(news)")
-        #expect(news.contains("Decision / From a script: added"), "\(news)")
+        #expect(news.contains("Decision / From a script: added (ana)"), "\(news)")
+    }
+
+    @Test("What add and apply did stands in the minutes between the sessions, each once")
+    func commands() throws {
+        #expect(try run("add", "map", "fin-2@dec: From a script", "fin@dec: Another").status == 0)
+        try sessions.workspace.write(#"{"at":["stages","decide","owner"],"to":"Tom"}"#, to: "edits")
+        #expect(try run("apply", "map", "edits").status == 0)
+        #expect(try run("apply", "map", "edits").lines == ["map: nothing to change"])
+        let (session, _) = try sessions.session()
+        session.watchFile()
+        #expect(try run("add", "map", "fin@dec: While it is open").status == 0)
+        let end = Date().addingTimeInterval(10)
+        while session.editor.state.journey.records(.touchpoint).count < 4, Date() < end { session.step() }
+        #expect(session.editor.state.journey.records(.touchpoint).count == 4)
+        let lines = try log().filter { $0.hasPrefix("- ") }.map { String($0.dropFirst(8)) }
+        try #require(lines.count == 3, "\(lines)")
+        #expect(lines[0] == "Added “From a script”: Finance −2 · Decision; “Another”: Finance · Decision")
+        #expect(lines[1] == "Applied 1 edit · Stage Decision: owner none → “Tom”")
+        #expect(lines[2] == "Added “While it is open”: Finance · Decision")
+        #expect(try log().count { $0.hasPrefix("## ") && $0.hasSuffix(" · ana") } == 1)
+    }
+
+    @Test("What came into a session and is told by a command of the same user is not told twice")
+    func mergesOnce() throws {
+        let (session, screen) = try sessions.session()
+        session.watchFile()
+        screen.feed(try JournalSession.events(["5"]))
+        session.step()
+        #expect(try run("add", "map", "fin@dec: From a script").status == 0)
+        try sessions.workspace.write(
+            sessions.workspace.text("map").replacing("From a script", with: "From an editor"), to: "map")
+        let end = Date().addingTimeInterval(10)
+        while session.editor.state.journey.records(.touchpoint).count < 2, Date() < end { session.step() }
+        session.end = .signal(1)
+        session.endJournal()
+        let lines = try log().filter { $0.hasPrefix("- ") }
+        #expect(lines.count { $0.contains("From a script") } == 1, "\(lines)")
+        #expect(lines.count { $0.contains("+1 → +2") } == 1, "\(lines)")
+    }
+
+    @Test("A state folder that cannot be written stops no command, and is told in a line")
+    func unwritable() throws {
+        try sessions.workspace.write("a file", to: "blocked")
+        let outcome = try sessions.workspace.run(
+            "add", "map", "fin@dec: Kept", environment: ["XDG_STATE_HOME": sessions.workspace.path("blocked")])
+        #expect(outcome.status == 0 && sessions.workspace.text("map").contains("Kept"))
+        #expect(outcome.complaints.count == 1 && outcome.complaints[0].contains("waymark log will not tell of this"))
+    }
+
+    @Test("]n and g n name who made a change, as far as journals, commands and others' saves tell")
+    func newsAuthors() throws {
+        #expect(try run("seen", "map").status == 0)
+        #expect(try run("add", "map", "fin@dec: From a script").status == 0)
+        let (session, screen) = try sessions.session()
+        session.editor.state.author = "raj"
+        screen.feed(try JournalSession.events(["5", "]", "n"]))
+        session.step()
+        #expect(session.editor.state.message?.text.contains("added (ana)") == true)
+        screen.feed(try JournalSession.events(["n"]))
+        session.step()
+        #expect(session.editor.state.message?.text.contains("emotion +1 → +2 (raj)") == true)
+        screen.feed(try JournalSession.events(["g", "n"]))
+        session.step()
+        let rows = session.editor.frame().text.split(separator: "\n").filter { $0.contains("Decision / From a script") }
+        #expect(rows.contains { $0.contains("ana") }, "\(session.editor.frame().text)")
     }
 }

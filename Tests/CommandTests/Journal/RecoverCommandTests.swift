@@ -129,6 +129,10 @@ struct RecoverCommandTests {
         try Data("\(line)\(checksum) \(payload)\n".utf8).write(to: URL(filePath: "\(folder)/\(name)"))
         let outcome = try recover("map", "--apply")
         #expect(outcome.complaints.first?.contains("newer waymark (journal 9)") == true)
+        let dropped = try recover("map", "--drop")
+        #expect(dropped.status == 0 && dropped.lines.isEmpty)
+        #expect(dropped.complaints.count == 1 && dropped.complaints[0].contains("is left as it is: \(folder)/\(name)"))
+        #expect(try recover("map").status == 1)
         #expect(FileManager.default.fileExists(atPath: "\(folder)/\(name)"))
         #expect(workspace.text("map") == Sample.journey)
     }

@@ -49,6 +49,15 @@ import Testing
         #expect(try shell("cd one && git fsck --strict 2>&1").status == 0)
     }
 
+    @Test("What a sync brought in stands in the minutes with those who committed it")
+    func minutes() throws {
+        try shell("cd two && $WAYMARK add map 'it-1@dec: Of raj' && export GIT_AUTHOR_NAME=raj && $WAYMARK sync map")
+        #expect(try shell("cd one && $WAYMARK sync map").status == 0)
+        let log = try shell("cd one && $WAYMARK log map").lines
+        #expect(log.count { $0.contains("Synced 1 edit of raj · Decision / Of raj: added") } == 1, "\(log)")
+        #expect(log.contains { $0.hasPrefix("## ") && $0.hasSuffix(" · raj") })
+    }
+
     @Test("What both set differently stands in a comment")
     func conflict() throws {
         for (clone, title) in [("one", "A"), ("two", "B")] {

@@ -84,12 +84,12 @@ import Testing
         let before = driver.journey
         let edit = Edit(at: Self.emotion, from: .number(Number(-1)), to: .number(Number(0)))
         let missing = Edit(at: ["touchpoints", "none", "title"], from: .text("a"), to: .text("b"))
-        let isIn = driver.editor.state.takeIn([edit, missing], by: "raj", at: EditorDriver.now)
+        let isIn = driver.editor.state.takeIn([edit, missing], by: ["raj"], at: EditorDriver.now)
         #expect(!isIn)
         #expect(driver.journey == before)
         #expect(driver.message.hasPrefix("What others saved could not be taken in"))
         let fits = Edit(at: Self.emotion, from: driver.journey.value(at: Self.emotion), to: .number(Number(0)))
-        let comesIn = driver.editor.state.takeIn([fits], by: "raj", at: EditorDriver.now)
+        let comesIn = driver.editor.state.takeIn([fits], by: ["raj"], at: EditorDriver.now)
         #expect(comesIn)
     }
 }
