@@ -15,7 +15,9 @@ extension EditorState {
     mutating func open(_ kind: MethodView.Kind, part: String? = nil) throws {
         viewToReturnTo = nil
         layers.removeAll { $0 is MethodLayer }
-        layers.append(try MethodLayer(kind, part: part, self))
+        var layer = try MethodLayer(kind, part: part, self)
+        if let memory = viewMemories[kind] { layer.comeBack(to: memory, staysInPart: part != nil) }
+        layers.append(layer)
     }
 
     /// Goes where a line of a view leads that is about no record: to another map, or to what a snapshot had otherwise.

@@ -10,7 +10,7 @@ struct MethodContent: Sendable {
     /// The rows of the shown table, by their places in it.
     private(set) var rows: [Int] = []
     /// The widths that the columns of the shown table would like to have.
-    private(set) var widths: [Int] = []
+    private(set) var wishes: [MethodTableLayout.Wish] = []
 
     /// A view of a state, with no rows yet.
     init(_ kind: MethodView.Kind, _ state: EditorState) {
@@ -32,7 +32,7 @@ struct MethodContent: Sendable {
     mutating func arrange(part: Int, _ position: MethodPosition) {
         guard case .table(let table) = view.parts[part].body else { return rows = [] }
         rows = Array(table.rows.indices)
-        widths = MethodTableLayout.naturalWidths(table)
+        wishes = MethodTableLayout.wishes(of: table)
         if !position.filter.isEmpty {
             let words = position.filter.lowercased().split(separator: " ")
             rows = rows.filter { row in
@@ -75,6 +75,16 @@ private struct SortKey: Comparable {
         case (let left, _): left != nil
         }
     }
+}
+
+/// Where one was in a view when it was closed.
+struct MethodMemory: Sendable {
+    /// The shown part.
+    let part: Int
+    /// Where one was in each part.
+    let positions: [MethodPosition]
+    /// The record that was selected.
+    let subject: MethodSubject?
 }
 
 /// Where one is in a part of a view, and how it is sorted and filtered.

@@ -8,6 +8,7 @@ extension MethodLayer {
         defer {
             follow(state)
             scroll(state)
+            state.viewMemories[kind] = memory
         }
         switch event {
         case .key(let key):
@@ -52,7 +53,7 @@ extension MethodLayer {
             try state.relate(lanes, at: place.id)
             follow(state)
             if let column = table?.columns.firstIndex(where: { $0.key == "intervention" }) { position.column = column }
-            edit = try state.beginEditing(try selectedField(state))
+            edit = try state.beginEditing(try selectedField())
             return .stay
         }
         if let target = selectedRow?.opens { return try state.follow(target, from: kind) }
@@ -79,7 +80,7 @@ extension MethodLayer {
             try state.settle(comment, taking: side)
             return true
         }
-        let page = max(1, MethodScreen.Frame(state.screen).rows.height - 1)
+        let page = max(1, frame(in: state.screen).rows.height - 1)
         switch key.name {
         case "Down", "j", "C-n": move(by: 1)
         case "Up", "k", "C-p": move(by: -1)
@@ -87,13 +88,13 @@ extension MethodLayer {
         case "PageUp", "C-b": move(by: -page)
         case "Home": move(by: -.max / 2)
         case "End", "G": move(by: .max / 2)
-        case "Left", "h": moveColumn(by: -1, state)
-        case "Right", "l": moveColumn(by: 1, state)
+        case "Left", "h": moveColumn(by: -1)
+        case "Right", "l": moveColumn(by: 1)
         case "s": sort()
         case "a" where kind == .metrics: edit = try state.beginReading(subject)
         case "/": filter = TextField(position.filter)
-        case "i", "F2": edit = try state.beginEditing(try selectedField(state))
-        case "Backspace", "Delete": try state.set(try selectedField(state), to: nil)
+        case "i", "F2": edit = try state.beginEditing(try selectedField())
+        case "Backspace", "Delete": try state.set(try selectedField(), to: nil)
         case "+": try nudge(by: 1, &state)
         case "-": try nudge(by: -1, &state)
         default:
@@ -107,12 +108,10 @@ extension MethodLayer {
         position.row = min(max(0, position.row + step), max(0, content.rows.count - 1))
     }
 
-    /// Selects the next column that is shown.
-    private mutating func moveColumn(by step: Int, _ state: EditorState) {
+    /// Selects the next column; one that was left out comes into sight.
+    private mutating func moveColumn(by step: Int) {
         guard let table else { return }
-        let shown = layout(of: table, in: state.screen).columns.map(\.index)
-        let place = shown.firstIndex { $0 >= position.column } ?? 0
-        position.column = shown[min(max(0, place + step), shown.count - 1)]
+        position.column = min(max(0, position.column + step), table.columns.count - 1)
     }
 
     /// Sorts by the selected column, the other way, and not.
@@ -130,7 +129,7 @@ extension MethodLayer {
     }
 
     private mutating func take(digit: Unicode.Scalar, _ state: inout EditorState) throws {
-        let field = try selectedField(state)
+        let field = try selectedField()
         guard field.judgedRange != nil else { return edit = try state.beginEditing(field, typed: digit) }
         guard let value = field.judged(digit: Int(digit.value) - 48) else {
             throw Refusal("\(field.spec.label) takes \(field.spec.expectation)")
@@ -139,7 +138,7 @@ extension MethodLayer {
     }
 
     private mutating func nudge(by step: Int, _ state: inout EditorState) throws {
-        try state.nudge(try selectedField(state), by: step)
+        try state.nudge(try selectedField(), by: step)
     }
 
     private mutating func takeInMatrix(_ key: KeyEvent, _ state: inout EditorState) throws -> Bool {
@@ -235,7 +234,7 @@ extension MethodLayer {
 
     private mutating func take(_ mouse: MouseEvent, _ state: EditorState) {
         guard edit == nil, filter == nil, table != nil else { return }
-        let frame = MethodScreen.Frame(state.screen)
+        let frame = frame(in: state.screen)
         switch mouse.action {
         case .scrollUp: move(by: -3)
         case .scrollDown: move(by: 3)
@@ -248,7 +247,7 @@ extension MethodLayer {
 
     /// Keeps the selected row in sight.
     private mutating func scroll(_ state: EditorState) {
-        let height = max(1, MethodScreen.Frame(state.screen).rows.height)
+        let height = max(1, frame(in: state.screen).rows.height)
         let last = max(0, content.rows.count - height)
         position.top = min(max(position.top, position.row - height + 1), min(position.row, last))
     }

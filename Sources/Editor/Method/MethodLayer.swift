@@ -32,6 +32,18 @@ struct MethodLayer: Layer {
         enter()
     }
 
+    /// Where one was, to come back to.
+    var memory: MethodMemory { MethodMemory(part: part, positions: positions, subject: subject) }
+
+    /// Goes to where one was: the part, the order, the filter and the record of each part.
+    mutating func comeBack(to memory: MethodMemory, staysInPart: Bool) {
+        guard memory.positions.count == positions.count else { return }
+        positions = memory.positions
+        if !staysInPart { part = memory.part }
+        arrange(staying: part == memory.part ? memory.subject : nil)
+        if matrix != nil { enter() }
+    }
+
     var isTyping: Bool { edit != nil || filter != nil }
 
     var typedText: Text {
@@ -47,15 +59,27 @@ struct MethodLayer: Layer {
         if let edit { return edit.hints }
         if filter != nil { return [Hint("type", "filter"), Hint("Enter", "keep"), Hint("Esc", "all rows")] }
         if kind == .conflicts { return Self.conflictKeys }
-        if kind == .metrics { return [Hint("a", "reading of today")] + Self.tableKeys }
-        return table == nil ? Self.matrixKeys : Self.tableKeys
+        return table == nil ? Self.matrixKeys : tableKeys
     }
 
-    /// What the keys do in a table.
-    static let tableKeys = [
-        Hint("↑↓←→", "cells"), Hint("Enter", "go there"), Hint("1-5", "set"), Hint("i", "edit"), Hint("⌫", "clear"),
-        Hint("s", "sort"), Hint("/", "filter"), Hint("Tab", "next part"), Hint("Esc", "map"),
-    ]
+    /// What the keys do in a table at the selected cell.
+    private var tableKeys: [Hint] {
+        let field = try? selectedField()
+        let isScore = field.map { $0.judgedRange != nil } ?? false
+        let target = selectedRow.flatMap(Self.target)
+        return [
+            Hint("↑↓←→", "cells"), target.map { Hint("Enter", $0) }, kind == .metrics ? Hint("a", "reading") : nil,
+            isScore ? Hint("1-5", "set") : nil, field == nil || isScore ? nil : Hint("i", "edit"),
+            content.view.parts.count > 1 ? Hint("Tab", "next part") : nil, Hint("s", "sort"), Hint("/", "filter"),
+            field == nil ? nil : Hint("⌫", "clear"), Hint("Esc", "map"),
+        ].compactMap { $0 }
+    }
+
+    /// What Enter does in a row; `nil` for nothing.
+    private static func target(of row: MethodRow) -> String? {
+        if row.unrelated.count >= 2 { return "intervene" }
+        return row.opens != nil ? "open" : row.subject != nil ? "go there" : nil
+    }
 
     /// What the keys do in the list of merge conflicts.
     static let conflictKeys = [
@@ -69,6 +93,14 @@ struct MethodLayer: Layer {
         Hint("Tab", "next part"), Hint("Esc", "map"),
     ]
 
+    /// How the screen is divided for what is shown.
+    func frame(in screen: ScreenLayout) -> MethodFrame {
+        let isCut = table.map { layout(of: $0, width: max(0, screen.bounds.width - 2)).isCut } ?? false
+        return MethodFrame(
+            screen, heading: SafeText(kind.title, columns: 40).width, answer: content.view.answer,
+            isMatrix: table == nil, isCut: isCut)
+    }
+
     /// Where one is in the shown part.
     var position: MethodPosition {
         get { positions[part] }
@@ -80,9 +112,9 @@ struct MethodLayer: Layer {
         if case .table(let table) = content.view.parts[part].body { table } else { nil }
     }
 
-    /// Which columns of the shown table are on the screen.
-    func layout(of table: MethodTable, in screen: ScreenLayout) -> MethodTableLayout {
-        MethodTableLayout(table, natural: content.widths, width: MethodScreen.Frame(screen).rows.width)
+    /// Which columns of the shown table are on the screen; the selected one always is.
+    func layout(of table: MethodTable, width: Int) -> MethodTableLayout {
+        MethodTableLayout(table, content.wishes, width: width, keeping: position.column)
     }
 
     /// The shown matrix; `nil` where a table is shown.
@@ -111,7 +143,7 @@ struct MethodLayer: Layer {
     var subject: MethodSubject? { selectedRow?.subject ?? selectedPoint?.subject }
 
     /// The field that the selected cell shows.
-    func selectedField(_ state: EditorState) throws -> RecordField {
+    func selectedField() throws -> RecordField {
         guard let row = selectedRow, let table, row.cells.indices.contains(position.column) else {
             throw Refusal("There is nothing to edit here")
         }

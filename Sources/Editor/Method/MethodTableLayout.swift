@@ -13,8 +13,24 @@ struct MethodTableLayout {
         var width: Int
     }
 
+    /// The columns of the screen that a column of a table would like to have.
+    struct Wish: Sendable {
+        /// For its heading.
+        let heading: Int
+        /// For its cells, and for their short forms.
+        let cells: Int
+        let short: Int
+
+        /// For both.
+        var natural: Int { max(heading, cells) }
+        /// As one of several alike.
+        var narrow: Int { max(short, min(heading, MethodTableLayout.leastHeading)) }
+    }
+
     /// The columns that are shown, from left to right.
     private(set) var columns: [Column] = []
+    /// Whether something of the table is cut off or left out.
+    private(set) var isCut = false
 
     /// The columns between two columns.
     static let gap = 2
@@ -24,63 +40,89 @@ struct MethodTableLayout {
     private static let leastText = 14
     /// The fewest columns of the first column, which says what a row is about; a third of the table where that is more.
     private static let leastFirst = 18
+    /// The fewest columns of a heading among several alike.
+    private static let leastHeading = 5
 
-    /// The layout of a table in so many columns of the screen. Columns of the highest rank are left out first, then texts
-    /// are narrowed, the widest first; the first column gets what is left.
+    /// The layout of a table in so many columns of the screen. Columns of the highest rank are left out first, but for
+    /// the one that is `kept`; then those alike, then texts are narrowed, the widest first.
     ///
-    /// - Parameter natural: the widths that `naturalWidths` found.
-    init(_ table: MethodTable, natural: [Int], width: Int) {
+    /// - Parameter wishes: what `wishes(of:)` found.
+    init(_ table: MethodTable, _ wishes: [Wish], width: Int, keeping kept: Int? = nil) {
         var shown = Array(table.columns.indices)
-        while shown.count > 1, Self.least(shown, natural, table, in: width) > width {
-            guard let worst = shown.dropFirst().max(by: { table.columns[$0].rank <= table.columns[$1].rank }) else {
-                break
-            }
+        func least(_ index: Int) -> Int { Self.least(index, wishes[index], table.columns[index], in: width) }
+        func isTooWide() -> Bool { shown.reduce(Self.gap * (shown.count - 1)) { $0 + least($1) } > width }
+        while shown.count > 1, isTooWide() {
+            let others = shown.dropFirst().filter { $0 != kept }
+            guard let worst = others.max(by: { table.columns[$0].rank <= table.columns[$1].rank }) else { break }
             shown.removeAll { $0 == worst }
         }
-        columns = Self.fit(shown, natural, table, width)
+        var widths = shown.map { wishes[$0].natural }
+        Self.narrowAlike(&widths, shown, table, width, least)
+        Self.narrow(&widths, to: width - Self.gap * (shown.count - 1), shown.map(least))
+        isCut = shown.count < table.columns.count || zip(shown, widths).contains { wishes[$0].cells > $1 }
+        var x = 0
+        columns = zip(shown, widths).map { index, columns in
+            defer { x += columns + Self.gap }
+            return Column(index: index, x: x, width: max(0, min(columns, width - x)))
+        }
     }
 
-    /// The columns of the screen that each column of a table would take, by its first rows.
-    static func naturalWidths(_ table: MethodTable) -> [Int] {
+    /// The columns of the screen that each column of a table would like to have, by its first rows.
+    static func wishes(of table: MethodTable) -> [Wish] {
         table.columns.enumerated().map { index, column in
-            table.rows.prefix(sample).reduce(columnsOf(column.label)) { widest, row in
-                max(widest, row.cells.indices.contains(index) ? columnsOf(row.cells[index].shown) : 0)
-            }
+            let cells = table.rows.prefix(sample).lazy.filter { $0.cells.indices.contains(index) }.map(\.cells[index])
+            let widths = cells.map { (columnsOf($0.shown), columnsOf($0.short ?? $0.shown)) }
+            return Wish(
+                heading: columnsOf(column.label), cells: widths.map(\.0).max() ?? 0, short: widths.map(\.1).max() ?? 0)
         }
     }
 
     private static func columnsOf(_ text: String) -> Int { SafeText(text, columns: 200).width }
 
-    private static func least(_ index: Int, _ natural: [Int], _ table: MethodTable, _ width: Int) -> Int {
-        if table.columns[index].isNumeric { return natural[index] }
-        return min(natural[index], index == 0 ? max(leastFirst, width / 3) : leastText)
+    private static func least(_ index: Int, _ wish: Wish, _ column: MethodColumn, in width: Int) -> Int {
+        switch column.give {
+        case .alike: min(wish.narrow, wish.natural)
+        case .never: wish.natural
+        case .plain where column.isNumeric: wish.natural
+        case .plain: min(wish.natural, index == 0 ? max(leastFirst, width / 3) : leastText)
+        }
     }
 
-    private static func least(_ shown: [Int], _ natural: [Int], _ table: MethodTable, in width: Int) -> Int {
-        shown.reduce(gap * (shown.count - 1)) { $0 + least($1, natural, table, width) }
+    /// Narrows the columns that are alike to one width where not all fit.
+    private static func narrowAlike(
+        _ widths: inout [Int], _ shown: [Int], _ table: MethodTable, _ width: Int, _ least: (Int) -> Int
+    ) {
+        let alike = shown.indices.filter { table.columns[shown[$0]].give == .alike }
+        guard !alike.isEmpty, widths.reduce(gap * (shown.count - 1), +) > width else { return }
+        let others = shown.indices.filter { !alike.contains($0) }.reduce(gap * (shown.count - 1)) {
+            $0 + least(shown[$1])
+        }
+        let common = (width - others) / alike.count
+        for index in alike { widths[index] = max(least(shown[index]), min(widths[index], common)) }
     }
 
-    private static func fit(_ shown: [Int], _ natural: [Int], _ table: MethodTable, _ width: Int) -> [Column] {
-        var widths = shown.map { natural[$0] }
-        var excess = widths.reduce(gap * (shown.count - 1), +) - width
+    /// Narrows columns, the widest first, until they fit or each is at its least.
+    private static func narrow(_ widths: inout [Int], to width: Int, _ least: [Int]) {
+        var excess = widths.reduce(0, +) - width
         while excess > 0 {
-            let narrowable = widths.indices.filter { widths[$0] > least(shown[$0], natural, table, width) }
-            guard let widest = narrowable.max(by: { widths[$0] <= widths[$1] }) else { break }
+            let narrowable = widths.indices.filter { widths[$0] > least[$0] }
+            guard let widest = narrowable.max(by: { widths[$0] <= widths[$1] }) else { return }
             widths[widest] -= 1
             excess -= 1
-        }
-        var x = 0
-        return zip(shown, widths).map { index, columns in
-            defer { x += columns + gap }
-            return Column(index: index, x: x, width: max(0, min(columns, width - x)))
         }
     }
 }
 
-extension MethodColumn {
-    /// A text of this column in so many columns of the screen: numbers end at the right edge.
-    func fitted(_ text: SafeText, to width: Int) -> (text: SafeText, lead: Int) {
-        let cut = text.truncated(to: width)
-        return (cut, isNumeric ? max(0, width - cut.width) : 0)
+extension MethodCell {
+    /// The cell in so many columns: whole, else in its short form, else cut.
+    func fitted(to width: Int) -> SafeText {
+        let whole = SafeText(shown, columns: width + 1)
+        guard whole.width > width, let short else { return whole.truncated(to: width) }
+        return SafeText(short, columns: width + 1).truncated(to: width)
     }
+}
+
+extension MethodColumn {
+    /// The columns before a text of this column in so many columns of the screen: numbers end at the right edge.
+    func lead(of text: SafeText, in width: Int) -> Int { isNumeric ? max(0, width - text.width) : 0 }
 }

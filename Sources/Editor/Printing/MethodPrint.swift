@@ -22,23 +22,21 @@ public struct MethodPrint {
 
     private func lines(of table: MethodTable) -> [String] {
         guard !table.rows.isEmpty else { return [table.nothing] }
-        let layout = MethodTableLayout(table, natural: MethodTableLayout.naturalWidths(table), width: width)
-        let heading = line(layout, table) { SafeText($0.label, columns: 200) }
-        let rows = table.rows.map { row in
-            line(layout, table) { column in
-                let index = table.columns.firstIndex(of: column) ?? 0
-                return SafeText(row.cells[index].shown, columns: 400)
-            }
+        let layout = MethodTableLayout(table, MethodTableLayout.wishes(of: table), width: width)
+        let heading = line(layout, table) { index, width in
+            SafeText(table.columns[index].label, columns: 200).truncated(to: width)
         }
-        return [heading] + rows
+        return [heading] + table.rows.map { row in line(layout, table) { row.cells[$0].fitted(to: $1) } }
     }
 
-    private func line(_ layout: MethodTableLayout, _ table: MethodTable, _ text: (MethodColumn) -> SafeText) -> String {
+    private func line(
+        _ layout: MethodTableLayout, _ table: MethodTable, _ text: (_ column: Int, _ width: Int) -> SafeText
+    ) -> String {
         var line = ""
         var used = 0
         for column in layout.columns {
-            let spec = table.columns[column.index]
-            let (shown, lead) = spec.fitted(text(spec), to: column.width)
+            let shown = text(column.index, column.width)
+            let lead = table.columns[column.index].lead(of: shown, in: column.width)
             line += String(repeating: " ", count: column.x + lead - used) + shown.description
             used = column.x + lead + shown.width
         }

@@ -50,6 +50,8 @@ public struct EditorState: Sendable {
     var keptStates: [MethodView.KeptState] = []
     /// The view from which one went to the map, and to which Escape comes back.
     var viewToReturnTo: MethodLayer?
+    /// Where the user was in the views that they closed.
+    var viewMemories: [MethodView.Kind: MethodMemory] = [:]
     /// Where the inspector is.
     var inspector = InspectorState()
     /// Touchpoints that were copied or cut.

@@ -26,13 +26,25 @@ public struct MethodColumn: Hashable, Sendable {
     public let isNumeric: Bool
     /// How soon the column is left out where there is little room: those with 0 never, the highest first.
     public let rank: Int
+    /// How it gives way before that.
+    public let give: Give
 
-    static func text(_ key: String, _ label: String, rank: Int = 0) -> MethodColumn {
-        MethodColumn(key: key, label: label, isNumeric: false, rank: rank)
+    /// How a column gives way where there is little room.
+    public enum Give: Hashable, Sendable {
+        /// Texts are cut, numbers stay whole.
+        case plain
+        /// It is one of several alike, which narrow together: headings are cut, and cells show their short form.
+        case alike
+        /// It is a picture, which is shown whole or not at all.
+        case never
     }
 
-    static func number(_ key: String, _ label: String, rank: Int = 0) -> MethodColumn {
-        MethodColumn(key: key, label: label, isNumeric: true, rank: rank)
+    static func text(_ key: String, _ label: String, rank: Int = 0, give: Give = .plain) -> MethodColumn {
+        MethodColumn(key: key, label: label, isNumeric: false, rank: rank, give: give)
+    }
+
+    static func number(_ key: String, _ label: String, rank: Int = 0, give: Give = .plain) -> MethodColumn {
+        MethodColumn(key: key, label: label, isNumeric: true, rank: rank, give: give)
     }
 }
 
@@ -82,14 +94,17 @@ public struct MethodCell: Hashable, Sendable {
     public let value: Value
     /// The value for people.
     public let shown: String
+    /// The same in a few columns, for where there is little room.
+    public let short: String?
     /// The path of the field of the document that holds the value; `nil` for one that is worked out.
     public let field: [Text]?
     /// What it says about the map.
     public let tone: Tone
 
-    init(_ value: Value, shown: String, field: [Text]? = nil, tone: Tone = .plain) {
+    init(_ value: Value, shown: String, short: String? = nil, field: [Text]? = nil, tone: Tone = .plain) {
         self.value = value
         self.shown = shown
+        self.short = short
         self.field = field
         self.tone = tone
     }
@@ -102,6 +117,14 @@ public struct MethodCell: Hashable, Sendable {
     static func texts(_ texts: [String], field: [Text]? = nil, tone: Tone = .plain) -> MethodCell {
         guard !texts.isEmpty else { return MethodCell(.none, shown: "–", field: field, tone: .quiet) }
         return MethodCell(.texts(texts), shown: texts.joined(separator: ", "), field: field, tone: tone)
+    }
+
+    /// A day by which something is due; one that is over says so.
+    static func day(_ day: CalendarDate?, isOverdue: Bool, field: [Text]? = nil) -> MethodCell {
+        guard let day else { return text(nil, field: field) }
+        let text = day.text.string
+        return MethodCell(
+            .text(text), shown: isOverdue ? "\(text) late" : text, field: field, tone: isOverdue ? .bad : .plain)
     }
 
     static func count(_ count: Int, field: [Text]? = nil, tone: Tone = .plain) -> MethodCell {

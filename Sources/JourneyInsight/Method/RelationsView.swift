@@ -54,7 +54,7 @@ struct RelationsView {
         let names = conflict.lanes.map { journey.name(.lane, $0, limit: 20) }
         let spread = MethodCell.number(conflict.spread.map(Double.init), tone: .bad)
         guard let relation = conflict.relation else {
-            let none = MethodCell.text("none yet: a makes a relation", tone: .bad)
+            let none = MethodCell(.none, shown: "none yet", tone: .bad)
             return MethodRow(
                 subject, [.text(place), .texts(names), spread, none, .text(nil), .text(nil), .text(nil)],
                 unrelated: conflict.lanes)
@@ -63,7 +63,10 @@ struct RelationsView {
         return MethodRow(
             subject ?? cells.subject,
             [
-                .text(place), .texts(names), spread, cells.text(Relation.intervention), cells.text(Relation.owner),
+                .text(place), .texts(names), spread,
+                cells.record.isBlank(Relation.intervention)
+                    ? MethodCell(.none, shown: "none yet", field: cells.path(Relation.intervention.key), tone: .bad)
+                    : cells.text(Relation.intervention), cells.text(Relation.owner),
                 cells.text(Relation.due), cells.text(Relation.note),
             ])
     }
@@ -82,7 +85,8 @@ struct RelationsView {
             + lanes.map {
                 .text(
                     $0.text.string,
-                    journey[.lane, $0]?[Lane.short].map { Printable.line($0) } ?? journey.name(.lane, $0, limit: 12))
+                    journey[.lane, $0]?[Lane.short].map { Printable.line($0) } ?? journey.name(.lane, $0, limit: 12),
+                    give: .alike)
             }
         let rows = lanes.map { from in
             MethodRow(
@@ -90,11 +94,29 @@ struct RelationsView {
                 [.text(journey.name(.lane, from, limit: 30))]
                     + lanes.map { to in
                         if from == to { return .text("·", tone: .quiet) }
-                        let words = kinds[[from, to]] ?? []
-                        return .texts(words, tone: words.contains("conflicts") ? .bad : .plain)
+                        return Self.cell(kinds[[from, to]] ?? [])
                     })
         }
         return MethodTable(columns, rows, nothing: "Nobody is on the map yet; a l adds a lane")
+    }
+
+    private static func cell(_ words: [String]) -> MethodCell {
+        guard !words.isEmpty else { return .texts([]) }
+        return MethodCell(
+            .texts(words), shown: words.joined(separator: ", "), short: words.map(sign).joined(),
+            tone: words.contains("conflicts") ? .bad : .plain)
+    }
+
+    /// A kind of relation as one character.
+    private static func sign(_ kind: String) -> String {
+        switch kind {
+        case "conflicts": "≠"
+        case "aligns": "="
+        case "influences": "→"
+        case "reports-to": "↑"
+        case "hands-off": "⇒"
+        default: "?"
+        }
     }
 
     private var relations: MethodTable {
@@ -116,7 +138,7 @@ struct RelationsView {
                         cells.text(Relation.note), cells.text(Relation.intervention), cells.text(Relation.owner),
                         cells.text(Relation.due),
                     ])
-            }, nothing: "No relation is written down yet; a in the list of conflicts makes one")
+            }, nothing: "No relation is written down yet; Enter on a conflict makes one")
     }
 
     /// Per stage, who lives through the same touchpoints, and at how many of them they disagree.

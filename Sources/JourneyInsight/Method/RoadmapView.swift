@@ -22,7 +22,9 @@ struct RoadmapView {
                     table(items.stablySorted { ($0.owner ?? "\u{10FFFF}") < ($1.owner ?? "\u{10FFFF}") })),
                 MethodPart(
                     "overdue", "Overdue",
-                    table(items.filter { $0.isOverdue(today) }.stablySorted { $0.order < $1.order })),
+                    table(
+                        items.filter { $0.isOverdue(today) }.stablySorted { $0.order < $1.order },
+                        nothing: "Nothing is overdue")),
             ]
         )
     }
@@ -39,13 +41,16 @@ struct RoadmapView {
         ])
     }
 
-    private func table(_ items: [RoadmapItem]) -> MethodTable {
+    private func table(
+        _ items: [RoadmapItem],
+        nothing: String = "Nothing is planned: no open opportunity has a horizon, a date or a pilot"
+    ) -> MethodTable {
         let chart = GanttChart(self.items, today: today)
         return MethodTable(
             [
                 .text("horizon", "Horizon"), .text("name", "What"), .text("owner", "Owner", rank: 2),
                 .text("status", "Status", rank: 3), .text("start", "Start", rank: 4), .text("due", "Due", rank: 1),
-                .text("chart", chart.scale),
+                .text("chart", chart.scale, give: .never),
             ],
             items.map { item in
                 let cells = RecordCells(.opportunity, item.id, in: journey)
@@ -63,12 +68,12 @@ struct RoadmapView {
                         .text(
                             item.start?.text.string,
                             field: path + [item.isPilot ? Pilot.start.key : Opportunity.start.key]),
-                        .text(
-                            item.due?.text.string, field: path + [item.isPilot ? Pilot.end.key : Opportunity.due.key],
-                            tone: tone),
+                        .day(
+                            item.due, isOverdue: item.isOverdue(today),
+                            field: path + [item.isPilot ? Pilot.end.key : Opportunity.due.key]),
                         MethodCell(.text(chart.bar(item)), shown: chart.bar(item), tone: tone),
                     ])
-            }, nothing: "Nothing is planned: no open opportunity has a horizon, a date or a pilot")
+            }, nothing: nothing)
     }
 }
 

@@ -31,8 +31,12 @@ struct StakeholdersView {
         let missing = Self.expected.filter { word in
             !lanes.contains { journey[.lane, $0]?[Lane.function]?.says(word) == true }
         }
+        let deciding = lanes.filter { journey[.lane, $0]?.holds(Lane.role, "decision-maker") == true }
+        let verb = deciding.count == 1 ? "decides" : "decide"
         return sentence([
-            counted(lanes.count, "stakeholder"),
+            deciding.isEmpty
+                ? "\(counted(lanes.count, "stakeholder")), and nobody decides"
+                : "\(names(deciding)) \(verb), of \(counted(lanes.count, "stakeholder"))",
             against.isEmpty ? nil : "against us: \(names(against))",
             late.isEmpty ? nil : "came late: \(names(lanes.filter { late[$0] != nil }))",
             missing.isEmpty ? nil : "nobody plays \(missing.map(\.description).joined(separator: ", "))",
@@ -91,7 +95,7 @@ struct StakeholdersView {
         let columns =
             [MethodColumn.text("name", "Stakeholder"), .number("stance", "Overall")]
             + stages.enumerated().map { index, stage in
-                .number(stage.text.string, journey.name(.stage, stage, limit: 14), rank: index + 1)
+                .number(stage.text.string, journey.name(.stage, stage, limit: 14), rank: index + 1, give: .alike)
             }
         return MethodTable(
             columns,
