@@ -147,7 +147,7 @@ struct SaveTests {
     @Test("A lock held by another program delays a save for two seconds and no longer")
     func lockHeld() throws {
         let disk = disk()
-        disk.locked = [MemoryDisk.root]
+        disk.locked = [MemoryDisk.root: 1]
         #expect(try save(disk).bytes == new)
         #expect(disk.paused == 2000)
     }
@@ -155,9 +155,9 @@ struct SaveTests {
     @Test("A lock that is given back ends the wait")
     func lockReleased() throws {
         let disk = disk()
-        disk.locked = [MemoryDisk.root]
+        disk.locked = [MemoryDisk.root: 1]
         disk.beforeCall = { [unowned disk] _ in
-            if disk.paused >= 100 { disk.locked = [] }
+            if disk.paused >= 100 { disk.locked = [:] }
         }
         #expect(try save(disk).bytes == new)
         #expect(disk.paused == 100)
@@ -168,7 +168,7 @@ struct SaveTests {
         let disk = disk()
         var heldAtRename = false
         disk.beforeCall = { [unowned disk] number in
-            if disk.calls.last == .read { heldAtRename = disk.locked.contains(MemoryDisk.root) }
+            if disk.calls.last == .read { heldAtRename = disk.locked[MemoryDisk.root] != nil }
         }
         _ = try save(disk)
         #expect(heldAtRename)

@@ -1,4 +1,4 @@
-import JourneyStore
+@testable import JourneyStore
 import Testing
 
 /// What saves that were cut off leave beside a file is cleared away by the next, but for what is nowhere else.
@@ -96,5 +96,41 @@ struct StraysTests {
         #expect(DocumentFile("map", on: disk).leftSaves().isEmpty)
         try saved(on: disk, next, over: old)
         #expect(disk.names.filter { $0 != "map" && $0 != "map2" } == litter)
+    }
+
+    @Test(
+        "A draft of a save that goes on without the lock of the folder is swept by no other save, at any moment",
+        arguments: [true, false])
+    func withoutLock(isNew: Bool) throws {
+        var moment = 0
+        var disturbed = 0
+        while true {
+            let disk = MemoryDisk()
+            if !isNew { disk.put(old, at: "map") }
+            // Somebody holds the lock until the save has given up waiting.
+            let holder = try disk.openFolder(".", from: nil)
+            try disk.lock(holder)
+            var (seen, isOver) = (0, false)
+            disk.beforeCall = { [unowned disk] _ in
+                guard disk.paused > 1_900, !isOver else { return }
+                seen += 1
+                guard seen == moment + 1 else { return }
+                isOver = true
+                // The holder dies, and another save of a file in the folder sweeps.
+                disk.discard(holder)
+                let place = try? PathResolver(files: disk).resolve("map")
+                guard let place else { return }
+                defer { disk.discard(place.folder) }
+                if (try? disk.lock(place.folder)) != nil { Strays(files: disk, place: place).sweep() }
+                disturbed += 1
+            }
+            _ = try DocumentFile("map", on: disk).save(bytes(new), base: isNew ? nil : bytes(old), verify: trusting)
+            #expect(disk.text(at: "map") == new, "moment \(moment)")
+            #expect(disk.names == ["map"], "moment \(moment)")
+            #expect(disk.openFiles.count == (isOver ? 0 : 1), "moment \(moment)")
+            guard isOver else { break }
+            moment += 1
+        }
+        #expect(disturbed > 6)
     }
 }

@@ -57,6 +57,8 @@ public struct Refusal: Error, Equatable, Sendable, CustomStringConvertible {
 public enum Effect: Equatable, Sendable {
     /// Save the journey, to another path where one is given; then leave, if asked.
     case save(to: String?, thenQuit: Bool)
+    /// Save the journey together with the one that is in a file already, which it stands in from then on.
+    case saveTogether(with: String, thenQuit: Bool)
     /// Leave the editor.
     case quit
     /// Stop the process as Ctrl-Z does.

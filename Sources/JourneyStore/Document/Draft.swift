@@ -9,6 +9,13 @@ struct Draft {
     let name: FilePath
     /// The open file.
     let descriptor: Descriptor
+    /// Another descriptor of it that holds its lock, until the save is over; `nil` for none.
+    let guardian: Descriptor?
+
+    /// Gives the lock back.
+    func release() {
+        if let guardian { files.discard(guardian) }
+    }
 
     /// Writes `bytes`, makes the draft what `original` is, brings all of it to
     /// the disk and closes it, also when that fails.

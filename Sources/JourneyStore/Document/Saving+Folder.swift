@@ -89,8 +89,9 @@ extension Saving {
         throw .wouldChangeWhatTheFileIs(place.path, .hardLinks(status.links))
     }
 
-    /// Creates an empty draft beside the file, readable by `mode` less the umask.
-    func createDraft(mode: UInt32, like original: OpenDocument?) throws(SaveError) -> Draft {
+    /// Creates an empty draft beside the file, readable by `mode` less the umask. Where the save does not have the lock
+    /// of the folder, which `isAlone` says, the draft itself is locked, so that nobody takes it for what a save left.
+    func createDraft(mode: UInt32, like original: OpenDocument?, isAlone: Bool) throws(SaveError) -> Draft {
         var attempt = 0
         while true {
             attempt += 1
@@ -99,14 +100,35 @@ extension Saving {
             let draft = name.path
             do throws(SystemError) {
                 let file = try files.retrying(try files.createFile(draft, in: place.folder, mode: mode))
+                let guardian = isAlone ? nil : try guardian(of: draft, besides: file)
                 // Messages about the draft name the file that people know.
-                return Draft(files: files, name: draft, descriptor: Descriptor(number: file.number, path: place.path))
+                return Draft(
+                    files: files, name: draft, descriptor: Descriptor(number: file.number, path: place.path),
+                    guardian: guardian)
             } catch {
                 if error.code == EEXIST && attempt < 8 { continue }
                 let isLocked = original != nil && [EACCES, EPERM].contains(error.code)
                 if isLocked { throw .wouldChangeWhatTheFileIs(place.path, .unwritableFolder) }
                 throw .failed(SystemError(error.code, .createFile, place.path))
             }
+        }
+    }
+
+    /// A descriptor that holds the lock of a draft; `nil` where there are no locks. Fails with EEXIST, and closes `file`,
+    /// where somebody has taken the draft for what a save left, so that another one has to be made.
+    private func guardian(of draft: FilePath, besides file: Descriptor) throws(SystemError) -> Descriptor? {
+        var guardian: Descriptor?
+        do throws(SystemError) {
+            let opened = try files.retrying(try files.openToWrite(draft, in: place.folder))
+            guardian = opened
+            try files.retrying(try files.lock(opened))
+            _ = try files.status(of: draft, in: place.folder)
+            return opened
+        } catch {
+            if let guardian { files.discard(guardian) }
+            guard [ENOENT, EWOULDBLOCK].contains(error.code) else { return nil }
+            files.discard(file)
+            throw SystemError(EEXIST, .createFile, place.path)
         }
     }
 }

@@ -27,9 +27,11 @@ struct Saving {
         guard let base else { throw .alreadyExists(place.path) }
         if original.bytes == bytes { return try keep(original) }
         guard original.bytes == base else { throw .changedOnDisk(place.path, current: original.bytes) }
-        prepareFolder()
+        let isAlone = prepareFolder()
+        // What is replaced gets the name of the draft for a moment, and is somebody's like that one.
+        if !isAlone { try? files.lock(original.descriptor) }
         do throws(SaveError) {
-            return try replace(original)
+            return try replace(original, isAlone: isAlone)
         } catch {
             guard let safety, case .wouldChangeWhatTheFileIs(_, let trait) = error, trait.allowsOverwriting else {
                 throw error
@@ -45,9 +47,9 @@ struct Saving {
         return original.loaded(from: place, with: files)
     }
 
-    private func replace(_ original: OpenDocument) throws(SaveError) -> LoadedFile {
+    private func replace(_ original: OpenDocument, isAlone: Bool) throws(SaveError) -> LoadedFile {
         try refuseUnlessReplaceable(original.status)
-        let draft = try createDraft(mode: 0o600, like: original)
+        let draft = try createDraft(mode: 0o600, like: original, isAlone: isAlone)
         let identity = try publish(draft, like: original) { name, identity throws(SaveError) in
             try compare(with: original)
             return try Exchange(saving: self, draft: name, identity: identity, original: original).run()
@@ -57,8 +59,7 @@ struct Saving {
 
     private func create() throws(SaveError) -> LoadedFile {
         guard base == nil else { throw .missingOnDisk(place.path) }
-        prepareFolder()
-        let draft = try createDraft(mode: 0o666, like: nil)
+        let draft = try createDraft(mode: 0o666, like: nil, isAlone: prepareFolder())
         let identity = try publish(draft, like: nil) { name, _ throws(SaveError) in
             try takeFreePlace(name)
             return false
@@ -66,10 +67,14 @@ struct Saving {
         return LoadedFile(bytes: bytes, identity: identity, isReadOnly: false)
     }
 
-    /// Takes the lock of the folder and clears away what saves that were cut off left there. All drafts of whoever has
-    /// the lock are made under it, so what is found there belongs to nobody.
-    private func prepareFolder() {
-        if lockFolder() { Strays(files: files, place: place).sweep() }
+    /// Takes the lock of the folder and clears away what saves that were cut off left there. Drafts of whoever has the
+    /// lock are made under it, and others are locked themselves, so what is found there without a lock belongs to nobody.
+    ///
+    /// - Returns: whether this save has the lock.
+    private func prepareFolder() -> Bool {
+        guard lockFolder() else { return false }
+        Strays(files: files, place: place).sweep()
+        return true
     }
 
     /// Fills the draft, has `take` give it the target's name under the lock of
@@ -80,6 +85,7 @@ struct Saving {
     private func publish(
         _ draft: Draft, like original: OpenDocument?, take: (FilePath, FileIdentity) throws(SaveError) -> Bool
     ) throws(SaveError) -> FileIdentity {
+        defer { draft.release() }
         let identity: FileIdentity
         let hasOld: Bool
         do throws(SaveError) {

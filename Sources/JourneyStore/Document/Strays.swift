@@ -1,3 +1,4 @@
+import Glibc
 import JourneyModel
 
 /// What saves that were cut off left beside a file: drafts that never got its place, and files that were replaced and
@@ -15,7 +16,10 @@ struct Strays {
         guard !new.isEmpty else { return }
         let current = try? bytes(of: place.name)
         for name in new {
-            guard let stray = try? bytes(of: name.path) else { continue }
+            guard let document = try? open(name.path) else { continue }
+            defer { files.discard(document.descriptor) }
+            guard isNobodys(document) else { continue }
+            let stray = document.bytes
             if isUseless(stray, name, beside: current) {
                 try? files.remove(name.path, in: place.folder)
             } else {
@@ -28,8 +32,21 @@ struct Strays {
     var left: [LeftSave] {
         let current = try? bytes(of: place.name)
         return names.compactMap { name in
-            guard let stray = try? bytes(of: name.path), !isUseless(stray, name, beside: current) else { return nil }
-            return LeftSave(name: name, bytes: stray)
+            guard let document = try? open(name.path) else { return nil }
+            defer { files.discard(document.descriptor) }
+            guard isNobodys(document), !isUseless(document.bytes, name, beside: current) else { return nil }
+            return LeftSave(name: name, bytes: document.bytes)
+        }
+    }
+
+    /// Whether no save that goes on without the lock of the folder still needs a draft. Where there are no locks, nobody
+    /// has that of the folder either.
+    private func isNobodys(_ draft: OpenDocument) -> Bool {
+        do throws(SystemError) {
+            try files.retrying(try files.lock(draft.descriptor))
+            return true
+        } catch {
+            return error.code != EWOULDBLOCK
         }
     }
 
@@ -39,9 +56,13 @@ struct Strays {
     }
 
     private func bytes(of name: FilePath) throws(LoadError) -> [UInt8] {
-        let document = try OpenDocument(at: Place(folder: place.folder, name: name, status: nil), with: files)
+        let document = try open(name)
         defer { files.discard(document.descriptor) }
         return document.bytes
+    }
+
+    private func open(_ name: FilePath) throws(LoadError) -> OpenDocument {
+        try OpenDocument(at: Place(folder: place.folder, name: name, status: nil), with: files)
     }
 
     /// Whether all that `stray` holds is elsewhere: it is what a save replaced after it had taken all of it over, or the

@@ -9,6 +9,7 @@ extension Session {
     func perform(_ effect: Effect) {
         switch effect {
         case .save(let name, let thenQuit): save(as: name.map(path(named:)), thenQuit: thenQuit)
+        case .saveTogether(let name, let thenQuit): save(as: path(named: name), thenQuit: thenQuit, merging: true)
         case .quit: quit()
         case .suspend: suspend()
         case .redraw: screen.invalidate()

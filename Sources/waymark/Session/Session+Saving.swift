@@ -4,8 +4,9 @@ import JourneyModel
 import JourneyStore
 
 extension Session {
-    /// Saves the journey in its file, or as a new file that it stands in from then on.
-    func save(as path: FilePath?, thenQuit: Bool) {
+    /// Saves the journey in its file, or as a new file that it stands in from then on; `merging` says that there may be a
+    /// map in that already, which it is merged with.
+    func save(as path: FilePath?, thenQuit: Bool, merging: Bool = false) {
         guard let wanted = path ?? subject.path else { return }
         finishErrands()
         let target = namesSameFile(wanted) ? subject.path ?? wanted : wanted
@@ -19,7 +20,8 @@ extension Session {
         let isAnew = base != nil && subject.isLaidOutAnew
         var merged: String?
         do throws(SaveError) {
-            let saved = try merging(into: target).save(journey, base: base, ancestor: isOwn ? subject.base : nil)
+            let ancestor = isOwn ? subject.base : merging ? subject.journalBase : nil
+            let saved = try self.merging(into: target).save(journey, base: base, ancestor: ancestor)
             // A journal that begins with what came in begins at what the file held before.
             // Without what came in, the next save would take it out of the file: then it is to be merged once more.
             if isOwn || saved.doubt == nil {
@@ -29,6 +31,9 @@ extension Session {
             merged = saved.summary
             didSave(target, isAnew: isAnew, merged: merged)
         } catch {
+            if case .alreadyExists = error, !merging, !isOwn {
+                return editor.state.askAboutTakenName("\(wanted)", thenQuit: thenQuit)
+            }
             return tell(error, of: target)
         }
         guard thenQuit else { return }

@@ -137,6 +137,36 @@ struct LiveTests {
         #expect(try sessions.unfinished().isEmpty)
     }
 
+    @Test("Two sessions that make the same new file: the second is asked, and merging keeps both maps")
+    func sameNewFile() throws {
+        let start = try JourneyReader.read(Array(Sample.journey.utf8)).journey
+        let (one, other) = (try sessions.session(untitled: start), try sessions.session(untitled: start))
+        let save = "'w \(sessions.workspace.path("new.json"))"
+        try press("5", "o", "'From one", "Esc", "Esc", ":", save, "Enter", in: one)
+        try press("1", "o", "'From the other", "Esc", "Esc", ":", save, "Enter", in: other)
+        #expect(other.session.editor.frame().text.contains("is there already, and nothing was saved"))
+        #expect(!sessions.workspace.text("new.json").contains("From the other"))
+        try press("Esc", ":", save, "Enter", "m", in: other)
+        let text = sessions.workspace.text("new.json")
+        #expect(text.contains("From one") && text.contains("From the other"))
+        #expect(text.contains(#""emotion": -2"#) && text.contains(#""theirs": 2"#))
+        #expect(text.ranges(of: "First call").count == 1)
+        #expect(!other.session.editor.state.isModified)
+        try press("C-s", in: one)
+        #expect(try JourneyReader.read(Array(text.utf8)).journey == other.session.editor.state.journey)
+        try press("5", "C-s", in: other)
+        #expect(sessions.workspace.text("new.json").contains("From one"))
+    }
+
+    @Test("A file that is no map is not merged with")
+    func noMapThere() throws {
+        try sessions.workspace.write("shopping list", to: "new.json")
+        let one = try sessions.session(untitled: try JourneyReader.read(Array(Sample.journey.utf8)).journey)
+        try press(":", "'w \(sessions.workspace.path("new.json"))", "Enter", "m", in: one)
+        #expect(one.session.editor.state.message?.text.contains("there is a file already") == true)
+        #expect(sessions.workspace.text("new.json") == "shopping list")
+    }
+
     @Test("A descriptor that means another file by now stops nothing")
     func reusedDescriptor() throws {
         let company = FileCompany()

@@ -50,7 +50,7 @@ extension MemoryDisk {
 
     func close(_ descriptor: Descriptor) throws(SystemError) {
         let closed = openFiles.removeValue(forKey: descriptor.number)
-        if let closed, !openFiles.values.contains(where: { $0.node == closed.node }) { locked.remove(closed.node) }
+        if let closed, locked[closed.node] == descriptor.number { locked[closed.node] = nil }
         try begin(.close, descriptor.path)
         if closed == nil { throw SystemError(EBADF, .close, descriptor.path) }
     }
@@ -92,7 +92,9 @@ extension MemoryDisk {
     func lock(_ descriptor: Descriptor) throws(SystemError) {
         try begin(.lock, descriptor.path)
         let id = try node(descriptor, .lock)
-        guard locked.insert(id).inserted else { throw SystemError(EWOULDBLOCK, .lock, descriptor.path) }
+        let owner = locked[id] ?? descriptor.number
+        guard owner == descriptor.number else { throw SystemError(EWOULDBLOCK, .lock, descriptor.path) }
+        locked[id] = owner
     }
 
     func rename(

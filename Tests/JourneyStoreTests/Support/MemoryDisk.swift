@@ -12,7 +12,8 @@ final class MemoryDisk: FileSystem, @unchecked Sendable {
     var log: [Mutation] = []
     var calls: [FileCall] = []
     var openFiles: [Int32: (node: Int, offset: Int)] = [:]
-    var locked: Set<Int> = []
+    /// What is locked, and by which descriptor.
+    var locked: [Int: Int32] = [:]
     var fault: Fault?
     var user: UInt32 = 1000
     var groups: Set<UInt32> = [1000]
