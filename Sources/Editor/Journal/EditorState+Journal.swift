@@ -25,12 +25,15 @@ extension EditorState {
             at: Timestamp.text(secondsSince1970: now), before: place.path, after: copy.place.path, edits: edits)
     }
 
-    /// Keeps text that is no value of its field as a comment on what is selected.
-    private mutating func noteTypedText() {
+    /// Keeps text that is no value of its field as a comment on what is selected, or on the journey where that has
+    /// nothing to do with it; whether that was possible.
+    @discardableResult
+    mutating func noteTypedText(onJourney: Bool = false) -> Bool {
         let typed = Text(edit?.field.bytes ?? Array(layers.last?.typedText.bytes ?? [])).trimmed
-        guard !typed.isEmpty else { return }
-        let subject = (try? commentSubject()) ?? CommentSubject(on: nil, lane: nil, name: "the journey")
-        try? addComment(Text("Typed and not taken: \(typed)"), on: subject)
+        guard !typed.isEmpty else { return true }
+        let selected = onJourney ? nil : try? commentSubject()
+        let subject = selected ?? CommentSubject(on: nil, lane: nil, name: "the journey")
+        return (try? addComment(Text("Typed and not taken: \(typed)"), on: subject)) != nil
     }
 
     /// Makes one change of edits that were recovered.

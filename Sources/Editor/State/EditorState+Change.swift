@@ -34,9 +34,21 @@ extension EditorState {
         var draft = Draft(journey)
         var random = random
         let arrangement = try Refusal.wrapping { try make(&draft, &random) }
+        let isConflict = try Refusal.wrapping { try keepOverwritten(in: &draft) }
         self.random = random
         anchor = arrangement.anchor
         commit(draft, label: arrangement.label, selecting: arrangement.place)
+        if isConflict { say("\(arrangement.label) · others changed it meanwhile: g x has theirs · u undoes") }
+    }
+
+    /// Keeps in comments what others set where the draft, begun before that, sets something else; whether there is any.
+    private func keepOverwritten(in draft: inout Draft) throws -> Bool {
+        if others.wasRemoved(before: draft.edits) {
+            throw Refusal("Others removed it meanwhile; C-c drops what is typed")
+        }
+        let comments = others.overwritten(by: draft.edits)
+        for comment in comments { try draft.put(.comment, comment.id, comment.record) }
+        return !comments.isEmpty
     }
 
     /// Takes over a draft as one change; where it has no edits, says so.
@@ -75,6 +87,7 @@ extension EditorState {
             return false
         }
         follow(edits, from: old)
+        if isTyping { others.overtake(edits) }
         repairSelection()
         scrollToSelection()
         history.noteMerge(

@@ -46,7 +46,7 @@ extension EditorState {
         case .key(let key): takeWhileEditing(key)
         case .mouse(let mouse) where mouse.action == .press(.left):
             finishEditing(then: .stop)
-            take(event)
+            if edit == nil { take(event) }
         default: break
         }
     }
@@ -87,13 +87,29 @@ extension EditorState {
     /// Commits the text; after a new card another one begins where `next` says.
     mutating func finishEditing(then next: Next) {
         guard let session = edit else { return }
-        edit = nil
         message = nil
+        if isGone(session.target), noteTypedText(onJourney: true) {
+            edit = nil
+            return message = Message(.refusal, "Others removed it meanwhile; what you typed is in a comment · g c")
+        }
+        edit = nil
         do {
             try commit(session, then: next)
         } catch {
             edit = session
             message = Message(.refusal, "\(error)")
+        }
+    }
+
+    /// Whether there is no place any more for what is being edited.
+    private func isGone(_ target: EditSession.Target) -> Bool {
+        switch target {
+        case .field(let path):
+            guard path.count > 2, let type = RecordType(collectionKey: path[0]) else { return false }
+            return journey[type, ID(path[1])] == nil
+        case .newCard(let lane, let stage, _):
+            return journey[.stage, stage] == nil || lane != Place.inbox && journey[.lane, lane] == nil
+        case .newStage, .newLane: return false
         }
     }
 

@@ -17,6 +17,8 @@ struct OthersWork: Sendable {
     private(set) var fresh: [ID: (author: String, at: Int)] = [:]
     /// Who saved when last, in seconds since 1970.
     private(set) var authors: [String: Int] = [:]
+    /// What others set while text was being typed, which was begun before, by path.
+    private var overtaken: [[Text]: Value?] = [:]
 
     /// What an author is called who is not known.
     private static let someone = "someone"
@@ -44,6 +46,32 @@ struct OthersWork: Sendable {
     var changes: [Change] {
         arrivals.filter { $0.author != Self.someone }.map {
             Change(label: .empty, author: Text($0.author), at: $0.at, edits: [$0.line.edit])
+        }
+    }
+
+    /// Remembers what edits of others set while text is being typed.
+    mutating func overtake(_ edits: [Edit]) {
+        for edit in edits { overtaken[edit.at] = .some(edit.to) }
+    }
+
+    /// Forgets what came in while text was being typed, when none is any more.
+    mutating func endTyping() {
+        if !overtaken.isEmpty { overtaken = [:] }
+    }
+
+    /// Whether `edits` would make again, in part, what others removed meanwhile.
+    func wasRemoved(before edits: [Edit]) -> Bool {
+        edits.contains { edit in edit.from == nil && edit.to != nil && overtaken[edit.at] == .some(nil) }
+    }
+
+    /// Comments that keep what others set where `edits` now set something else without having seen it.
+    func overwritten(by edits: [Edit]) -> [ConflictComment] {
+        guard !overtaken.isEmpty else { return [] }
+        return edits.compactMap { edit in
+            guard let theirs = overtaken[edit.at], edit.from == theirs, edit.to != theirs, !edit.to.keeps(theirs) else {
+                return nil
+            }
+            return ConflictComment(keeping: theirs, at: edit.at)
         }
     }
 
@@ -96,5 +124,13 @@ extension EditorState {
     /// Remembers that the journey stands in its file as it was when a save began; whether it is still so.
     public mutating func didSave(isCurrent: Bool) {
         savedDepth = isCurrent ? history.done.count : nil
+    }
+}
+
+extension Value? {
+    /// Whether this is a list with all that another list has.
+    fileprivate func keeps(_ other: Value?) -> Bool {
+        guard case .list(let list)? = self, case .list(let theirs)? = other else { return false }
+        return Set(list).isSuperset(of: theirs)
     }
 }

@@ -22,7 +22,7 @@ struct ApplyCommand: Command {
     var edits: FileArgument?
 
     func execute(_ console: Console) throws(CommandFailure) -> ExitStatus {
-        let source = edits ?? FileArgument(path: "-")
+        let source = edits ?? FileArgument.standard
         guard !(file.isStandard && source.isStandard) else {
             throw CommandFailure(.usage, "standard input cannot be both the map and the edits; name a file")
         }

@@ -5,19 +5,23 @@ import JourneyStore
 struct FileArgument: ExpressibleByArgument, Sendable {
     /// The path.
     let path: FilePath
+    /// Whether standard input or output is meant.
+    let isStandard: Bool
 
-    /// The file at `path`.
+    /// Standard input or output.
+    static let standard = FileArgument(argument: "-")
+
+    /// The file at `path`, whatever its name is.
     init(path: FilePath) {
         self.path = path
+        isStandard = false
     }
 
     /// The file with the name `argument`.
     init(argument: String) {
         path = FilePath(bytes: ArgumentText.bytes(of: argument))
+        isStandard = argument == "-"
     }
-
-    /// Whether standard input or output is meant.
-    var isStandard: Bool { path == "-" }
 
     /// The name for messages.
     var name: String { isStandard ? "standard input" : path.description }

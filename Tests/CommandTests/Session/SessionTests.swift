@@ -184,6 +184,15 @@ struct SessionTests {
         #expect(!workspace.text("map").contains("<<<<"))
     }
 
+    @Test("In the editor - is the name of a file, not standard input")
+    func dash() throws {
+        let session = try session()
+        #expect(session.open("-") != nil)
+        #expect(session.editor.state.message?.text.contains("no such file") == true)
+        try workspace.write(Sample.journey, to: "-")
+        #expect(session.open(FilePath(workspace.path("-"))) == nil)
+    }
+
     @Test("Leaving with a save that merged says so once the terminal is given back")
     func farewell() throws {
         let session = try session()
