@@ -16,7 +16,7 @@ import Testing
 
     private func takeIn(_ to: Value?, at path: [Text], into driver: inout EditorDriver) {
         let edit = Edit(at: path, from: driver.journey.value(at: path), to: to)
-        let isIn = driver.editor.state.takeIn([edit], by: "raj", at: EditorDriver.now)
+        let isIn = driver.editor.state.takeIn([edit], by: ["raj"], at: EditorDriver.now)
         #expect(isIn)
     }
 
