@@ -3,28 +3,54 @@ import JourneyModel
 
 /// A journal that no session writes any more. As long as this exists it is locked, so that nobody else takes it up.
 final class IdleJournal: @unchecked Sendable {
+    /// Why a file is not taken up.
+    enum Refusal: Error {
+        /// A session still writes it, or has just ended.
+        case inUse
+        /// It is no file that this user wrote as a journal.
+        case foreign
+        /// It cannot be read.
+        case failed(SystemError)
+
+        init(_ error: SystemError) {
+            switch error.code {
+            case ENOENT: self = .inUse
+            case ELOOP: self = .foreign
+            default: self = .failed(error)
+            }
+        }
+    }
+
     /// The name of the file.
     let name: FilePath
     /// What it says.
     let text: JournalText
+    /// What stands behind a damaged first or second line; `nil` where these are sound.
+    let textBehindDamage: JournalText?
     private let files: any FileSystem
     private let folder: Descriptor
     private let file: Descriptor
 
-    /// Opens the journal `name` in an open folder; `nil` where a session still writes it, where it is none that this
-    /// user wrote, or where it cannot be read.
-    init?(_ name: FilePath, in folder: Descriptor, on files: any FileSystem) {
-        guard let own = try? files.openSubfolder(".", in: folder) else { return nil }
-        guard let file = try? files.openFile(name, in: own) else {
+    /// Opens the journal `name` in an open folder.
+    init(_ name: FilePath, in folder: Descriptor, on files: any FileSystem) throws(Refusal) {
+        let own = try Self.refusing { () throws(SystemError) in try files.openSubfolder(".", in: folder) }
+        var file: Descriptor?
+        do throws(Refusal) {
+            let opened = try Self.refusing { () throws(SystemError) in try files.openFile(name, in: own) }
+            file = opened
+            let bytes = try Self.read(opened, name, in: own, on: files)
+            (self.name, self.files, self.folder, self.file) = (name, files, own, opened)
+            text = JournalText(bytes)
+            textBehindDamage = text.isDamagedAtStart ? JournalText(behindDamagedStartOf: bytes) : nil
+        } catch {
+            if let file { files.discard(file) }
             files.discard(own)
-            return nil
+            throw error
         }
-        guard let text = try? Self.read(file, name, in: own, on: files) else {
-            files.discard(file)
-            files.discard(own)
-            return nil
-        }
-        (self.name, self.text, self.files, self.folder, self.file) = (name, text, files, own, file)
+    }
+
+    private static func refusing<Result>(_ call: () throws(SystemError) -> Result) throws(Refusal) -> Result {
+        do throws(SystemError) { return try call() } catch { throw Refusal(error) }
     }
 
     deinit {
@@ -32,19 +58,21 @@ final class IdleJournal: @unchecked Sendable {
         files.discard(folder)
     }
 
-    /// What the journal says, once its lock is taken; `nil` where it is not to be read.
+    /// The bytes of the journal, once its lock is taken.
     private static func read(
         _ file: Descriptor, _ name: FilePath, in folder: Descriptor, on files: any FileSystem
-    ) throws(SystemError) -> JournalText? {
-        let status = try files.status(of: file)
+    ) throws(Refusal) -> [UInt8] {
+        let status = try refusing { () throws(SystemError) in try files.status(of: file) }
         guard status.kind == .regular, status.owner == files.effectiveUser, status.size <= JournalShelf.sizeLimit else {
-            return nil
+            throw .foreign
         }
-        guard isFree(file, on: files) else { return nil }
+        guard isFree(file, on: files) else { throw .inUse }
         // Its session may have closed it a moment ago.
-        guard try files.status(of: name, in: folder).identity == status.identity else { return nil }
-        let bytes = try files.readAll(file, expected: status.size, limit: JournalShelf.sizeLimit)
-        return JournalText(bytes)
+        let named = try refusing { () throws(SystemError) in try files.status(of: name, in: folder) }
+        guard named.identity == status.identity else { throw .inUse }
+        return try refusing { () throws(SystemError) in
+            try files.readAll(file, expected: status.size, limit: JournalShelf.sizeLimit)
+        }
     }
 
     /// Where there are no locks, no session can be known to live.

@@ -36,6 +36,16 @@ struct JournalFrame {
         self.number = number
     }
 
+    /// The offset behind a line at `offset` that may be damaged, as its own length says; `nil` where it says none that
+    /// can be.
+    static func statedEnd(in bytes: [UInt8], at offset: Int) -> Int? {
+        var index = offset
+        guard number(in: bytes, &index) != nil, let length = number(in: bytes, &index),
+            length <= bytes.count - index - 10
+        else { return nil }
+        return index + 9 + length + 1
+    }
+
     /// A number as it is written, without leading zeros, and the blank behind it.
     private static func number(in bytes: [UInt8], _ index: inout Int) -> Int? {
         let digits = bytes[index...].prefix(16).prefix { (0x30...0x39).contains($0) }

@@ -1,46 +1,9 @@
 import JourneyModel
 
 extension JournalShelf {
-    /// What sessions on the document with the real path `path` left unsaved, or those on journeys without a file; the
-    /// oldest first. Journals in which nothing is unsaved are closed on the way.
-    public func unfinished(of path: FilePath?) -> [UnfinishedSession] {
-        folders.withFolder(of: path) { unfinished(in: $0) }?.filter { $0.header.path == path } ?? []
-    }
-
-    /// What sessions on any document left unsaved; by document, the oldest first.
-    public func allUnfinished() -> [UnfinishedSession] {
-        folders.folderNames.flatMap { name in folders.withFolder(named: name) { unfinished(in: $0) } ?? [] }
-    }
-
-    private func unfinished(in folder: Descriptor) -> [UnfinishedSession] {
-        names(in: folder).filter { !$0.isClosedJournal }.compactMap { name in
-            guard let journal = IdleJournal(name, in: folder, on: files),
-                let session = UnfinishedSession(journal)
-            else { return nil }
-            guard session.isEmpty else { return session }
-            try? session.close()
-            return nil
-        }
-    }
-
     /// The names in an open folder, the oldest journal first.
-    private func names(in folder: Descriptor) -> [FilePath] {
-        ((try? files.entries(of: folder)) ?? []).sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
-    }
-
-    /// The journals of a document that cannot be taken up because a newer program wrote them; where they are, and their
-    /// versions.
-    public func newerJournals(of path: FilePath?) -> [(path: FilePath, version: Int)] {
-        let around = folders.location(of: path)
-        let found = folders.withFolder(of: path) { folder in
-            names(in: folder).filter { !$0.isClosedJournal }.compactMap { name -> (FilePath, Int)? in
-                guard let journal = IdleJournal(name, in: folder, on: files), journal.text.entries.isEmpty,
-                    case .newer(let version) = journal.text.rest
-                else { return nil }
-                return (around.appending(name), version)
-            }
-        }
-        return found ?? []
+    func names(in folder: Descriptor) throws(SystemError) -> [FilePath] {
+        try files.entries(of: folder).sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
     }
 
     /// What earlier sessions of this user did to the document at `path`, up to the state in which it holds `bytes`.
@@ -48,9 +11,9 @@ extension JournalShelf {
     /// Sessions are put together as long as each left the file as the next one found it. `nil` where no session left
     /// the file as it is now.
     public func earlierHistory(of path: FilePath, upTo bytes: [UInt8]) -> History? {
-        let past = folders.withFolder(of: path) { folder in
-            names(in: folder).reversed().compactMap { name in
-                IdleJournal(name, in: folder, on: files).flatMap { PastSession($0.text, of: path) }
+        let past = try? folders.withFolder(of: path) { folder throws(SystemError) in
+            try names(in: folder).reversed().compactMap { name in
+                (try? IdleJournal(name, in: folder, on: files)).flatMap { PastSession($0.text, of: path) }
             }
         }
         guard var past else { return nil }
@@ -69,10 +32,10 @@ extension JournalShelf {
     /// together they have more than `sizes` bytes.
     func prune(before limit: Text, sizes: Int = 64 << 20) {
         let limit = limit.bytes.filter { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: ":") }
-        for name in folders.folderNames {
-            _ = folders.withFolder(named: name) { folder in
+        for name in (try? folders.folderNames()) ?? [] {
+            _ = try? folders.withFolder(named: name) { folder throws(SystemError) in
                 var room = sizes
-                for name in names(in: folder).reversed() where name.isClosedJournal {
+                for name in try names(in: folder).reversed() where name.isClosedJournal {
                     room -= (try? files.status(of: name, in: folder).size) ?? 0
                     let isOld = name.bytes.lexicographicallyPrecedes(limit)
                     if isOld || room < 0 { try? files.remove(name, in: folder) }

@@ -13,10 +13,9 @@ public struct LoggedSession: Sendable {
 extension JournalShelf {
     /// All sessions on the document with the real path `path` of which there is a journal, the oldest first; those that
     /// go on as well, up to what is on the disk.
-    public func sessions(of path: FilePath) -> [LoggedSession] {
-        let found = folders.withFolder(of: path) { folder in
-            ((try? files.entries(of: folder)) ?? [])
-                .sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
+    public func sessions(of path: FilePath) throws(SystemError) -> [LoggedSession] {
+        let found = try folders.withFolder(of: path) { folder throws(SystemError) in
+            try names(in: folder)
                 .compactMap { name in (try? text(of: name, in: folder)).flatMap { $0 } }
                 .compactMap(LoggedSession.init)
         }

@@ -35,6 +35,21 @@ extension FilePath {
         bytes.suffix(JournalShelf.closedEnding.utf8.count).elementsEqual(JournalShelf.closedEnding.utf8)
     }
 
+    /// The characters by which the session of a journal of this name is called, unique among those of a document.
+    var sessionID: String {
+        String(decoding: bytes.split(separator: UInt8(ascii: "-")).last ?? [], as: UTF8.self)
+    }
+
+    /// When the session of a journal of this name began, RFC 3339 in UTC; empty where the name does not say.
+    var startTime: Text {
+        var digits = Array(bytes.prefix(16))
+        guard digits.count == 16 else { return .empty }
+        for index in [13, 11] { digits.insert(UInt8(ascii: ":"), at: index) }
+        for index in [6, 4] { digits.insert(UInt8(ascii: "-"), at: index) }
+        let time = Text(digits)
+        return Timestamp.isValid(time) ? time : .empty
+    }
+
     /// The name of a journal that is done with.
     var closed: FilePath { FilePath(bytes: bytes + Array(JournalShelf.closedEnding.utf8)) }
 }

@@ -16,6 +16,8 @@ public struct JournalText: Sendable {
     public private(set) var rest = Rest.none
     /// The number of bytes that were read.
     public private(set) var length = 0
+    /// How many lines at the beginning were passed over.
+    private var passedOver = 0
 
     /// Reads a journal from `bytes`. The first line must be a header, or there are no entries.
     public init(_ bytes: [UInt8]) {
@@ -24,10 +26,36 @@ public struct JournalText: Sendable {
         }
     }
 
+    /// Reads a journal from `bytes` whose first or second line is damaged, from behind that line as far as that can be
+    /// found without looking into what the document held: lines that a document holds are nobody's.
+    init(behindDamagedStartOf bytes: [UInt8]) {
+        let header = JournalFrame(in: bytes, at: 0)
+        passedOver = header == nil ? 1 : 2
+        // The first line has no line feed but its last byte.
+        let feed = header == nil ? bytes.firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } : nil
+        let ends = [JournalFrame.statedEnd(in: bytes, at: header?.end ?? 0), feed].compactMap(\.self)
+        length = ends.first { JournalFrame(in: bytes, at: $0) != nil } ?? bytes.count
+        while length < bytes.count, rest == .none {
+            rest = readLine(of: bytes)
+        }
+    }
+
+    /// Whether it is damaged before anything could be told of it.
+    var isDamagedAtStart: Bool {
+        guard entries.count < 2, case .damaged = rest else { return false }
+        return true
+    }
+
+    /// Whether it says what the file held when the session began.
+    var hasBase: Bool { entries.contains { if case .base = $0.entry { true } else { false } } }
+
+    /// The number that the next line must have.
+    private var next: Int { passedOver + entries.count + 1 }
+
     /// Takes in the line that begins at `length`; what stands in the way, if anything does.
     private mutating func readLine(of bytes: [UInt8]) -> Rest {
         let damaged = Rest.damaged(bytes.count - length)
-        guard let frame = JournalFrame(in: bytes, at: length), frame.number == entries.count + 1 else { return damaged }
+        guard let frame = JournalFrame(in: bytes, at: length), frame.number == next else { return damaged }
         do throws(JournalLineError) {
             let entry = try JournalEntry(payload: frame.payload)
             guard isPossible(entry) else { return damaged }
@@ -45,10 +73,10 @@ public struct JournalText: Sendable {
     /// Whether `entry` can come next: a header first, then the base, and marks that look back.
     private func isPossible(_ entry: JournalEntry) -> Bool {
         switch entry {
-        case .header: entries.count != 1
-        case .base: entries.count == 1
-        case .step, .draft: entries.count > 1
-        case .saved(let number, _): entries.count > 1 && number <= entries.count
+        case .header: next != 2
+        case .base: next == 2
+        case .step, .draft: next > 2
+        case .saved(let number, _): next > 2 && number < next
         }
     }
 }

@@ -17,9 +17,7 @@ public struct UnfinishedSession: Sendable {
     private let journal: IdleJournal
 
     /// The characters by which the session is called, unique among those of a document.
-    public var id: String {
-        String(decoding: journal.name.bytes.split(separator: UInt8(ascii: "-")).last ?? [], as: UTF8.self)
-    }
+    public var id: String { journal.name.sessionID }
 
     /// Whether nothing is lost by forgetting the session.
     public var isEmpty: Bool { unsaved.isEmpty && draft == nil && rest == .none }
@@ -29,13 +27,15 @@ public struct UnfinishedSession: Sendable {
         try journal.close()
     }
 
-    /// What `journal` holds; `nil` where that is nothing that can be made sense of.
-    init?(_ journal: IdleJournal) {
-        var header: JournalHeader?
+    /// What `journal` holds; `nil` where that is nothing that can be made sense of. Where its first line is damaged,
+    /// `substitute` says whose it is.
+    init?(_ journal: IdleJournal, orOf substitute: JournalHeader?) {
+        let text = journal.textBehindDamage ?? journal.text
+        var header = journal.textBehindDamage == nil ? nil : substitute
         var base: [UInt8]?
         var steps: [(number: Int, step: HistoryStep)] = []
         var (savedTo, draft): (Int, Change?) = (0, nil)
-        for (number, entry) in journal.text.entries {
+        for (number, entry) in text.entries {
             switch entry {
             case .header(let new): header = new
             case .base(let bytes): base = bytes
@@ -48,7 +48,7 @@ public struct UnfinishedSession: Sendable {
         }
         guard let header, let base else { return nil }
         (self.header, self.base, self.draft, self.rest, self.journal) = (
-            header, base, draft, journal.text.rest, journal
+            header, base, draft, text.rest, journal
         )
         saved = steps.filter { $0.number <= savedTo }.map(\.step)
         unsaved = steps.filter { $0.number > savedTo }.map(\.step)

@@ -37,9 +37,9 @@ public struct DeedShelf: Sendable {
     }
 
     /// What was done to the document with the real path `path` as far as it is known, in the order in which it was noted.
-    public func changes(of path: FilePath) -> [Change] {
-        let found = folders.withFolder(of: path) { folder in
-            names(in: folder).flatMap { name in
+    public func changes(of path: FilePath) throws(SystemError) -> [Change] {
+        let found = try folders.withFolder(of: path) { folder throws(SystemError) in
+            try names(in: folder).flatMap { name in
                 ((try? read(name, in: folder)) ?? []).split(separator: UInt8(ascii: "\n"))
                     .compactMap { Self.change($0, of: path) }
             }
@@ -87,13 +87,13 @@ public struct DeedShelf: Sendable {
     }
 
     /// The days, the oldest first.
-    private func names(in folder: Descriptor) -> [FilePath] {
-        ((try? files.entries(of: folder)) ?? []).sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
+    private func names(in folder: Descriptor) throws(SystemError) -> [FilePath] {
+        try files.entries(of: folder).sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
     }
 
     private func prune(_ folder: Descriptor) {
         let first = Timestamp.text(secondsSince1970: time(nil) - Self.lifetime).bytes.prefix(10)
-        for name in names(in: folder).prefix(while: { $0.bytes.lexicographicallyPrecedes(first) }) {
+        for name in ((try? names(in: folder)) ?? []).prefix(while: { $0.bytes.lexicographicallyPrecedes(first) }) {
             try? files.remove(name, in: folder)
         }
     }

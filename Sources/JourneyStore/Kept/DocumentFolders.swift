@@ -1,3 +1,4 @@
+import Glibc
 import JourneyModel
 
 /// A folder of the state folder with a folder in it for each document: journals, snapshots, what was seen.
@@ -17,8 +18,11 @@ struct DocumentFolders: Sendable {
 
     /// Where the folder of a document is, or would be.
     func location(of path: FilePath?) -> FilePath {
-        state.appending(name).appending(Self.folderName(of: path))
+        location(named: Self.folderName(of: path))
     }
+
+    /// Where the folder of this name is, or would be.
+    func location(named folder: FilePath) -> FilePath { state.appending(name).appending(folder) }
 
     /// Opens the folder of a document, and makes it where it is missing. The caller closes it.
     func openFolder(of path: FilePath?) throws(SystemError) -> Descriptor {
@@ -36,24 +40,44 @@ struct DocumentFolders: Sendable {
         return try files.openPrivate(name, in: state)
     }
 
-    /// Calls `body` with the open folder of a document; `nil` where there is none that can be trusted.
-    func withFolder<Result>(of path: FilePath?, _ body: (Descriptor) -> Result) -> Result? {
-        withFolder(named: Self.folderName(of: path), body)
+    /// Calls `body` with the open folder of a document; `nil` where there is none. Fails where there is one that cannot
+    /// be read, or that is not this user's (EPERM).
+    func withFolder<Result>(
+        of path: FilePath?, _ body: (Descriptor) throws(SystemError) -> Result
+    ) throws(SystemError) -> Result? {
+        try withFolder(named: Self.folderName(of: path), body)
     }
 
-    /// Calls `body` with an open folder of a document; `nil` where there is none that can be trusted.
-    func withFolder<Result>(named name: FilePath, _ body: (Descriptor) -> Result) -> Result? {
-        guard let all = try? openExisting() else { return nil }
-        defer { files.discard(all) }
-        guard let folder = try? files.openPrivate(name, in: all) else { return nil }
-        defer { files.discard(folder) }
-        return body(folder)
+    /// Calls `body` with an open folder of a document, under the same conditions.
+    func withFolder<Result>(
+        named name: FilePath, _ body: (Descriptor) throws(SystemError) -> Result
+    ) throws(SystemError) -> Result? {
+        try ifThere { () throws(SystemError) in
+            let all = try openExisting()
+            defer { files.discard(all) }
+            let folder = try files.openPrivate(name, in: all)
+            defer { files.discard(folder) }
+            return try body(folder)
+        }
     }
 
-    /// The names of all folders of documents, sorted.
-    var folderNames: [FilePath] {
-        guard let all = try? openExisting() else { return [] }
-        defer { files.discard(all) }
-        return ((try? files.entries(of: all)) ?? []).sorted { $0.description < $1.description }
+    /// The names of all folders of documents, sorted; none where nothing was ever kept.
+    func folderNames() throws(SystemError) -> [FilePath] {
+        let names = try ifThere { () throws(SystemError) in
+            let all = try openExisting()
+            defer { files.discard(all) }
+            return try files.entries(of: all)
+        }
+        return (names ?? []).sorted { $0.description < $1.description }
+    }
+
+    /// What `body` finds; `nil` where what it looks for does not exist.
+    private func ifThere<Result>(_ body: () throws(SystemError) -> Result) throws(SystemError) -> Result? {
+        do throws(SystemError) {
+            return try body()
+        } catch {
+            guard error.code == ENOENT else { throw error }
+            return nil
+        }
     }
 }

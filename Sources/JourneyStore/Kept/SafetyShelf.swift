@@ -18,9 +18,9 @@ public struct SafetyShelf: Sendable {
     }
 
     /// The copies of the document with the real path `path`, in no order.
-    public func copies(of path: FilePath) -> [SafetyCopy] {
-        folders.withFolder(of: path) { folder in
-            ((try? files.entries(of: folder)) ?? []).compactMap { name in
+    public func copies(of path: FilePath) throws(SystemError) -> [SafetyCopy] {
+        try folders.withFolder(of: path) { folder throws(SystemError) in
+            try files.entries(of: folder).compactMap { name in
                 (try? read(name, in: folder)).flatMap { Self.parse($0, name, of: path) }
             }
         } ?? []

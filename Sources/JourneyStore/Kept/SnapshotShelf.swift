@@ -20,10 +20,12 @@ public struct SnapshotShelf: Sendable {
 
     /// The snapshots of the document with the real path `path`, the oldest first, and how many files beside them cannot
     /// be used.
-    public func list(of path: FilePath) -> (snapshots: [Snapshot], unusable: [SnapshotError]) {
-        folders.withFolder(of: path) { folder in
+    public func list(
+        of path: FilePath
+    ) throws(SnapshotError) -> (snapshots: [Snapshot], unusable: [SnapshotError]) {
+        try inFolder(of: path) { folder throws(SystemError) in
             var (snapshots, unusable) = ([Snapshot](), [SnapshotError]())
-            let names = ((try? files.entries(of: folder)) ?? []).filter { $0 != Self.seenName && !$0.isHidden }
+            let names = try files.entries(of: folder).filter { $0 != Self.seenName && !$0.isHidden }
             for name in names.sorted(by: { $0.bytes.lexicographicallyPrecedes($1.bytes) }) {
                 do throws(SnapshotError) {
                     let file = try head(of: name, in: folder)
@@ -38,7 +40,7 @@ public struct SnapshotShelf: Sendable {
 
     /// The snapshot with a label.
     public func find(_ label: String, of path: FilePath) throws(SnapshotError) -> Snapshot {
-        let (snapshots, unusable) = list(of: path)
+        let (snapshots, unusable) = try list(of: path)
         if let found = snapshots.last(where: { $0.label == Text(label) }) { return found }
         throw unusable.first ?? .missing(label)
     }
@@ -54,7 +56,7 @@ public struct SnapshotShelf: Sendable {
     ) throws(SnapshotError) {
         let text = Text(label)
         guard Self.isLabel(text) else { throw .badLabel }
-        guard !list(of: path).snapshots.contains(where: { $0.label == text }) else { throw .taken(label) }
+        guard try !list(of: path).snapshots.contains(where: { $0.label == text }) else { throw .taken(label) }
         let time = at.bytes.filter { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: ":") }
         let name = FilePath(bytes: time + Array("-\(String(files.randomNumber(), radix: 36))".utf8))
         try write(bytes, of: path, label: text, author: author, at: at, to: name)
@@ -62,21 +64,15 @@ public struct SnapshotShelf: Sendable {
 
     /// Takes a snapshot away.
     public func drop(_ snapshot: Snapshot, of path: FilePath) throws(SnapshotError) {
-        let outcome = folders.withFolder(of: path) { folder -> SystemError? in
-            do throws(SystemError) {
-                try files.remove(snapshot.name, in: folder)
-                try files.synchronize(folder)
-                return nil
-            } catch {
-                return error
-            }
+        _ = try inFolder(of: path) { folder throws(SystemError) in
+            try files.remove(snapshot.name, in: folder)
+            try files.synchronize(folder)
         }
-        if let error = outcome ?? nil { throw .failed(error) }
     }
 
     /// What the user has marked as seen last, and when; `nil` where nothing ever was.
     public func seen(of path: FilePath) throws(SnapshotError) -> (bytes: [UInt8], at: Text)? {
-        let found = folders.withFolder(of: path) { folder in
+        let found = try inFolder(of: path) { folder in
             Result { () throws(SnapshotError) in try head(of: Self.seenName, in: folder) }
         }
         switch found {
@@ -89,9 +85,9 @@ public struct SnapshotShelf: Sendable {
 
     /// The mark of what the user has marked as seen last; `nil` where nothing ever was, or that cannot be read.
     public func seenMark(of path: FilePath) -> String? {
-        folders.withFolder(of: path) { folder in
+        try? folders.withFolder(of: path) { folder in
             (try? head(of: Self.seenName, in: folder)).map { "\($0.size) \($0.checksum)" }
-        } ?? nil
+        }.flatMap(\.self)
     }
 
     /// The mark of bytes, by which they are known again.
@@ -112,6 +108,17 @@ public struct SnapshotShelf: Sendable {
 }
 
 extension SnapshotShelf {
+    /// Calls `body` with the open folder of a document; `nil` where there is none.
+    private func inFolder<Result>(
+        of path: FilePath, _ body: (Descriptor) throws(SystemError) -> Result
+    ) throws(SnapshotError) -> Result? {
+        do throws(SystemError) {
+            return try folders.withFolder(of: path, body)
+        } catch {
+            throw .failed(error)
+        }
+    }
+
     /// Opens a file of this user, and hands its first bytes on; the caller gets what `body` made of them.
     private func withFile<Result>(
         _ name: FilePath, in folder: Descriptor, _ body: (Descriptor, FileStatus) throws(SystemError) -> Result
@@ -138,7 +145,7 @@ extension SnapshotShelf {
     }
 
     private func read(_ name: FilePath, of path: FilePath) throws(SnapshotError) -> [UInt8] {
-        let found = folders.withFolder(of: path) { folder in
+        let found = try inFolder(of: path) { folder in
             Result { () throws(SnapshotError) in
                 try withFile(name, in: folder) { file, status throws(SystemError) in
                     try files.readAll(file, expected: status.size, limit: Self.sizeLimit)

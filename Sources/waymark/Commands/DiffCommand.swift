@@ -55,7 +55,8 @@ struct DiffCommand: Command {
         document.warnIfNewer(console)
         let baseline = try Baseline(since, of: map.path, in: map.state)
         if !json { console.complain("\(old.name): since \(baseline.name)") }
-        let credits = Credits(Minutes(of: map.path, in: map.state).changes)
+        let minutes = try SystemError.telling { () throws(SystemError) in try Minutes(of: map.path, in: map.state) }
+        let credits = Credits(minutes.changes)
         return tell(baseline.journey, document.journey, console, credits)
     }
 

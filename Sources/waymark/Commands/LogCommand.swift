@@ -36,7 +36,9 @@ struct LogCommand: Command {
 
     func execute(_ console: Console) throws(CommandFailure) -> ExitStatus {
         let map = try KeptMap(file)
-        let minutes = Minutes(of: map.path, in: map.state, from: start)
+        let minutes = try SystemError.telling { () throws(SystemError) in
+            try Minutes(of: map.path, in: map.state, from: start)
+        }
         if json {
             for change in minutes.changes {
                 console.write(raw: Array("\(Printable.json(EditLines.line(change)))\n".utf8))

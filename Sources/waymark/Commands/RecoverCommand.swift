@@ -13,7 +13,7 @@ struct RecoverCommand: Command {
             session: waymark recover NEW.journey.json --session ID --apply makes the file. What a save that was killed \
             left beside the file is shown as well, and called by --session in the same way.
 
-            Exit code: 0 nothing is left, 1 something is, or conflicts were kept in comments.
+            Exit code: 0 nothing is left, 1 something is, or conflicts were kept in comments; 3 the journals cannot be read.
             """
     )
 
@@ -41,20 +41,24 @@ struct RecoverCommand: Command {
         guard let file else { return try list(shelf, console) }
         guard !file.isStandard else { throw CommandFailure(.usage, "standard input has no journal; name a file") }
         let left = try LeftWork(of: file, session: session, on: shelf)
-        left.tellNewer(console)
-        if apply { return try left.apply(console) }
         if drop { return try left.drop(console) }
+        left.tellUnusable(console)
+        if apply { return try left.apply(console) }
         return left.tell(json: json, console)
     }
 
     private func list(_ shelf: JournalShelf, _ console: Console) throws(CommandFailure) -> ExitStatus {
         guard !apply, !drop else { throw CommandFailure(.usage, "name the file whose unsaved work is meant") }
-        let sessions = shelf.allUnfinished().filter { session == nil || $0.id == session }
+        let left = try SystemError.telling { () throws(SystemError) in try shelf.allLeft() }
+        let sessions = left.sessions.filter { session == nil || $0.id == session }
+        let unusable = left.unusable.filter { session == nil || $0.id == session }
+        for journal in unusable { journal.tell(console) }
         for session in sessions {
             let told = SessionReport(session)
             if json { console.write(raw: Array("\(told.json.line)\n".utf8)) } else { console.write(told.line) }
         }
-        if sessions.isEmpty, !json { console.write("Nothing is left unsaved.") }
-        return sessions.isEmpty ? .good : .findings
+        guard sessions.isEmpty, unusable.isEmpty else { return .findings }
+        if !json { console.write("Nothing is left unsaved.") }
+        return .good
     }
 }

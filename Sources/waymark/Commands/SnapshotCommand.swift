@@ -46,7 +46,7 @@ struct SnapshotCommand: Command {
 
     func execute(_ console: Console) throws(CommandFailure) -> ExitStatus {
         let map = try KeptMap(file)
-        guard let label else { return list(map, console) }
+        guard let label else { return try list(map, console) }
         if show || print || restore || drop { return try use(label, map, console) }
         let document = try OpenedDocument.read(file)
         try keep(document, as: label, at: Timestamp.text(secondsSince1970: time(nil)), map)
@@ -63,8 +63,10 @@ struct SnapshotCommand: Command {
         }
     }
 
-    private func list(_ map: KeptMap, _ console: Console) -> ExitStatus {
-        let (snapshots, unusable) = map.snapshots.list(of: map.path)
+    private func list(_ map: KeptMap, _ console: Console) throws(CommandFailure) -> ExitStatus {
+        let (snapshots, unusable) = try SnapshotError.telling { () throws(SnapshotError) in
+            try map.snapshots.list(of: map.path)
+        }
         for snapshot in snapshots {
             if json {
                 console.write(raw: Array("\(Self.json(snapshot).line)\n".utf8))
@@ -74,10 +76,10 @@ struct SnapshotCommand: Command {
             }
         }
         for error in unusable { console.complain("\(file.name): \(error)") }
-        if snapshots.isEmpty, !json {
+        if snapshots.isEmpty, unusable.isEmpty, !json {
             console.write("Nothing is kept of \(file.name); waymark snapshot FILE LABEL does")
         }
-        return .good
+        return unusable.isEmpty ? .good : .unreadable
     }
 
     private static func json(_ snapshot: Snapshot) -> JSONValue {

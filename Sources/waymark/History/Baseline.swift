@@ -67,7 +67,7 @@ struct Baseline {
     private static func at(_ moment: Int, _ path: FilePath, _ state: FilePath, _ now: Int) throws(CommandFailure)
         -> Baseline
     {
-        var states = sessions(path, state) + snapshots(path, state)
+        var states = try sessions(path, state) + snapshots(path, state)
         if let commit = try? GitFileHistory(of: path).state(upTo: moment) {
             states.append((commit.seconds, "a commit", { commit.bytes }))
         }
@@ -86,17 +86,21 @@ struct Baseline {
 
     private typealias State = (at: Int, what: String, bytes: () -> [UInt8]?)
 
-    private static func sessions(_ path: FilePath, _ state: FilePath) -> [State] {
-        JournalShelf(in: state).sessions(of: path).compactMap { session in
+    private static func sessions(_ path: FilePath, _ state: FilePath) throws(CommandFailure) -> [State] {
+        let sessions = try SystemError.telling { () throws(SystemError) in
+            try JournalShelf(in: state).sessions(of: path)
+        }
+        return sessions.compactMap { session in
             LocalTime.seconds(of: session.header.startedAt).map {
                 ($0, "the map at the start of the session", { session.base })
             }
         }
     }
 
-    private static func snapshots(_ path: FilePath, _ state: FilePath) -> [State] {
+    private static func snapshots(_ path: FilePath, _ state: FilePath) throws(CommandFailure) -> [State] {
         let shelf = SnapshotShelf(in: state)
-        return shelf.list(of: path).snapshots.compactMap { snapshot in
+        let kept = try SnapshotError.telling { () throws(SnapshotError) in try shelf.list(of: path).snapshots }
+        return kept.compactMap { snapshot in
             LocalTime.seconds(of: snapshot.at).map {
                 ($0, "the snapshot “\(snapshot.label)”", { try? shelf.bytes(of: snapshot, of: path) })
             }

@@ -26,6 +26,19 @@ struct KeptMap {
     var snapshots: SnapshotShelf { SnapshotShelf(in: state) }
 }
 
+extension SystemError {
+    /// Looks for something that is remembered; that it cannot be read is the failure of the command.
+    static func telling<Result>(
+        _ body: () throws(SystemError) -> Result
+    ) throws(CommandFailure) -> Result {
+        do throws(SystemError) {
+            return try body()
+        } catch {
+            throw CommandFailure(.unreadable, "\(error)")
+        }
+    }
+}
+
 extension SnapshotError {
     /// Does something with snapshots; that it fails is the failure of the command.
     static func telling<Result>(

@@ -22,14 +22,19 @@ struct Minutes {
 
     private let parts: [Part]
 
-    /// The minutes of the map with the real path `path`, of what was done from a moment on.
-    init(of path: FilePath, in state: FilePath, from start: Int = 0, now: Int = time(nil)) {
-        let sessions = JournalShelf(in: state).sessions(of: path).map { session in
+    /// The minutes of the map with the real path `path`, of what was done from a moment on. Fails where what
+    /// is remembered cannot be read.
+    init(
+        of path: FilePath, in state: FilePath, from start: Int = 0, now: Int = time(nil)
+    ) throws(SystemError) {
+        let sessions = try JournalShelf(in: state).sessions(of: path).map { session in
             Part(
                 startedAt: session.header.startedAt, entries: Self.entries(of: session),
                 journey: Self.journey(at: session))
         }
-        let deeds = DeedShelf(in: state).changes(of: path).map { Part(startedAt: $0.at, entries: [Entry(change: $0)]) }
+        let deeds = try DeedShelf(in: state).changes(of: path).map {
+            Part(startedAt: $0.at, entries: [Entry(change: $0)])
+        }
         var all = sessions + deeds
         Self.leaveOutOwnMerges(in: &all)
         for index in all.indices {

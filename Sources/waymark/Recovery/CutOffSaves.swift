@@ -31,11 +31,13 @@ struct CutOffSaves {
     }
 
     /// What is left of `file`, whose real path is `path`; of the save `id` alone where one is named.
-    init(of file: FileArgument, at path: FilePath, only id: String?, in state: FilePath) {
+    init(of file: FileArgument, at path: FilePath, only id: String?, in state: FilePath) throws(CommandFailure) {
         (self.file, self.path) = (file, path)
         shelf = SafetyShelf(in: state)
         let current = (try? DocumentFile(file.path).load())?.bytes
-        let copies = shelf.copies(of: path).filter { $0.new != current }
+        let shelf = shelf
+        let copies = try SystemError.telling { () throws(SystemError) in try shelf.copies(of: path) }
+            .filter { $0.new != current }
         saves = (DocumentFile(file.path).leftSaves().map { .beside($0) } + copies.map { .overwriting($0) })
             .filter { id == nil || $0.id == id }
     }
@@ -160,7 +162,7 @@ extension ReadingFailure {
     var tornHint: String {
         guard case .content(let path, _) = self, let state = UserEnvironment.current().stateFolder,
             let real = try? DocumentFile(path).realPath(), let found = (try? DocumentFile(path).load())?.bytes,
-            SafetyShelf(in: state).copies(of: real).contains(where: { $0.isTorn(found) })
+            let copies = try? SafetyShelf(in: state).copies(of: real), copies.contains(where: { $0.isTorn(found) })
         else { return "" }
         return "; a save was cut off here, and all of it is kept: waymark recover \(path) --apply"
     }

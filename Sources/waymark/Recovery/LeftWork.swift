@@ -4,8 +4,8 @@ import JourneyStore
 
 /// What sessions on one map that were cut off left unsaved.
 struct LeftWork {
-    /// Journals that only a newer program reads: where they are, and their versions.
-    private let newer: [(path: FilePath, version: Int)]
+    /// Journals that no session can be made of.
+    private let unusable: [UnusableJournal]
     private let file: FileArgument
     private let sessions: [UnfinishedSession]
     private let saves: CutOffSaves
@@ -19,14 +19,16 @@ struct LeftWork {
             throw CommandFailure(.unreadable, "\(error)")
         }
         self.file = file
-        newer = shelf.newerJournals(of: path)
-        saves = CutOffSaves(of: file, at: path, only: session, in: shelf.state)
+        saves = try CutOffSaves(of: file, at: path, only: session, in: shelf.state)
+        let left = try SystemError.telling { () throws(SystemError) in try shelf.left(of: path) }
         guard let session else {
-            sessions = shelf.unfinished(of: path)
+            (sessions, unusable) = (left.sessions, left.unusable)
             return
         }
-        sessions = (shelf.unfinished(of: path) + shelf.unfinished(of: nil)).filter { $0.id == session }
-        guard !(sessions.isEmpty && saves.isEmpty) else {
+        let untitled = try SystemError.telling { () throws(SystemError) in try shelf.left(of: nil) }
+        sessions = (left.sessions + untitled.sessions).filter { $0.id == session }
+        unusable = (left.unusable + untitled.unusable).filter { $0.id == session }
+        guard !(isEmpty && unusable.isEmpty) else {
             throw CommandFailure(.usage, "\(file.name): no session \(session) is left unsaved")
         }
     }
@@ -35,15 +37,12 @@ struct LeftWork {
     private var isEmpty: Bool { sessions.isEmpty && saves.isEmpty }
 
     private func sayNothing(_ console: Console) {
-        if newer.isEmpty { console.write("\(file.name): nothing is left unsaved.") }
+        if unusable.isEmpty { console.write("\(file.name): nothing is left unsaved.") }
     }
 
-    /// Says which journals are left for a newer program.
-    func tellNewer(_ console: Console) {
-        for (path, version) in newer {
-            console.complain(
-                "a session was cut off in a newer waymark (journal \(version)), and is left as it is: \(path)")
-        }
+    /// Says which journals are of no use, and why.
+    func tellUnusable(_ console: Console) {
+        for journal in unusable { journal.tell(console) }
     }
 
     /// Says what is left.
@@ -59,7 +58,7 @@ struct LeftWork {
         }
         saves.tell(json: json, console)
         if isEmpty, !json { sayNothing(console) }
-        return isEmpty && newer.isEmpty ? .good : .findings
+        return isEmpty && unusable.isEmpty ? .good : .findings
     }
 
     /// Applies what is left, session by session, and saves after each; its journal is done with only then.
@@ -76,7 +75,7 @@ struct LeftWork {
         }
         conflicts += try saves.apply(console)
         if isEmpty { sayNothing(console) }
-        return conflicts == 0 ? .good : .findings
+        return conflicts == 0 && unusable.isEmpty ? .good : .findings
     }
 
     private static func recovery(_ session: UnfinishedSession) throws(CommandFailure) -> Recovery {
@@ -121,14 +120,20 @@ struct LeftWork {
             try Self.close(session)
             console.write("Dropped \(report.line)")
         }
+        for journal in unusable { try journal.drop(console) }
         try saves.drop(console)
         if isEmpty { sayNothing(console) }
         return .good
     }
 
     private static func close(_ session: UnfinishedSession) throws(CommandFailure) {
+        try closing { () throws(SystemError) in try session.close() }
+    }
+
+    /// Closes a journal; that it stays is the failure of the command.
+    static func closing(_ close: () throws(SystemError) -> Void) throws(CommandFailure) {
         do throws(SystemError) {
-            try session.close()
+            try close()
         } catch {
             throw CommandFailure(.unwritable, "the journal stays as it is: \(error)")
         }

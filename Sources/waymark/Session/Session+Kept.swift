@@ -44,7 +44,7 @@ extension Session {
     func showHistory() {
         let path = realPath
         let shelf = environment.stateFolder.map { SnapshotShelf(in: $0) }
-        let snapshots = path.flatMap { path in shelf.map { $0.list(of: path).snapshots } } ?? []
+        let snapshots = path.flatMap { path in try? shelf?.list(of: path).snapshots } ?? []
         editor.showHistory(
             kept: snapshots.map { snapshot in
                 MethodView.KeptState(
@@ -84,7 +84,7 @@ extension Session {
         }
         do throws(CommandFailure) {
             let baseline = try Baseline(since, of: path, in: state)
-            let credits = Credits(Minutes(of: path, in: state).changes)
+            let credits = Credits((try? Minutes(of: path, in: state).changes) ?? [])
             editor.compare(with: baseline.journey, called: baseline.name, credits: credits, then: wish)
         } catch {
             editor.state.report(.error, error.messages.joined(separator: "; "))

@@ -24,7 +24,7 @@ final class JournalSession {
 
     /// What sessions on the map left unsaved.
     func unfinished() throws -> [UnfinishedSession] {
-        shelf.unfinished(of: try DocumentFile(FilePath(workspace.path("map"))).realPath())
+        try shelf.left(of: try DocumentFile(FilePath(workspace.path("map"))).realPath()).sessions
     }
 
     /// A session on the map, or on one without a file.

@@ -115,6 +115,85 @@ struct RecoverCommandTests {
         #expect(try recover("-").status == 2)
     }
 
+    /// The only journal that was left, below the state folder.
+    private func journal() throws -> String {
+        let folder = workspace.path("state/waymark/journal")
+        let names = try FileManager.default.subpathsOfDirectory(atPath: folder)
+        return "state/waymark/journal/" + (try #require(names.first { $0.contains("/") && !$0.hasSuffix(".closed") }))
+    }
+
+    /// Flips a bit of the byte at which `words` begin in the journal.
+    private func damage(_ words: String) throws -> String {
+        let name = try journal()
+        var bytes = try #require(workspace.read(name))
+        let offset = try #require(bytes.firstRange(of: Array(words.utf8))?.lowerBound)
+        bytes[offset] ^= 1
+        try workspace.write(bytes, to: name)
+        return name
+    }
+
+    @Test("A journal whose first line is damaged is told of, and all of it is brought back")
+    func damagedHeader() throws {
+        try sessions.run("5")
+        let name = try damage(#""journal":"#)
+        let list = try recover()
+        #expect(list.status == 1)
+        #expect(list.complaints.count == 2 && list.complaints[0].contains("its journal is damaged"))
+        #expect(list.complaints.first?.hasSuffix(workspace.path(name)) == true)
+        #expect(try recover("map").lines.first?.contains("map: 1 edit after") == true)
+        #expect(try recover("map", "--apply").status == 0)
+        #expect(workspace.text("map").contains(#""emotion": 2"#))
+        #expect(try recover().status == 0)
+    }
+
+    @Test("A journal whose map is damaged is told of with what was done, and kept until it is dropped")
+    func damagedBase() throws {
+        try sessions.run("o", "'Second call", "Enter", "Esc")
+        let name = try damage("Awareness")
+        for arguments in [[], ["map"], ["map", "--apply"]] {
+            let outcome = try workspace.run(
+                list: ["recover"] + arguments, environment: ["XDG_STATE_HOME": sessions.stateHome])
+            #expect(outcome.status == 1 && outcome.lines.isEmpty, "\(arguments)")
+            #expect(outcome.complaints.first?.contains("its journal is damaged") == true)
+            #expect(outcome.complaints.last?.contains("New card “Second call”") == true)
+        }
+        #expect(workspace.text("map") == Sample.journey)
+        #expect(workspace.read(name) != nil)
+        #expect(try recover("map", "--drop").lines.count == 1)
+        #expect(try recover().status == 0)
+    }
+
+    @Test("Journals that are no files of this user are told of")
+    func foreign() throws {
+        try sessions.run("5")
+        let name = try journal()
+        try FileManager.default.moveItem(atPath: workspace.path(name), toPath: workspace.path("elsewhere"))
+        try FileManager.default.createSymbolicLink(
+            atPath: workspace.path(name), withDestinationPath: workspace.path("elsewhere"))
+        for arguments in [[], ["map"], ["map", "--drop"]] {
+            let outcome = try workspace.run(
+                list: ["recover"] + arguments, environment: ["XDG_STATE_HOME": sessions.stateHome])
+            #expect(
+                outcome.complaints.count == 1 && outcome.complaints[0].hasSuffix("as it is: \(workspace.path(name))"))
+            #expect(outcome.status == (arguments.count == 2 ? 0 : 1))
+        }
+    }
+
+    @Test(
+        "A state folder that cannot be read is no empty one",
+        arguments: [
+            ["recover"], ["recover", "map"], ["recover", "map", "--apply"], ["log", "map"], ["snapshot", "map"],
+            ["snapshot", "map", "old", "--show"], ["diff", "map", "--since", "seen"], ["diff", "map", "--since", "1d"],
+            ["seen", "map"],
+        ])
+    func unreadableState(arguments: [String]) throws {
+        try workspace.write("", to: "file")
+        let outcome = try workspace.run(list: arguments, environment: ["XDG_STATE_HOME": workspace.path("file")])
+        #expect([3, 4].contains(outcome.status))
+        #expect(outcome.lines.isEmpty)
+        #expect(outcome.complaints.count == 1 && outcome.complaints[0].contains("file"), "\(outcome.complaints)")
+    }
+
     @Test("A journal of a newer program is told and left alone")
     func newer() throws {
         try sessions.run("5")

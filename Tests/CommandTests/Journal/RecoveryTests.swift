@@ -187,7 +187,7 @@ struct RecoveryTests {
         let (first, screen) = try sessions.session(untitled: journey)
         screen.feed(try JournalSession.events(["5"]) + [.terminate(signal: 15)])
         _ = first.run()
-        #expect(sessions.shelf.unfinished(of: nil).count == 1)
+        #expect(try sessions.shelf.left(of: nil).sessions.count == 1)
 
         let (second, start) = try sessions.session(untitled: Journey())
         second.showStart()
@@ -195,7 +195,7 @@ struct RecoveryTests {
         _ = second.run()
         #expect(start.frames.dropFirst().first?.text.contains("left 1 edit after") == true)
         #expect(second.editor.state.journey.records(.touchpoint).count == 1)
-        let left = sessions.shelf.unfinished(of: nil)
+        let left = try sessions.shelf.left(of: nil).sessions
         #expect(left.count == 1, "the first session's journal is closed, the second's is not")
         #expect(left.first.map { try? Recovery($0).after } == second.editor.state.journey)
     }
@@ -207,8 +207,8 @@ struct RecoveryTests {
         screen.feed(try JournalSession.events(["5", "1"]) + [.terminate(signal: 15)])
         session.perform(.save(to: sessions.workspace.path("map-2"), thenQuit: false))
         _ = session.run()
-        #expect(sessions.shelf.unfinished(of: nil).isEmpty)
+        #expect(try sessions.shelf.left(of: nil).sessions.isEmpty)
         let path = try DocumentFile(FilePath(sessions.workspace.path("map-2"))).realPath()
-        #expect(sessions.shelf.unfinished(of: path).first?.unsaved.count == 2)
+        #expect(try sessions.shelf.left(of: path).sessions.first?.unsaved.count == 2)
     }
 }

@@ -91,6 +91,6 @@ struct OverwriteCommandTests {
         #expect(workspace.text("map").contains(#""name": "A""#) && workspace.read("other") == workspace.read("map"))
         #expect(try workspace.run("recover", "map", environment: environment).status == 0)
         let real = try DocumentFile(FilePath(workspace.path("map"))).realPath()
-        #expect(SafetyShelf(in: folder).copies(of: real).isEmpty)
+        #expect(try SafetyShelf(in: folder).copies(of: real).isEmpty)
     }
 }

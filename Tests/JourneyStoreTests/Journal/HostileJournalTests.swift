@@ -33,7 +33,7 @@ struct HostileJournalTests {
     @Test("A journal is private, and is found again")
     func plain() throws {
         leave()
-        #expect(shelf.unfinished(of: path).map(\.unsaved) == [[.change(JournalSample.first)]])
+        #expect(try shelf.left(of: path).sessions.map(\.unsaved) == [[.change(JournalSample.first)]])
         for name in ["waymark", "waymark/journal", folder] as [FilePath] {
             #expect(try home.status(name).st_mode & 0o777 == 0o700)
         }
@@ -54,11 +54,11 @@ struct HostileJournalTests {
         living.append(.step(.change(JournalSample.second)))
         #expect(living.flush(milliseconds: 60_000))
         leave()
-        #expect(shelf.unfinished(of: path).count == 1, "the other one lives")
+        #expect(try shelf.left(of: path).sessions.count == 1, "the other one lives")
         #expect(living.end(closing: true, milliseconds: 60_000))
-        #expect(shelf.unfinished(of: path).count == 1)
-        try shelf.unfinished(of: path).first?.close()
-        #expect(shelf.unfinished(of: path).isEmpty)
+        #expect(try shelf.left(of: path).sessions.count == 1)
+        try shelf.left(of: path).sessions.first?.close()
+        #expect(try shelf.left(of: path).sessions.isEmpty)
     }
 
     @Test("Links, FIFOs, folders and files of another size or document are no journals")
@@ -73,10 +73,12 @@ struct HostileJournalTests {
         try home.write("", to: folder.appending("20260301T140200Z-large"))
         let large = home.at(folder.appending("20260301T140200Z-large")).description
         #expect(truncate(large, off_t(JournalShelf.sizeLimit) + 1) == 0)
-        #expect(shelf.unfinished(of: path).isEmpty)
+        let left = try shelf.left(of: path)
+        #expect(left.sessions.isEmpty)
+        #expect(left.unusable.count { if case .foreign = $0.reason { true } else { false } } == 4)
         try FileManager.default.removeItem(atPath: real)
         try FileManager.default.moveItem(atPath: home.at("elsewhere").description, toPath: real)
-        #expect(shelf.unfinished(of: path).count == 1)
+        #expect(try shelf.left(of: path).sessions.count == 1)
     }
 
     @Test("The journal of another document is not believed")
@@ -85,8 +87,8 @@ struct HostileJournalTests {
         let other: FilePath = "/maps/other"
         let target = home.at(FilePath("waymark/journal/\(DocumentFolders.folderName(of: other))")).description
         try FileManager.default.moveItem(atPath: home.at(folder).description, toPath: target)
-        #expect(shelf.unfinished(of: other).isEmpty)
-        #expect(shelf.allUnfinished().count == 1)
+        #expect(try shelf.left(of: other).sessions.isEmpty)
+        #expect(try shelf.allLeft().sessions.count == 1)
     }
 
     @Test(
@@ -96,10 +98,12 @@ struct HostileJournalTests {
         leave()
         let name = folder.appending(try journalName())
         #expect(chown(home.at(name).description, 65_534, 65_534) == 0)
-        #expect(shelf.unfinished(of: path).isEmpty)
+        #expect(try shelf.left(of: path).sessions.isEmpty)
+        #expect(try shelf.left(of: path).unusable.map(\.path) == [home.at(name)])
         #expect(chown(home.at(name).description, geteuid(), getegid()) == 0)
         #expect(chown(home.at(folder).description, 65_534, 65_534) == 0)
-        #expect(shelf.unfinished(of: path).isEmpty)
+        #expect(throws: SystemError(EPERM, .openFolder, home.at(folder))) { try shelf.left(of: path) }
+        #expect(try shelf.allLeft().unusable.map(\.path) == [home.at(folder)])
         let writer = JournalWriter(on: shelf, JournalSample.header, base: [])
         writer.append(.step(.change(JournalSample.first)))
         #expect(!writer.flush(milliseconds: 60_000))

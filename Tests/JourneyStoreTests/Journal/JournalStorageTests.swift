@@ -29,9 +29,9 @@ struct JournalStorageTests {
     private func kept(_ nodes: [Int: Node]) -> Int {
         let disk = MemoryDisk(nodes: nodes)
         let shelf = JournalShelf(in: "/state", on: disk)
-        let counts = shelf.folders.withFolder(of: JournalSample.header.path) { folder in
+        let counts = try? shelf.folders.withFolder(of: JournalSample.header.path) { folder in
             ((try? disk.entries(of: folder)) ?? []).map { name in
-                IdleJournal(name, in: folder, on: disk)?.text.entries.count ?? 0
+                (try? IdleJournal(name, in: folder, on: disk))?.text.entries.count ?? 0
             }
         }
         return counts?.max() ?? 0
@@ -127,14 +127,17 @@ struct JournalStorageTests {
         storage.finish(closing: false)
         let shelf = JournalShelf(in: "/state", on: disk)
         disk.piece = 10_000
-        #expect(shelf.unfinished(of: nil).isEmpty)
-        let found = shelf.unfinished(of: JournalSample.header.path)
+        #expect(try shelf.left(of: nil).sessions.isEmpty)
+        let found = try shelf.left(of: JournalSample.header.path).sessions
         #expect(found.map(\.unsaved) == [[.change(JournalSample.first)]])
         #expect(found.first?.header == JournalSample.header)
     }
 
     private func names(in disk: MemoryDisk) -> [FilePath] {
         let shelf = JournalShelf(in: "/state", on: disk)
-        return shelf.folders.withFolder(of: JournalSample.header.path) { (try? disk.entries(of: $0)) ?? [] } ?? []
+        return
+            (try? shelf.folders.withFolder(of: JournalSample.header.path) { folder throws(SystemError) in
+                try disk.entries(of: folder)
+            }) ?? []
     }
 }

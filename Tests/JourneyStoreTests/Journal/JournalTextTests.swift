@@ -58,6 +58,25 @@ struct JournalTextTests {
         }
     }
 
+    @Test("Behind a damaged first or second line all the others are read, and no line that the document holds")
+    func damagedStart() {
+        let planted = JournalSample.text(Array(entries.prefix(3)))[ends[2]...]
+        let base: JournalEntry = .base(bytes("{}\n") + planted)
+        let journal = [entries[0], base] + entries[2...]
+        let (whole, ends) = (JournalSample.text(journal), JournalSample.ends(journal))
+        let payloads = journal.map { $0.payload.flatMap { $0 } }
+        for offset in 0..<ends[2] {
+            var damaged = whole
+            damaged[offset] ^= 1
+            let read = JournalText(behindDamagedStartOf: damaged)
+            let line = offset < ends[1] ? 1 : 2
+            let isFound = read.payloads == Array(payloads[line...]) && read.rest == .none
+            // Where the length itself is damaged the end of the line cannot be told.
+            #expect(isFound || line == 2 && read.entries.isEmpty, "byte \(offset)")
+        }
+        #expect(ends[2] > ends[1] + 40)
+    }
+
     @Test("Bytes written in between, taken away or moved end what is read")
     func misplaced() {
         for number in 1..<entries.count {

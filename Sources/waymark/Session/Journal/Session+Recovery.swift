@@ -13,13 +13,26 @@ extension Session {
             guard let realPath else { return false }
             path = realPath
         }
-        for session in shelf.unfinished(of: path) { take(session) }
-        for journal in shelf.newerJournals(of: path) {
-            editor.state.report(
-                .error,
-                "A session was cut off in a newer waymark; open the map in that one (journal \(journal.version))")
+        do throws(SystemError) {
+            let left = try shelf.left(of: path)
+            for session in left.sessions { take(session) }
+            for journal in left.unusable { report(journal) }
+        } catch {
+            editor.state.report(.error, "What earlier sessions left cannot be looked for: \(error)")
         }
         return offerUnfinished()
+    }
+
+    private func report(_ journal: UnusableJournal) {
+        switch journal.reason {
+        case .newer(let version):
+            editor.state.report(
+                .error, "A session was cut off in a newer waymark; open the map in that one (journal \(version))")
+        case .damaged, .nameless:
+            editor.state.report(.error, "A session was cut off and its journal is damaged; see waymark recover")
+        case .foreign, .unreadable:
+            editor.state.report(.error, "A journal of this map cannot be read; see waymark recover")
+        }
     }
 
     /// Takes up what a session left, unless that is nothing.

@@ -1,0 +1,49 @@
+import Glibc
+import JourneyModel
+import JourneyStore
+
+extension UnusableJournal {
+    /// Says that it is there, why it is of no use, and what can still be read of it.
+    func tell(_ console: Console) {
+        console.complain(line)
+        for label in labels { console.complain("  \(label)") }
+    }
+
+    private var line: String {
+        switch reason {
+        case .newer(let version):
+            "a session was cut off in a newer waymark (journal \(version)), and is left as it is: \(path)"
+        case .damaged:
+            "a session was cut off and its journal is damaged; it is kept until --drop --session \(id): \(path)"
+        case .nameless:
+            "a session was cut off and its journal is damaged: it does not say of which map it is. "
+                + "waymark recover FILE with that map brings it back: \(path)"
+        case .foreign: "among the journals is something that is none of yours; it is left as it is: \(path)"
+        case .unreadable(let error): "a journal cannot be looked at: \(error)"
+        }
+    }
+
+    /// What was done behind the damage, a line each.
+    private var labels: [String] {
+        switch reason {
+        case .damaged(let steps): labels(of: steps, ", which cannot be brought back")
+        case .nameless(let steps): labels(of: steps, "")
+        case .newer, .foreign, .unreadable: []
+        }
+    }
+
+    private func labels(of steps: [HistoryStep], _ note: String) -> [String] {
+        let now = time(nil)
+        return steps.compactMap { step in
+            guard case .change(let change) = step else { return nil }
+            return "\(LocalTime.text(of: change.at, now: now))  \(change.label)\(note)"
+        }
+    }
+
+    /// Forgets what is damaged; anything else stays, and that is said.
+    func drop(_ console: Console) throws(CommandFailure) {
+        guard case .damaged = reason else { return tell(console) }
+        try LeftWork.closing { () throws(SystemError) in try close() }
+        console.write("Dropped the damaged journal of session \(id)")
+    }
+}
