@@ -7,6 +7,7 @@ import Terminal
 /// safe to print here.
 final class Console {
     private var output: [UInt8] = []
+    private var saved: [String] = []
     private let outputDescriptor: Int32
     private let errorDescriptor: Int32
 
@@ -47,6 +48,11 @@ final class Console {
         _ = try? Self.write(Array(line.utf8), to: errorDescriptor)
     }
 
+    /// Remembers that a map was saved, for the case that its output gets nowhere.
+    func noteSaved(_ name: String) {
+        saved.append(name)
+    }
+
     /// Tells why a command did nothing, and returns its exit code.
     func fail(_ failure: CommandFailure) -> Int32 {
         for message in failure.messages { complain(message) }
@@ -59,7 +65,9 @@ final class Console {
         do throws(WriteError) {
             try Self.write(output, to: outputDescriptor)
         } catch {
-            throw CommandFailure(.unwritable, "standard output: cannot write: \(error); the output is not complete")
+            let done = saved.isEmpty ? "" : ", but \(saved.joined(separator: ", ")) was saved"
+            throw CommandFailure(
+                .unwritable, "standard output: cannot write: \(error); the output is not complete\(done)")
         }
     }
 }

@@ -95,6 +95,7 @@ extension OpenedDocument {
         } catch {
             throw CommandFailure(.unwritable, "\(error)")
         }
+        console.noteSaved(file.name)
         if let deed { note(deed, journey, console) }
         if JourneyWriter.bytes(of: self.journey, style: content.style) != base {
             console.complain("\(file.name): laid out anew, because it was not in the canonical layout")

@@ -14,6 +14,7 @@ struct StartUp {
     ///
     /// A file alone goes straight to the editor: waking the argument parser takes longer than everything else.
     func run() -> Int32 {
+        Self.standUp()
         let console = Console()
         let file = fileAlone
         guard file != nil || arguments.isEmpty else { return parseAndRun(console) }
@@ -23,6 +24,15 @@ struct StartUp {
             return try start.open(file).rawValue
         } catch {
             return console.fail(CommandFailure(error.status, error.messages.map { $0 + hint(for: file) }))
+        }
+    }
+
+    /// Sees to it that a limit on the size of files is an error like others, and that no file that is opened stands where
+    /// output goes that the caller has closed.
+    private static func standUp() {
+        signal(SIGXFSZ, SIG_IGN)
+        for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(descriptor, F_GETFD) < 0 {
+            _ = open("/dev/null", O_RDWR)
         }
     }
 

@@ -98,4 +98,32 @@ struct AddTests {
         #expect(outcome.status == 0)
         #expect(outcome.complaints.first?.contains("laid out anew") == true)
     }
+
+    @Test("Closed output is nobody's, and no file that is written stands in its place")
+    func closedOutput() throws {
+        for closing in [">&-", "2>&-", "<&-", "<&- >&- 2>&-"] {
+            let outcome = try workspace.shell("$WAYMARK add map 'fin@dec: With \(closing)' \(closing)")
+            #expect(outcome.status == 0, "\(closing): \(outcome.complaints)")
+            #expect(try JourneyReader.read(try #require(workspace.read("map"))).journey.ordered(.touchpoint).count > 1)
+            #expect(workspace.text("map").contains("With \(closing)"))
+        }
+        let state = try workspace.shell("cat $(find \"$HOME/.local/state/waymark/done\" -type f)")
+        #expect(state.lines.count { $0.contains("\"path\"") } == 4 && !state.text.contains("\nAdded"))
+    }
+
+    @Test("Output that gets nowhere after the map was saved says so")
+    func fullOutput() throws {
+        let outcome = try workspace.shell("$WAYMARK add map 'fin@dec: one' > /dev/full")
+        #expect(outcome.status == 4)
+        #expect(outcome.complaints.last?.hasSuffix("the output is not complete, but map was saved") == true)
+    }
+
+    @Test("A limit on the size of files is an error like others")
+    func sizeLimit() throws {
+        let outcome = try workspace.shell(
+            "(ulimit -f 0; $WAYMARK add map 'fin@dec: one'; echo \"status $?\") 2>&1 | cat")
+        #expect(outcome.lines.last == "status 4", "\(outcome.lines)")
+        #expect(outcome.lines.count == 2 && outcome.lines[0].contains("File too large"))
+        #expect(workspace.text("map") == Sample.journey)
+    }
 }
