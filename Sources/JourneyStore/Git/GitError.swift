@@ -28,6 +28,14 @@ public enum GitError: Error, Equatable, Sendable {
     case file(String)
     /// Another git holds the index.
     case indexHeld
+    /// The settings of the repository name a program to run.
+    case foreignProgram(setting: String)
+    /// A file that others changed goes through a filter that the settings of the repository name.
+    case filtered(FilePath)
+    /// No remote or branch can have this name.
+    case badName(String)
+    /// A hook of the remote does not let the changes in; what it says.
+    case declined(remote: String, String)
     /// git said no.
     case failed(String)
 
@@ -61,6 +69,13 @@ extension GitError: CustomStringConvertible {
         case .file(let reason): reason
         case .indexHeld:
             "another git holds the index (index.lock); try again when it has ended, or remove that file if none runs"
+        case .foreignProgram(let setting):
+            "the settings of this repository name a program to run (\(setting)), and none is run that a repository brings "
+                + "along; if it is yours, set it with git config --global, and --unset it here"
+        case .filtered(let path):
+            "others changed \(path), which goes through a filter of this repository; git pull that first, then sync again"
+        case .badName(let name): "“\(name)” can be no name of a remote or a branch; choose another one"
+        case .declined(let remote, let reason): "\(remote) does not let the changes in: \(reason)"
         case .failed(let reason): "git says: \(reason)"
         }
     }

@@ -2,8 +2,8 @@ import Glibc
 
 /// A repository of git, seen through its plumbing commands only.
 ///
-/// Nothing is run that a repository may bring along: no hooks, no file-system monitor, no merge drivers. No command asks
-/// for passwords on the terminal.
+/// Nothing is run that a repository may bring along: no hooks, no file-system monitor, no merge drivers, no filters, no
+/// helpers for unusual addresses. No command asks for passwords on the terminal.
 struct GitRepository: Sendable {
     /// A commit, a tree or a blob, by its hexadecimal name.
     typealias Object = String
@@ -30,12 +30,14 @@ struct GitRepository: Sendable {
         return outcome.output
     }
 
-    /// How a command ended. `path` is its last argument; `index` stands for the index of the repository.
+    /// How a command ended. `path` is its last argument; `index` stands for the index of the repository; `settings` are
+    /// above all others.
     func attempt(
-        _ arguments: [String], path: FilePath? = nil, input: [UInt8] = [], index: FilePath? = nil
+        _ arguments: [String], path: FilePath? = nil, input: [UInt8] = [], index: FilePath? = nil,
+        settings: [(name: String, value: String)] = []
     ) -> Subprocess.Outcome {
         let words = arguments.map { Array($0.utf8) } + (path.map { [$0.bytes] } ?? [])
-        return Self.run(words, in: top, input: input, index: index)
+        return Self.run(words, in: top, input: input, index: index, settings: settings)
     }
 
     private static let settings = [
@@ -44,8 +46,12 @@ struct GitRepository: Sendable {
         "push.gpgSign=false", "core.quotePath=false", "advice.detachedHead=false", "core.splitIndex=false",
     ]
 
+    /// The ways to a remote that run no program but ssh; the user's own list stands above it.
+    private static let protocols = (name: "GIT_ALLOW_PROTOCOL", value: Array("file:git:http:https:ssh".utf8))
+
     private static func run(
-        _ words: [[UInt8]], in folder: FilePath, input: [UInt8] = [], index: FilePath? = nil
+        _ words: [[UInt8]], in folder: FilePath, input: [UInt8] = [], index: FilePath? = nil,
+        settings more: [(name: String, value: String)] = []
     ) -> Subprocess.Outcome {
         let options = settings.flatMap { ["-c", $0] }.map { Array($0.utf8) }
         let arguments = [Array("-C".utf8), folder.bytes] + options + words
@@ -54,8 +60,23 @@ struct GitRepository: Sendable {
             ("GIT_TERMINAL_PROMPT", Array("0".utf8)), ("LC_ALL", Array("C".utf8)),
             ("GIT_LITERAL_PATHSPECS", Array("1".utf8)),
         ]
+        if getenv(protocols.name) == nil { process.environment.append(protocols) }
+        process.environment += Self.variables(for: more)
         if let index { process.environment.append(("GIT_INDEX_FILE", index.bytes)) }
         return process.run()
+    }
+
+    /// The variables that tell git settings, behind those that it is told in this way already: a name may hold anything.
+    private static func variables(for settings: [(name: String, value: String)]) -> [(name: String, value: [UInt8])] {
+        guard !settings.isEmpty else { return [] }
+        let known = getenv("GIT_CONFIG_COUNT").flatMap { Int(String(cString: $0)) } ?? 0
+        let told = settings.enumerated().flatMap { index, setting in
+            [
+                ("GIT_CONFIG_KEY_\(known + index)", Array(setting.name.utf8)),
+                ("GIT_CONFIG_VALUE_\(known + index)", Array(setting.value.utf8)),
+            ]
+        }
+        return told + [("GIT_CONFIG_COUNT", Array("\(known + settings.count)".utf8))]
     }
 
     /// The first line of what a command wrote.
@@ -122,16 +143,40 @@ extension GitRepository {
         return names.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 
+    /// Whether a branch, or a remote, can have this name; one that looks like an option is none.
+    func isName(_ name: String) -> Bool {
+        !name.hasPrefix("-") && attempt(["check-ref-format", "refs/heads/\(name)"]).status == 0
+    }
+
     /// Runs `body` with the path of an index of its own, which is removed afterwards.
     func withOwnIndex<Result>(_ body: (FilePath) throws(GitError) -> Result) throws(GitError) -> Result {
-        let name = "waymark-index-\(UInt64.random(in: 0 ... .max))"
+        let name = "\(Self.ownIndex)\(UInt64.random(in: 0 ... .max))"
         let path = FilePath(bytes: Self.line(try git("rev-parse", "--git-path", name)))
         let index = top.appending(path)
+        Self.sweep(index.folder)
         defer {
             _ = index.withCString { unlink($0) }
             _ = FilePath(bytes: index.bytes + Array(".lock".utf8)).withCString { unlink($0) }
         }
         return try body(index)
+    }
+}
+
+extension GitRepository {
+    /// The beginning of the names of indexes of its own.
+    private static let ownIndex = "waymark-index-"
+    /// An index of its own lasts seconds; after so many, whoever made it was ended.
+    private static let indexLifetime = 3600
+
+    /// Takes away what runs left in the folder of the repository that were ended.
+    private static func sweep(_ folder: FilePath) {
+        for name in (try? FolderListing.names(in: folder)) ?? [] where name.bytes.starts(with: ownIndex.utf8) {
+            folder.appending(name).withCString { path in
+                var status = stat()
+                guard lstat(path, &status) == 0, status.st_mtim.tv_sec < time(nil) - indexLifetime else { return }
+                unlink(path)
+            }
+        }
     }
 }
 

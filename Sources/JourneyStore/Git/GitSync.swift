@@ -39,6 +39,7 @@ public struct GitSync: Sendable {
     public init(_ file: FilePath, remote: String?, branch: String?, maps: GitMaps) throws(GitError) {
         let real = try Self.real(file)
         repository = try GitRepository(around: real)
+        try GitForeignSettings(of: repository).refuseProgramsOnTheWay()
         self.file = real
         self.maps = maps
         path = FilePath(bytes: Array(real.bytes.dropFirst(repository.top.bytes.count + 1)))
@@ -50,6 +51,7 @@ public struct GitSync: Sendable {
         self.branch = current
         self.remote = remote ?? repository.setting("branch.\(current).remote") ?? "origin"
         remoteBranch = branch ?? Self.followed(by: current, in: repository)
+        for name in [self.remote, remoteBranch] where !repository.isName(name) { throw .badName(name) }
         guard repository.setting("remote.\(self.remote).url") != nil else { throw .noRemote(self.remote) }
     }
 
@@ -70,6 +72,8 @@ public struct GitSync: Sendable {
     /// Commits, fetches, merges and pushes once; a push that comes too late makes it begin again.
     public func run() throws(GitError) -> Outcome {
         var outcome = Outcome()
+        // What holds now need not have held when the last of several runs began.
+        try GitForeignSettings(of: repository).refuseProgramsOnTheWay()
         try mend()
         while true {
             outcome.committed = try commitFile() || outcome.committed
@@ -140,11 +144,12 @@ public struct GitSync: Sendable {
     private func fetch() throws(GitError) -> GitRepository.Object? {
         let tracking = "refs/remotes/\(remote)/\(remoteBranch)"
         let outcome = repository.attempt([
-            "fetch", "-q", "--no-tags", "--no-write-fetch-head", remote, "+refs/heads/\(remoteBranch):\(tracking)",
+            "fetch", "-q", "--no-tags", "--no-write-fetch-head", "--", remote,
+            "+refs/heads/\(remoteBranch):\(tracking)",
         ])
         let complaint = GitRepository.reason(outcome.errors)
         if complaint.contains("couldn't find remote ref") { return nil }
-        guard outcome.status == 0 else { throw .away(remote: remote, complaint) }
+        guard outcome.status == 0 else { throw away(complaint) }
         return repository.object("\(tracking)^{commit}")
     }
 
@@ -190,7 +195,7 @@ public struct GitSync: Sendable {
         let ours = try head()
         guard repository.object("refs/remotes/\(remote)/\(remoteBranch)^{commit}") != ours else { return nil }
         let pushed = repository.attempt([
-            "push", "-q", "--porcelain", "--no-verify", remote, "\(ours):refs/heads/\(remoteBranch)",
+            "push", "-q", "--porcelain", "--no-verify", "--", remote, "\(ours):refs/heads/\(remoteBranch)",
         ])
         if pushed.status == 0 {
             outcome.sent = true
@@ -198,7 +203,23 @@ public struct GitSync: Sendable {
         }
         let said = String(decoding: pushed.output + pushed.errors, as: UTF8.self)
         let complaint = GitRepository.reason(pushed.errors)
-        guard said.contains("rejected]") else { throw .away(remote: remote, complaint) }
+        guard said.contains("rejected]") else { throw away(complaint) }
+        if said.contains("hook declined") { throw .declined(remote: remote, Self.remoteReason(pushed.errors)) }
         return .refused(remote: remote, complaint)
+    }
+
+    /// Why the remote was not reached.
+    private func away(_ complaint: String) -> GitError {
+        complaint.hasPrefix("transport '") ? .foreignProgram(setting: complaint) : .away(remote: remote, complaint)
+    }
+
+    /// What a hook of the remote said, in one line.
+    private static func remoteReason(_ errors: [UInt8]) -> String {
+        let lines = errors.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
+        let said = lines.filter { $0.hasPrefix("remote:") }.map {
+            $0.dropFirst(7).split(separator: " ").joined(separator: " ")
+        }
+        let text = said.filter { !$0.isEmpty }.joined(separator: " ")
+        return text.isEmpty ? "a hook declined" : String(text.prefix(400))
     }
 }

@@ -45,16 +45,24 @@ extension GitRepository {
     /// Brings the work tree and the index from one tree to another; what is changed besides stays. Fails where that is
     /// in the way, and has changed nothing then.
     func bringIn(from old: String, to new: String) throws(GitError) {
-        let outcome = try attemptPatiently(["read-tree", "-m", "-u", old, new])
-        guard outcome.status == 0 else { throw .changedElsewhere(Self.reason(outcome.errors)) }
+        let settings = try GitForeignSettings(of: self)
+        try settings.refuseFiltered(from: old, to: new, in: self)
+        let outcome = try attemptPatiently(["read-tree", "-m", "-u", old, new], settings: settings.unfiltered)
+        guard outcome.status != 0 else { return }
+        let reason = Self.reason(outcome.errors)
+        let isInTheWay = ["not uptodate", "would be overwritten", "would be removed", "would lose"].contains {
+            reason.contains($0)
+        }
+        throw isInTheWay ? .changedElsewhere(reason) : .failed(reason)
     }
 
     /// How a command ended that writes the index. Waits up to two seconds for another git that holds it.
     private func attemptPatiently(
-        _ arguments: [String], input: [UInt8] = [], index: FilePath? = nil
+        _ arguments: [String], input: [UInt8] = [], index: FilePath? = nil,
+        settings: [(name: String, value: String)] = []
     ) throws(GitError) -> Subprocess.Outcome {
         for _ in 0..<Self.indexPatience.tries {
-            let outcome = attempt(arguments, input: input, index: index)
+            let outcome = attempt(arguments, input: input, index: index, settings: settings)
             guard outcome.status != 0, Self.reason(outcome.errors).contains("index.lock") else { return outcome }
             usleep(Self.indexPatience.pause)
         }

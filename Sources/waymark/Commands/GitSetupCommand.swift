@@ -31,7 +31,8 @@ struct GitSetupCommand: Command {
             if steps.isEmpty { console.write(undo ? "Nothing is set up here." : "All of it is set up already.") }
             return .good
         } catch {
-            throw CommandFailure(.unreadable, "\(error)")
+            let named = if case .noRepository = error { GitError.noRepository(place?.path ?? ".") } else { error }
+            throw CommandFailure(.unreadable, "\(named)")
         }
     }
 

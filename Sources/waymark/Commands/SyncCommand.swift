@@ -9,7 +9,8 @@ struct SyncCommand: Command {
         discussion: """
             Commits the map, fetches what others have, merges it record by record, and pushes. Nothing else is \
             committed, and no other changed file is touched; where others changed a file that is changed here as \
-            well, it stops and says so. Never forces a push, and runs no hooks.
+            well, it stops and says so. Never forces a push, and runs no hooks, filters or helpers that a repository \
+            brings along.
 
             Example: waymark sync crm.journey.json --every 5s
             """

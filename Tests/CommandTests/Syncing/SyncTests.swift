@@ -3,27 +3,16 @@ import Testing
 
 /// Maps brought together through git, by the program as it is run.
 @Suite struct SyncTests {
-    private let workspace: Workspace
+    private let clones: SyncingClones
 
     init() throws {
-        workspace = try Workspace()
-        try workspace.write(Sample.journey, to: "map")
-        let made = try shell(
-            """
-            git init -q --bare -b main hub.git && git init -q -b main one && cp map one/map && cd one &&
-            echo here > other && git add . && git commit -qm first && git remote add origin ../hub.git &&
-            $WAYMARK sync map && cd .. && git clone -q hub.git two && git clone -q hub.git three
-            """)
-        try #require(made.status == 0, "\(made.complaints)")
+        clones = try SyncingClones()
     }
 
-    /// A line of the shell with a git that knows who is there and reads nobody's settings.
+    private var workspace: Workspace { clones.workspace }
+
     @discardableResult
-    private func shell(_ line: String) throws -> Outcome {
-        let names = ["GIT_AUTHOR_NAME", "GIT_COMMITTER_NAME", "GIT_AUTHOR_EMAIL", "GIT_COMMITTER_EMAIL"]
-        let identity = names.map { "export \($0)=ana;" }.joined()
-        return try workspace.shell("export GIT_CONFIG_GLOBAL=/dev/null; \(identity) \(line)")
-    }
+    private func shell(_ line: String) throws -> Outcome { try clones.shell(line) }
 
     @Test("Three clones that are changed and synced at the same time hold the same bytes, and everybody's cards")
     func threeClones() throws {
@@ -120,6 +109,28 @@ import Testing
         #expect(try shell("cd one && git status --porcelain && ls .git | grep waymark").text == "")
     }
 
+    @Test("An index of its own that an ended run left goes with the next run, and no other file does")
+    func strayIndex() throws {
+        let left = "waymark-index-1 waymark-index-1.lock other-index"
+        try shell("cd one/.git && touch -d '2 hours ago' \(left) && touch waymark-index-2")
+        #expect(try shell("cd one && $WAYMARK add map 'it-1@dec: x' && $WAYMARK sync map").status == 0)
+        #expect(try shell("ls one/.git | grep -- -index").lines == ["other-index", "waymark-index-2"])
+    }
+
+    @Test("What a hook of the remote says is told, and a push that it declines is not tried again")
+    func declined() throws {
+        try shell(
+            """
+            printf '#!/bin/sh\necho once >> tried\necho "maps are frozen" >&2; echo "  until Monday" >&2; exit 1\n' \
+                > hub.git/hooks/pre-receive && chmod +x hub.git/hooks/pre-receive
+            """)
+        let refused = try shell("cd one && $WAYMARK add map 'it-1@dec: x' && $WAYMARK sync map")
+        #expect(
+            refused.complaints == ["waymark: map: origin does not let the changes in: maps are frozen until Monday"])
+        #expect(refused.status == 3)
+        #expect(workspace.text("hub.git/tried") == "once\n")
+    }
+
     @Test("An index that stays locked is named, and nothing of others is left staged")
     func heldIndex() throws {
         try shell("cd two && echo 2 > other && git commit -qam 2 && $WAYMARK sync map")
@@ -166,6 +177,9 @@ import Testing
             ("git remote set-url origin /nonexistent", "map", 4, "cannot be reached"),
             ("rm -rf .git", "map", 3, "no git repository"), ("rm -rf .git; git init -q", "map", 3, "no commit"),
             ("echo broken > map", "map", 3, "map"),
+            ("git config core.filemode false", "map --branch=--force", 3, "no name of a remote or a branch"),
+            ("true", "map --branch 'a b'", 3, "no name of a remote or a branch"),
+            ("true", "map --remote=--upload-pack=x", 3, "no name of a remote or a branch"),
         ])
     func refusals(preparation: String, file: String, status: Int, words: String) throws {
         try shell("cd one && \(preparation)")
