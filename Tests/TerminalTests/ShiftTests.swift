@@ -96,7 +96,7 @@ import Testing
         let moved = old.shifted(shift)
         #expect(cells(from: moved, to: new) <= cells(from: old, to: new))
         for row in 0..<24 {
-            let cells = Array(moved.packedRow(row))
+            let cells = moved.packedRow(row)
             for column in 0..<60 where cells[column].width == 2 || cells[column].width == 0 {
                 let partner = cells[column].width == 2 ? column + 1 : column - 1
                 #expect(cells.indices.contains(partner) && cells[partner].width == 2 - cells[column].width)

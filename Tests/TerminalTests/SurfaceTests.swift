@@ -68,7 +68,7 @@ import Testing
         surface.put("┌─▼é漢…", at: .zero, style: style)
         let plain = surface.downgraded(to: DisplayProfile(colors: .mono, glyphs: .ascii))
         #expect(plain.row(0) == "+-ve? ~   ")
-        #expect(plain.cells.allSatisfy { $0.style.style == .plain && $0.width == 1 })
+        #expect(plain.lines.joined().allSatisfy { $0.style.style == .plain && $0.width == 1 })
     }
 
     @Test func fitsIntoOtherSizes() {
@@ -116,7 +116,7 @@ import Testing
 
     private func isWhole(_ surface: Surface) -> Bool {
         surface.bounds.rows.allSatisfy { row in
-            let cells = surface.cells[row * surface.size.width..<(row + 1) * surface.size.width]
+            let cells = surface.lines[row]
             var halves = 0
             for cell in cells {
                 if (cell.width == 0) != (halves > 0) { return false }

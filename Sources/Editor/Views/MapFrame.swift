@@ -30,6 +30,8 @@ struct MapFrame: Sendable {
     let layout: MapLayout
     /// The drawing, without title, status line and layers.
     private(set) var surface: Surface
+    /// The hints that the drawing shows; none before they are drawn.
+    private var hints: [Hint]?
     private let basis: Basis
     private let shorts: [ID: String]
     private var place: Place
@@ -57,7 +59,7 @@ struct MapFrame: Sendable {
             canvas.surface.cursorShape = .block
             for column in layout.columns where touched.stages.contains(column.stage) { view.redraw(column, &canvas) }
             for row in layout.rows where touched.lanes.contains(row.lane) { view.redraw(row, &canvas) }
-            for cell in layout.cells { view.redraw(cell, touched, &canvas) }
+            for cell in layout.cells where touched.reaches(cell.stage) { view.redraw(cell, touched, &canvas) }
             view.drawCutoffs(&canvas)
         }
         place = state.place
@@ -72,6 +74,16 @@ struct MapFrame: Sendable {
         surface = canvas.surface
     }
 
+    /// Draws the hints, unless they are there.
+    mutating func draw(_ hints: [Hint], in area: Rect, _ theme: Theme) {
+        guard self.hints != hints else { return }
+        self.hints = hints
+        draw(theme) { canvas in
+            canvas.fill(area, .text)
+            HintLine(hints).draw(in: area, &canvas)
+        }
+    }
+
     private static let nothing = Surface(size: Size(width: 0, height: 0))
 
     /// What must be drawn again after the selection moved and touchpoints were judged.
@@ -84,6 +96,8 @@ struct MapFrame: Sendable {
         private var touchpoints: Set<ID>
         /// The stages whose headers change.
         private(set) var stages: Set<ID> = []
+        /// The stages in whose columns cards change, each once; none when they may stand in any.
+        private var reached: [ID]? = []
         /// The lanes whose labels change.
         private(set) var lanes: Set<ID> = []
 
@@ -93,14 +107,20 @@ struct MapFrame: Sendable {
             addSelection(from: old, to: state.place, state.grid)
             if case .newCard(let lane, let stage, _)? = state.edit?.target {
                 whole.insert(.init(lane: lane, stage: stage))
+                reach(stage)
             }
+        }
+
+        private mutating func reach(_ stage: ID) {
+            if reached?.contains(stage) == false { reached?.append(stage) }
         }
 
         private mutating func addJudged(_ id: ID, _ journey: Journey) {
             guard let record = journey[.touchpoint, id] else { return }
             let all = record[Touchpoint.experiences].keys.map { ID($0) }
             lanes.formUnion(all)
-            guard let stage = record[Touchpoint.stage] else { return }
+            guard let stage = record[Touchpoint.stage] else { return reached = nil }
+            reach(stage)
             stages.insert(stage)
             cells.formUnion(all.map { .init(lane: $0, stage: stage) })
         }
@@ -115,21 +135,27 @@ struct MapFrame: Sendable {
                 if let stage, !keepsStage { stages.insert(stage) }
                 if let lane = place.lane, !keepsLane { lanes.insert(lane) }
                 if let id = place.touchpoint { touchpoints.insert(id) }
+                if let stage { reach(stage) }
                 guard let stage, let lane = place.lane else { continue }
                 cells.insert(.init(lane: lane, stage: stage))
                 if place.touchpoint == nil { whole.insert(.init(lane: lane, stage: stage)) }
             }
         }
 
+        /// Whether anything may have to be drawn again in the column of a stage.
+        func reaches(_ stage: ID) -> Bool { reached?.contains(stage) ?? true }
+
         /// Whether all of a cell is to be drawn again. One that shows no cards one by one has no smaller part.
         func touchesAll(of cell: MapLayout.Cell) -> Bool {
+            guard !whole.isEmpty || cell.cards.isEmpty else { return false }
             let id = MapIndex.Cell(lane: cell.lane, stage: cell.stage)
             return whole.contains(id) || cell.cards.isEmpty && cells.contains(id)
         }
 
         /// Whether a card is to be drawn again.
         func touches(_ card: MapLayout.Card) -> Bool {
-            card.touchpoint.map(touchpoints.contains) ?? false
+            guard let touchpoint = card.touchpoint else { return false }
+            return touchpoints.contains(touchpoint)
         }
     }
 }
@@ -171,11 +197,12 @@ extension MapView {
             canvas.fill(cell.frame, .text)
             return drawCell(cell, &canvas)
         }
-        guard cell.cards.contains(where: touched.touches) else { return }
+        var isTouched = false
         for card in cell.cards where touched.touches(card) {
             canvas.fill(card.frame, .text)
             drawCard(card, in: cell, &canvas)
+            isTouched = true
         }
-        drawMore(cell, &canvas)
+        if isTouched { drawMore(cell, &canvas) }
     }
 }

@@ -20,9 +20,9 @@ struct ScreenView {
         map?.draw(state.theme) { canvas in
             canvas.fill(screen.title, .text)
             drawTitle(in: screen.title, &canvas)
-            if !screen.hint.isEmpty { canvas.fill(screen.hint, .text) }
             StatusView(state).draw(in: screen, &canvas)
         }
+        if !screen.hint.isEmpty { map?.draw(StatusView(state).hints, in: screen.hint, state.theme) }
         guard let map else { return tooSmall() }
         return hasOverlays ? overlaid(map) : map.surface
     }

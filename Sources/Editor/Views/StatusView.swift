@@ -1,7 +1,7 @@
 import JourneyModel
 import Terminal
 
-/// Draws the hint line and the status line.
+/// Draws the status line, and knows the hints of the line above it.
 struct StatusView {
     let state: EditorState
 
@@ -10,7 +10,6 @@ struct StatusView {
     }
 
     func draw(in screen: ScreenLayout, _ canvas: inout Canvas) {
-        if !screen.hint.isEmpty { HintLine(hints).draw(in: screen.hint, &canvas) }
         let area = screen.status
         canvas.fill(area, .status)
         if case .newStage? = state.edit?.target { return drawPrompt("New stage: ", in: area, &canvas) }

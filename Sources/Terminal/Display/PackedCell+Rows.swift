@@ -1,19 +1,24 @@
 extension UnsafeBufferPointer<PackedCell> {
-    /// Whether both hold the same cells in a part. Most rows of most frames do, so this compares eight cells a step.
+    /// Whether both, which must be of a length, hold the same cells; this compares eight cells a step.
     @inline(__always)
-    func hasSameCells(as other: Self, from start: Int, count: Int) -> Bool {
-        var index = start
-        let end = start + count
-        while index + 8 <= end {
-            var difference: UInt64 = 0
-            for offset in index..<index + 8 { difference |= self[offset].bits ^ other[offset].bits }
-            if difference != 0 { return false }
+    func hasSameCells(as other: Self) -> Bool {
+        var index = 0
+        while index + 8 <= count {
+            guard hasSameCells(as: other, eightFrom: index) else { return false }
             index += 8
         }
-        while index < end {
+        while index < count {
             if self[index] != other[index] { return false }
             index += 1
         }
         return true
+    }
+
+    /// Whether both hold the same eight cells from `index` on, which there must be.
+    @inline(__always)
+    func hasSameCells(as other: Self, eightFrom index: Int) -> Bool {
+        var difference: UInt64 = 0
+        for offset in index..<index + 8 { difference |= self[offset].bits ^ other[offset].bits }
+        return difference == 0
     }
 }

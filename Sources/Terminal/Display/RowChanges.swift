@@ -20,6 +20,7 @@ struct RowChanges {
 
     private func nextChange(from column: Int) -> Int? {
         var column = column
+        while column + 8 <= new.count, new.hasSameCells(as: old, eightFrom: column) { column += 8 }
         while column < new.count {
             if new[column] != old[column] { return column }
             column += 1

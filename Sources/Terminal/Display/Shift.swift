@@ -21,17 +21,15 @@ extension Surface {
         return frame
     }
 
-    private mutating func replaceRow(_ row: Int, with new: ArraySlice<PackedCell>?) {
-        let range = row * size.width..<(row + 1) * size.width
-        cells.replaceSubrange(range, with: new ?? Array(repeating: .blank, count: size.width)[...])
+    private mutating func replaceRow(_ row: Int, with new: [PackedCell]?) {
+        lines[row] = new ?? Array(repeating: .blank, count: size.width)
     }
 
     private mutating func shiftRow(_ row: Int, _ columns: Range<Int>, by distance: Int) {
         let old = packedRow(row)
-        let start = row * size.width
         for column in columns {
             let from = column - distance
-            cells[start + column] = columns.contains(from) ? old[start + from] : .blank
+            lines[row][column] = columns.contains(from) ? old[from] : .blank
         }
     }
 }

@@ -20,31 +20,37 @@ struct ShiftSearch {
     /// What was found, and about how many bytes it saves.
     typealias Found = (shift: Shift, saving: Int)
 
-    /// A search in the cells of two frames of a size, which must share their list of clusters; none where too little
-    /// changed.
-    init?(new: UnsafeBufferPointer<PackedCell>, old: UnsafeBufferPointer<PackedCell>, size: Size) {
+    /// A search in the cells of two frames of a size, which must share their list of clusters and differ in the rows
+    /// `changed`.
+    init(
+        new: UnsafeBufferPointer<PackedCell>, old: UnsafeBufferPointer<PackedCell>, size: Size, changed: [Int]
+    ) {
         self.new = new
         self.old = old
         self.size = size
-        var changed: [Int] = []
-        var cells = 0
-        for row in 0..<size.height {
-            let start = row * size.width
-            guard !new.hasSameCells(as: old, from: start, count: size.width) else { continue }
-            changed.append(row)
-            cells += Self.difference(new, old, start, size.width)
-        }
-        guard changed.count >= Self.leastRows, cells >= Self.leastCells else { return nil }
         self.changed = changed
     }
 
-    /// How many cells of a row differ.
-    private static func difference(
-        _ new: UnsafeBufferPointer<PackedCell>, _ old: UnsafeBufferPointer<PackedCell>, _ start: Int, _ count: Int
-    ) -> Int {
-        var difference = 0
-        for index in start..<start + count { difference &+= new[index] == old[index] ? 0 : 1 }
-        return difference
+    /// Whether enough changed, in these pairs of a new and an old row, for a search.
+    static func isWorthwhile(_ rows: some Collection<(new: [PackedCell], old: [PackedCell])>) -> Bool {
+        guard rows.count >= leastRows else { return false }
+        var cells = 0
+        for (new, old) in rows {
+            cells += difference(new, old)
+            if cells >= leastCells { return true }
+        }
+        return false
+    }
+
+    /// How many cells of two rows of a length differ.
+    private static func difference(_ new: [PackedCell], _ old: [PackedCell]) -> Int {
+        new.withUnsafeBufferPointer { new in
+            old.withUnsafeBufferPointer { old in
+                var difference = 0
+                for index in 0..<new.count { difference &+= new[index] == old[index] ? 0 : 1 }
+                return difference
+            }
+        }
     }
 
     /// The shift that saves most; none where none saves enough.

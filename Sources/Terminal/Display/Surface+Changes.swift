@@ -3,8 +3,11 @@ extension Surface {
     public func shift(since old: Surface) -> Shift? {
         guard old.size == size, !size.isEmpty else { return nil }
         let old = old.marked == marked ? old : old.listing(as: self)
-        return cells.withUnsafeBufferPointer { new in
-            old.cells.withUnsafeBufferPointer { old in ShiftSearch(new: new, old: old, size: size)?.best() }
+        let changes = bounds.rows.filter { !hasSameLine($0, as: old) }
+        guard ShiftSearch.isWorthwhile(changes.lazy.map { (new: lines[$0], old: old.lines[$0]) }) else { return nil }
+        let (newCells, oldCells) = (Array(lines.joined()), Array(old.lines.joined()))
+        return newCells.withUnsafeBufferPointer { new in
+            oldCells.withUnsafeBufferPointer { ShiftSearch(new: new, old: $0, size: size, changed: changes).best() }
         }
     }
 
@@ -14,16 +17,18 @@ extension Surface {
     public func forEachChange(since old: Surface, _ body: (_ row: Int, _ columns: Range<Int>) -> Void) {
         guard old.size == size else { return bounds.rows.forEach { body($0, bounds.columns) } }
         let old = old.marked == marked ? old : old.listing(as: self)
-        cells.withUnsafeBufferPointer { new in
-            old.cells.withUnsafeBufferPointer { old in
-                guard new.baseAddress != old.baseAddress else { return }
-                for row in 0..<size.height
-                where !new.hasSameCells(as: old, from: row * size.width, count: size.width) {
-                    let range = row * size.width..<(row + 1) * size.width
-                    RowChanges(new: .init(rebasing: new[range]), old: .init(rebasing: old[range]))
-                        .forEachRun { body(row, $0) }
-                }
+        for row in bounds.rows where !hasSameLine(row, as: old) {
+            lines[row].withUnsafeBufferPointer { new in
+                old.lines[row].withUnsafeBufferPointer { RowChanges(new: new, old: $0).forEachRun { body(row, $0) } }
             }
+        }
+    }
+
+    /// Whether a row holds the cells that it holds in `old`, which must have the same list. Most rows were not drawn
+    /// into and are one, which is seen without a look at their cells.
+    private func hasSameLine(_ row: Int, as old: Surface) -> Bool {
+        lines[row].withUnsafeBufferPointer { new in
+            old.lines[row].withUnsafeBufferPointer { new.baseAddress == $0.baseAddress || new.hasSameCells(as: $0) }
         }
     }
 
@@ -31,12 +36,14 @@ extension Surface {
     private func listing(as other: Surface) -> Surface {
         var listed = self
         listed.marked = other.marked
-        for index in cells.indices {
-            guard let place = cells[index].listed else { continue }
-            let known = listed.marked.firstIndex(of: marked[place])
-            if known == nil { listed.marked.append(marked[place]) }
-            let cell = PackedCell(marked[place], cells[index].style, listed: known ?? listed.marked.count - 1)
-            listed.cells[index] = cell
+        for (row, line) in lines.enumerated() {
+            for (column, cell) in line.enumerated() {
+                guard let place = cell.listed else { continue }
+                let known = listed.marked.firstIndex(of: marked[place])
+                if known == nil { listed.marked.append(marked[place]) }
+                let listing = PackedCell(marked[place], cell.style, listed: known ?? listed.marked.count - 1)
+                listed.lines[row][column] = listing
+            }
         }
         return listed
     }

@@ -11,10 +11,13 @@ extension Surface {
         guard !area.isEmpty else { return }
         let cluster = Cluster(glyph: glyph)
         let cell = PackedCell(cluster.width == 1 ? cluster : .replacement, PackedStyle(style))
+        if area.width == size.width {
+            let line = Array(repeating: cell, count: size.width)
+            return area.rows.forEach { lines[$0] = line }
+        }
         for row in area.rows {
             repairEdges(of: area.columns, row: row)
-            let start = row * size.width
-            for column in area.columns { cells[start + column] = cell }
+            lines[row].withUnsafeMutableBufferPointer { $0[area.columns].update(repeating: cell) }
         }
     }
 
@@ -56,14 +59,13 @@ extension Surface {
         let area = clip.intersection(rect)
         var (last, lastResult) = (PackedStyle(.plain), PackedStyle(transform(.plain)))
         for row in area.rows {
-            let start = row * size.width
-            for column in area.columns where !(cells[start + column].width == 0 && column == area.x) {
-                let style = cells[start + column].style
+            for column in area.columns where !(lines[row][column].width == 0 && column == area.x) {
+                let style = lines[row][column].style
                 if style != last { (last, lastResult) = (style, PackedStyle(transform(style.style))) }
-                cells[start + column].style = lastResult
+                lines[row][column].style = lastResult
             }
-            if area.maxX < size.width, cells[start + area.maxX].width == 0 {
-                cells[start + area.maxX].style = cells[start + area.maxX - 1].style
+            if area.maxX < size.width, lines[row][area.maxX].width == 0 {
+                lines[row][area.maxX].style = lines[row][area.maxX - 1].style
             }
         }
     }
@@ -73,13 +75,12 @@ extension Surface {
     /// Draws those of the first `pieces` that are simple, visible and cover nothing wide; returns how many.
     private mutating func putSimple(_ pieces: ArraySlice<SafeText.Piece>, at point: Point, style: PackedStyle) -> Int {
         guard clip.rows.contains(point.y), clip.columns.contains(point.x) else { return 0 }
-        let place = index(point)
         let room = min(pieces.count, clip.maxX - point.x)
         return pieces.withUnsafeBufferPointer { pieces in
-            cells.withUnsafeMutableBufferPointer { cells in
+            lines[point.y].withUnsafeMutableBufferPointer { cells in
                 var count = 0
-                while count < room, pieces[count].cluster.isSimple, cells[place + count].width == 1 {
-                    cells[place + count] = PackedCell(pieces[count].cluster, style)
+                while count < room, pieces[count].cluster.isSimple, cells[point.x + count].width == 1 {
+                    cells[point.x + count] = PackedCell(pieces[count].cluster, style)
                     count += 1
                 }
                 return count
@@ -90,22 +91,20 @@ extension Surface {
     private mutating func put(_ cluster: Cluster, at point: Point, style: PackedStyle) {
         guard clip.rows.contains(point.y), point.x < clip.maxX, point.x + cluster.width > clip.x else { return }
         if cluster.width == 2 { return putWide(cluster, at: point, style: style) }
-        let place = index(point)
-        if cells[place].width != 1 { repairEdges(of: point.x..<point.x + 1, row: point.y) }
-        cells[place] = packed(cluster, style)
+        if lines[point.y][point.x].width != 1 { repairEdges(of: point.x..<point.x + 1, row: point.y) }
+        lines[point.y][point.x] = packed(cluster, style)
     }
 
     private mutating func putWide(_ cluster: Cluster, at point: Point, style: PackedStyle) {
         let columns = point.x..<point.x + 2
         let visible = columns.clamped(to: clip.columns)
         repairEdges(of: visible, row: point.y)
-        let start = point.y * size.width
         guard visible == columns else {
-            cells[start + visible.lowerBound] = PackedCell(.space, style)
+            lines[point.y][visible.lowerBound] = PackedCell(.space, style)
             return
         }
-        cells[start + point.x] = packed(cluster, style)
-        cells[start + point.x + 1] = PackedCell(.continuation, style)
+        lines[point.y][point.x] = packed(cluster, style)
+        lines[point.y][point.x + 1] = PackedCell(.continuation, style)
     }
 
     private mutating func packed(_ cluster: Cluster, _ style: PackedStyle) -> PackedCell {
@@ -118,14 +117,13 @@ extension Surface {
 
     /// Blanks the halves of wide clusters that would be left outside when `columns` of `row` are overwritten.
     private mutating func repairEdges(of columns: Range<Int>, row: Int) {
-        let start = row * size.width
-        if columns.lowerBound > 0, cells[start + columns.lowerBound].width == 0 {
-            let half = start + columns.lowerBound - 1
-            cells[half] = cells[half].emptied
+        if columns.lowerBound > 0, lines[row][columns.lowerBound].width == 0 { empty(columns.lowerBound - 1, row) }
+        if columns.upperBound < size.width, lines[row][columns.upperBound].width == 0 {
+            empty(columns.upperBound, row)
         }
-        if columns.upperBound < size.width, cells[start + columns.upperBound].width == 0 {
-            let half = start + columns.upperBound
-            cells[half] = cells[half].emptied
-        }
+    }
+
+    private mutating func empty(_ column: Int, _ row: Int) {
+        lines[row][column] = lines[row][column].emptied
     }
 }

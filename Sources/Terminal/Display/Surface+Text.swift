@@ -1,15 +1,15 @@
 extension Surface {
     /// The characters of row `index`, with all spaces; empty when there is no such row.
     public func row(_ index: Int) -> String {
-        bounds.rows.contains(index) ? text(of: packedRow(index)) : ""
+        bounds.rows.contains(index) ? text(of: packedRow(index)[...]) : ""
     }
 
     /// The rows from the top, without the spaces at their ends.
     public var rows: [String] {
         bounds.rows.map { row in
             let cells = packedRow(row)
-            let last = cells.lastIndex { $0.single != .space || $0.listed != nil } ?? cells.startIndex - 1
-            return text(of: cells[cells.startIndex..<last + 1])
+            let last = cells.lastIndex { $0.single != .space || $0.listed != nil } ?? -1
+            return text(of: cells[..<(last + 1)])
         }
     }
 
@@ -28,12 +28,14 @@ extension Surface {
     public func downgraded(to profile: DisplayProfile) -> Surface {
         guard profile != .full else { return self }
         var shown = self
-        for index in cells.indices {
-            let style = cells[index].style.style.downgraded(to: profile.colors)
-            if profile.glyphs == .ascii {
-                shown.cells[index] = PackedCell(cluster(cells[index]).ascii, PackedStyle(style))
-            } else {
-                shown.cells[index].style = PackedStyle(style)
+        for (row, line) in lines.enumerated() {
+            for (column, cell) in line.enumerated() {
+                let style = PackedStyle(cell.style.style.downgraded(to: profile.colors))
+                if profile.glyphs == .ascii {
+                    shown.lines[row][column] = PackedCell(cluster(cell).ascii, style)
+                } else {
+                    shown.lines[row][column].style = style
+                }
             }
         }
         return shown

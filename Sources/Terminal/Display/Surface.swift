@@ -5,8 +5,9 @@ public struct Surface: Sendable {
     /// The extent; rows and columns count from 0.
     public let size: Size
 
-    /// The cells, row by row.
-    var cells: [PackedCell]
+    /// The cells of every row. Rows that were not drawn into since a frame was copied are one with those of the copy, so
+    /// that a key costs neither a copy of the frame nor a look at all of it.
+    var lines: [[PackedCell]]
 
     /// The clusters with marks, which do not fit into a cell.
     var marked: [Cluster] = []
@@ -25,7 +26,8 @@ public struct Surface: Sendable {
     /// An empty surface of `size` in `style`.
     public init(size: Size, style: Style = .plain) {
         self.size = size
-        cells = Array(repeating: PackedCell(.space, PackedStyle(style)), count: size.area)
+        let line = Array(repeating: PackedCell(.space, PackedStyle(style)), count: size.width)
+        lines = Array(repeating: line, count: size.height)
         clip = Rect(size: size)
         cursorShape = .block
     }
@@ -36,12 +38,8 @@ public struct Surface: Sendable {
     /// The cell at `point`; a blank one outside the surface.
     public subscript(point: Point) -> Cell {
         guard bounds.contains(point) else { return .blank }
-        let cell = cells[index(point)]
+        let cell = lines[point.y][point.x]
         return Cell(cluster: cluster(cell), style: cell.style.style)
-    }
-
-    func index(_ point: Point) -> Int {
-        point.y * size.width + point.x
     }
 
     /// What `cell`, one of this surface, shows.
@@ -50,8 +48,8 @@ public struct Surface: Sendable {
     }
 
     /// The cells of row `index`, which must be one of the surface.
-    func packedRow(_ index: Int) -> ArraySlice<PackedCell> {
-        cells[index * size.width..<(index + 1) * size.width]
+    func packedRow(_ index: Int) -> [PackedCell] {
+        lines[index]
     }
 }
 
