@@ -72,6 +72,17 @@ import Testing
         try expectKept("Not yet committed", keys: "oNot yet committed", milliseconds: wait) { $0.signal(signal) }
     }
 
+    @Test func whatEndsTheEditorLeavesAHintOnTheTerminal() throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let session = try open()
+        session.send("oNot yet committed")
+        try session.wait(forText: "Not yet committed")
+        session.signal(SIGTERM)
+        _ = try session.waitForEnding()
+        #expect(session.text.contains("what was not saved is kept"))
+        #expect(session.text.contains("waymark recover"))
+    }
+
     @Test func aLostTerminalLosesNothing() throws {
         defer { try? FileManager.default.removeItem(at: folder) }
         try expectKept("Kept without a line", keys: "oKept without a line\r\u{1B}", milliseconds: 0) { $0.hangUp() }

@@ -174,6 +174,24 @@ struct RecoveryTests {
         #expect(try sessions.unfinished().count == 1)
     }
 
+    @Test("A session that is ended from outside says what becomes of what is not saved, and of nothing else")
+    func lastWords() throws {
+        #expect(try sessions.run("j").farewell.isEmpty)
+        #expect(try sessions.run("5", "C-s").farewell.isEmpty)
+        #expect(try sessions.run("u", "q", "d").farewell.isEmpty)
+        for keys in [["1"], ["Esc", "o", "'Typed"]] {
+            let (session, screen) = try sessions.session()
+            screen.feed(try JournalSession.events(keys) + [.terminate(signal: 15)])
+            #expect(session.run() == .signal(15))
+            #expect(session.farewell.count == 1)
+            #expect(session.farewell.first?.contains("map: what was not saved is kept") == true)
+            #expect(session.farewell.first?.hasSuffix("waymark recover \(sessions.workspace.path("map"))") == true)
+        }
+        try sessions.workspace.write("", to: "file")
+        sessions.stateHome = sessions.workspace.path("file")
+        #expect(try sessions.run("1").farewell.map { $0.contains("could not be kept") } == [true])
+    }
+
     @Test("What was taken back is not offered")
     func undone() throws {
         try sessions.run("5", "4", "u", "o", "'x", "C-c", "U", "u", "u")

@@ -37,7 +37,21 @@ extension Session {
     func endJournal() {
         if end != .good { journal.takeDraft(of: editor.state, now: time(nil)) }
         let isDone = end == .good || !editor.state.isModified && !journal.hasDraft
-        closeApplied(isKept: journal.end(closing: isDone))
+        let isKept = journal.end(closing: isDone) && shelf != nil
+        closeApplied(isKept: isKept)
+        if !isDone { farewell.append(lastWords(isKept: isKept)) }
+    }
+
+    /// What becomes of what is not saved, for a session that is ended from outside.
+    private func lastWords(isKept: Bool) -> String {
+        let name = subject.path.map { "\($0)" } ?? "the map without a file"
+        guard isKept else { return "\(name): what was not saved could not be kept: there was no journal" }
+        guard let path = subject.path else {
+            return "\(name): what was not saved is kept; start waymark without a file to bring it back, or see: "
+                + "waymark recover"
+        }
+        return
+            "\(name): what was not saved is kept; open the map again to bring it back, or see: waymark recover \(path)"
     }
 
     /// Brings what earlier sessions did to the map, so that it can be undone.
