@@ -34,11 +34,11 @@ extension EditorState {
 
     /// Does something with news, or asks for what they are counted from.
     mutating func meet(_ wish: NewsWish) throws {
-        guard news != nil else { return effects.append(.compare(since: "seen", then: wish)) }
+        guard let news else { return effects.append(.compare(since: "seen", then: wish)) }
         switch wish {
         case .count:
             let count = currentNews.lines.count
-            say("\(count == 0 ? "Nothing is new" : Plural.counted(count, "change")) since \(news?.name ?? "")")
+            say("\(count == 0 ? "Nothing is new" : Plural.counted(count, "change")) since \(news.name)")
         case .go(let forward): try go(to: .news, forward: forward)
         case .list: try open(.news)
         }

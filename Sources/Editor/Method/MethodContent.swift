@@ -19,7 +19,7 @@ struct MethodContent: Sendable {
             switch kind {
             case .news:
                 MethodView(
-                    state.currentNews, since: state.news?.name ?? "", credits: state.newsCredits,
+                    state.currentNews, since: state.news?.name, credits: state.newsCredits,
                     arrivals: state.others.arrivals.reversed().map { ($0.author, $0.at, $0.line) })
             case .history: MethodView(state.history, kept: state.keptStates)
             case .compare, .portfolio:

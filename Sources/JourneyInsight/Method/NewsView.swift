@@ -39,20 +39,18 @@ public struct News: Sendable {
 }
 
 extension MethodView {
-    /// What has changed since a state of the map that is called `name`, by whom as far as credits tell, and what came in from others during a session, the
-    /// latest first.
+    /// What has changed since a state of the map that is called `name`, by whom as far as credits tell, and what came in
+    /// from others during a session, the latest first. Without a state to compare with, the view is about the latter.
     public init(
-        _ news: News, since name: String, credits: Credits = Credits(),
+        _ news: News, since name: String?, credits: Credits = Credits(),
         arrivals: [(author: String, at: Text, line: News.Line)] = []
     ) {
         let authors = news.lines.map { line in credits.author(of: line.edit).map { Printable.line($0) } }
         // Where nobody is known there is no column for it.
         let who: [MethodColumn] = authors.contains { $0 != nil } ? [.text("author", "Who", rank: 1)] : []
-        let records = Set(news.lines.map { Array($0.edit.at.prefix(2)) }).count
         let answer =
-            news.lines.isEmpty
-            ? "Nothing has changed since \(name)"
-            : "\(counted(news.lines.count, "change")) of \(counted(records, "record")) since \(name)"
+            name.map { Self.answer(news, since: $0) }
+            ?? "\(counted(arrivals.count, "change")) came in from others in this session"
         self.init(
             .news, answer,
             [
@@ -63,7 +61,7 @@ extension MethodView {
                         zip(news.lines, authors).map { line, author in
                             let cells: [MethodCell] = [.text(line.place), .text(line.what), .text(author ?? "")]
                             return MethodRow(line.subject, Array(cells.prefix(2 + who.count)))
-                        }, nothing: answer)),
+                        }, nothing: name == nil ? "Nothing is marked as seen to compare with" : answer)),
                 MethodPart(
                     "arrivals", "Came in",
                     MethodTable(
@@ -78,6 +76,12 @@ extension MethodView {
                                 [.text(line.place), .text(line.what), .text(Printable.line(Text(author))), .text(time)])
                         }, nothing: "Nothing came in from others in this session")),
             ])
+    }
+
+    private static func answer(_ news: News, since name: String) -> String {
+        if news.lines.isEmpty { return "Nothing has changed since \(name)" }
+        let records = Set(news.lines.map { Array($0.edit.at.prefix(2)) }).count
+        return "\(counted(news.lines.count, "change")) of \(counted(records, "record")) since \(name)"
     }
 
     /// A state of the map that was kept.

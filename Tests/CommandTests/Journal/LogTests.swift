@@ -133,6 +133,23 @@ struct LogTests {
         #expect(outcome.complaints.count == 1 && outcome.complaints[0].contains("waymark log will not tell of this"))
     }
 
+    @Test("g n lists what came in, also where nothing is remembered to compare with")
+    func arrivalsAlone() throws {
+        let (session, screen) = try sessions.session()
+        session.watchFile()
+        #expect(try run("add", "map", "fin@dec: From a script").status == 0)
+        let end = Date().addingTimeInterval(10)
+        while session.editor.state.journey.records(.touchpoint).count < 2, Date() < end { session.step() }
+        screen.feed(try JournalSession.events(["g", "n"]))
+        session.step()
+        let text = session.editor.frame().text
+        #expect(text.contains("1 change came in from others in this session"), "\(text)")
+        #expect(text.contains("Decision / From a script"))
+        screen.feed(try JournalSession.events(["S-Tab"]))
+        session.step()
+        #expect(session.editor.frame().text.contains("Nothing is marked as seen"), "\(session.editor.frame().text)")
+    }
+
     @Test("]n and g n name who made a change, as far as journals, commands and others' saves tell")
     func newsAuthors() throws {
         #expect(try run("seen", "map").status == 0)
