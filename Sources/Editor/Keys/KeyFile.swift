@@ -11,6 +11,8 @@ import Terminal
 /// ```
 public struct KeyFile {
     private let source: [UInt8]
+    /// The most bytes of a command with its argument, or of another value.
+    private static let valueLimit = 1000
 
     /// The key map that a file describes: its preset, with its own keys on top.
     public static func parse(_ toml: String) throws(KeyFileError) -> KeyMap {
@@ -20,6 +22,7 @@ public struct KeyFile {
     private func map() throws(KeyFileError) -> KeyMap {
         let table = try table()
         for entry in table.entries where !["keys", "preset"].contains(entry.key) { throw unknown(entry) }
+        for entry in table.entries + (table["keys"]?.value.table?.entries ?? []) { try refuseLong(entry) }
         var map = try table["preset"].map(preset) ?? .standard
         guard let keys = table["keys"] else { return map }
         guard let entries = keys.value.table?.entries else { throw error("“keys” takes a table: [keys]", at: keys) }
@@ -34,6 +37,11 @@ public struct KeyFile {
         } catch {
             throw KeyFileError("not TOML: \(error.message)", at: TextPlace(of: error.offset, in: source))
         }
+    }
+
+    private func refuseLong(_ entry: TOMLTable.Entry) throws(KeyFileError) {
+        guard (entry.value.text?.utf8.count ?? 0) > Self.valueLimit else { return }
+        throw error("“\(entry.key)” takes at most \(Self.valueLimit) bytes", at: entry)
     }
 
     /// Refuses a sequence that another one of the file hides.

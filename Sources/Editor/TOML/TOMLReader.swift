@@ -3,6 +3,9 @@
 /// Numbers, dates and truth values are passed over as ``TOMLValue/other``. Text over several lines and lists of tables
 /// are refused: no settings file has a use for them.
 struct TOMLReader {
+    /// The most bytes of a key.
+    static let keyLimit = 200
+
     /// The deepest nesting of lists and tables.
     static let depthLimit = 16
 
@@ -17,6 +20,8 @@ struct TOMLReader {
     /// The table that `bytes`, UTF-8, describe.
     static func read(_ bytes: [UInt8]) throws(TOMLError) -> TOMLTable {
         var reader = TOMLReader(bytes: bytes)
+        // Some editors mark UTF-8 in this way.
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { reader.offset = 3 }
         return try reader.readFile()
     }
 
@@ -131,6 +136,14 @@ struct TOMLReader {
     }
 
     private mutating func readKey() throws(TOMLError) -> TOMLKey {
+        let key = try readAnyKey()
+        guard key.text.utf8.count <= Self.keyLimit else {
+            throw TOMLError(message: "a key has at most \(Self.keyLimit) bytes", offset: key.offset)
+        }
+        return key
+    }
+
+    private mutating func readAnyKey() throws(TOMLError) -> TOMLKey {
         let start = offset
         if next == UInt8(ascii: "\"") || next == UInt8(ascii: "'") {
             return TOMLKey(text: try readText(), offset: start + 1)

@@ -64,6 +64,18 @@ import Testing
         #expect(error.description.contains(said), "\(error)")
     }
 
+    @Test func aByteOrderMarkIsPassedOver() throws {
+        #expect(match(try KeyFile.parse("\u{FEFF}[keys]\n\"x\" = \"undo\""), "x") == .command(Invocation(line: "undo")))
+    }
+
+    @Test(arguments: [
+        "[keys]\n\"LONG\" = \"undo\"", "LONG = \"undo\"", "[keys]\n\"x\" = \"LONG\"", "preset = \"LONG\"", "[LONG]",
+    ])
+    func longNamesAreNotRepeated(toml: String) throws {
+        let error = try #require(failure(of: toml.replacing("LONG", with: String(repeating: "a", count: 100_000))))
+        #expect(error.description.utf8.count < 200 && error.line != nil, "\(error.description.prefix(300))")
+    }
+
     @Test(arguments: ["\u{0}", "[keys]\n\"\\u0000\" = \"undo\"", "[keys]\n\"\" = \"undo\"", "[[keys]]", "[keys.a]"])
     func hostileFilesAreRefused(toml: String) {
         #expect(failure(of: toml) != nil)
