@@ -63,7 +63,7 @@ struct LeftWork {
 
     /// Applies what is left, session by session, and saves after each; its journal is done with only then.
     func apply(_ console: Console) throws(CommandFailure) -> ExitStatus {
-        var conflicts = 0
+        var (conflicts, isKept) = (0, !unusable.isEmpty)
         for session in sessions {
             let recovery = try Self.recovery(session)
             conflicts += try apply(recovery, console)
@@ -71,11 +71,12 @@ struct LeftWork {
                 try Self.close(session)
                 continue
             }
+            isKept = true
             console.complain("\(file.name): \(trouble); the journal is kept until --drop --session \(session.id)")
         }
         conflicts += try saves.apply(console)
         if isEmpty { sayNothing(console) }
-        return conflicts == 0 && unusable.isEmpty ? .good : .findings
+        return conflicts == 0 && !isKept ? .good : .findings
     }
 
     private static func recovery(_ session: UnfinishedSession) throws(CommandFailure) -> Recovery {

@@ -20,8 +20,20 @@ struct Recovery {
         before = journey
         isWhole = isWhole && Self.apply(session.unsaved.map(\.edits), to: &journey)
         isWhole = isWhole && Self.apply(session.draft.map { [$0.edits] } ?? [], to: &journey)
-        after = journey
+        let edits = (session.saved + session.unsaved).flatMap(\.edits) + (session.draft?.edits ?? [])
+        after = Self.placed(journey, touchedBy: edits)
         trouble = isWhole ? Self.trouble(session.rest) : "some of it does not fit what came before and is left out"
+    }
+
+    /// The journey with positions for what a journal left without, as reading the file would give them.
+    private static func placed(_ journey: Journey, touchedBy edits: [Edit]) -> Journey {
+        let paths = Set(edits.map { Array($0.at.prefix(2)) }.filter { $0.count == 2 })
+        let records = paths.sorted { $0[1] < $1[1] }.compactMap { path in
+            RecordType(collectionKey: path[0]).map { (type: $0, id: ID(path[1])) }
+        }
+        var draft = Draft(journey)
+        try? draft.givePositions(to: records)
+        return draft.journey
     }
 
     /// Applies edits as far as they fit; whether all did.

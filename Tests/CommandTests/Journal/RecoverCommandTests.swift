@@ -163,6 +163,28 @@ struct RecoverCommandTests {
         #expect(try recover().status == 0)
     }
 
+    @Test("What a journal leaves without a position gets one, as in a file; what does not fit is left and told")
+    func positions() throws {
+        let path = try DocumentFile(FilePath(workspace.path("map"))).realPath()
+        let journey = try JourneyReader.read(Array(Sample.journey.utf8)).journey
+        let place: [Text] = ["lanes", "finance", "pos"]
+        let found = try #require(journey.value(at: place))
+        for from in [found, .text("else")] {
+            let writer = JournalWriter(
+                on: sessions.shelf, JournalHeader(path: path, title: "", startedAt: "2026-03-01T12:00:00Z"),
+                base: Array(Sample.journey.utf8))
+            writer.append(
+                .step(.change(Change(label: "Odd", edits: [Edit(at: place, from: from, to: nil)]))))
+            #expect(writer.end(closing: false, milliseconds: 30_000))
+            let applied = try recover("map", "--apply")
+            #expect(applied.status == (from == found ? 0 : 1), "\(applied.complaints)")
+            #expect(applied.complaints.count == (from == found ? 0 : 1))
+            #expect(try recover("map").status == applied.status)
+        }
+        let read = try JourneyReader.read(try #require(workspace.read("map"))).journey
+        #expect(read.value(at: place) != nil && read.records(.lane).count == journey.records(.lane).count)
+    }
+
     @Test("Journals that are no files of this user are told of")
     func foreign() throws {
         try sessions.run("5")
