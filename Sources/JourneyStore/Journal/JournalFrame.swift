@@ -36,14 +36,14 @@ struct JournalFrame {
         self.number = number
     }
 
-    /// The offset behind a line at `offset` that may be damaged, as its own length says; `nil` where it says none that
-    /// can be.
-    static func statedEnd(in bytes: [UInt8], at offset: Int) -> Int? {
+    /// Where the content of a line at `offset` is that may be damaged, as its own length says; `nil` where it says none
+    /// that can be. The line ends with the byte behind it.
+    static func statedContent(in bytes: [UInt8], at offset: Int) -> Range<Int>? {
         var index = offset
         guard number(in: bytes, &index) != nil, let length = number(in: bytes, &index),
             length <= bytes.count - index - 10
         else { return nil }
-        return index + 9 + length + 1
+        return index + 9..<index + 9 + length
     }
 
     /// A number as it is written, without leading zeros, and the blank behind it.

@@ -16,6 +16,8 @@ public struct JournalText: Sendable {
     public private(set) var rest = Rest.none
     /// The number of bytes that were read.
     public private(set) var length = 0
+    /// What a damaged second line says that the file held; `nil` where that is not known, or not needed.
+    private(set) var damagedBase: [UInt8]?
     /// How many lines at the beginning were passed over.
     private var passedOver = 0
 
@@ -33,8 +35,12 @@ public struct JournalText: Sendable {
         passedOver = header == nil ? 1 : 2
         // The first line has no line feed but its last byte.
         let feed = header == nil ? bytes.firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } : nil
-        let ends = [JournalFrame.statedEnd(in: bytes, at: header?.end ?? 0), feed].compactMap(\.self)
+        let content = JournalFrame.statedContent(in: bytes, at: header?.end ?? 0)
+        let ends = [content.map { $0.upperBound + 1 }, feed].compactMap(\.self)
         length = ends.first { JournalFrame(in: bytes, at: $0) != nil } ?? bytes.count
+        if header != nil, let content, length == content.upperBound + 1 {
+            damagedBase = Array(bytes[content].drop { $0 != UInt8(ascii: "\n") }.dropFirst())
+        }
         while length < bytes.count, rest == .none {
             rest = readLine(of: bytes)
         }
@@ -44,6 +50,11 @@ public struct JournalText: Sendable {
     var isDamagedAtStart: Bool {
         guard entries.count < 2, case .damaged = rest else { return false }
         return true
+    }
+
+    /// Whose journal it is, as its first line says; `nil` where that is damaged.
+    var header: JournalHeader? {
+        if case .header(let header)? = entries.first?.entry { header } else { nil }
     }
 
     /// Whether it says what the file held when the session began.

@@ -4,7 +4,8 @@ import JourneyModel
 public struct UnfinishedSession: Sendable {
     /// Whose journal it is, and when it began.
     public let header: JournalHeader
-    /// What the file held when the session began.
+    /// What the file held when the session began. Where that is damaged and can still be read, what was done is no less
+    /// certain: each edit says what stood there before.
     public let base: [UInt8]
     /// The steps that were saved.
     public let saved: [HistoryStep]
@@ -31,8 +32,8 @@ public struct UnfinishedSession: Sendable {
     /// `substitute` says whose it is.
     init?(_ journal: IdleJournal, orOf substitute: JournalHeader?) {
         let text = journal.textBehindDamage ?? journal.text
-        var header = journal.textBehindDamage == nil ? nil : substitute
-        var base: [UInt8]?
+        var header = journal.textBehindDamage == nil ? nil : journal.text.header ?? substitute
+        var base = text.damagedBase.flatMap { (try? JourneyReader.read($0)) == nil ? nil : $0 }
         var steps: [(number: Int, step: HistoryStep)] = []
         var (savedTo, draft): (Int, Change?) = (0, nil)
         for (number, entry) in text.entries {

@@ -146,10 +146,20 @@ struct RecoverCommandTests {
         #expect(try recover().status == 0)
     }
 
-    @Test("A journal whose map is damaged is told of with what was done, and kept until it is dropped")
+    @Test("Where the map in a journal is damaged and can be read, what was done is brought back, and nothing else")
+    func damagedMap() throws {
+        try sessions.run("5")
+        _ = try damage("Awareness")
+        #expect(try recover().lines.first?.contains("map: 1 edit after") == true)
+        #expect(try recover("map", "--apply").status == 0)
+        #expect(workspace.text("map") == Sample.journey.replacing(#""emotion": 1"#, with: #""emotion": 2"#))
+        #expect(try recover().status == 0)
+    }
+
+    @Test("A journal whose map cannot be read is told of with what was done, and kept until it is dropped")
     func damagedBase() throws {
         try sessions.run("o", "'Second call", "Enter", "Esc")
-        let name = try damage("Awareness")
+        let name = try damage(#""format""#)
         for arguments in [[], ["map"], ["map", "--apply"]] {
             let outcome = try workspace.run(
                 list: ["recover"] + arguments, environment: ["XDG_STATE_HOME": sessions.stateHome])
