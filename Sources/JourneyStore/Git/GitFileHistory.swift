@@ -3,9 +3,10 @@ public struct GitFileHistory: Sendable {
     private let repository: GitRepository
     private let path: FilePath
 
-    /// The history of the file with the real path `file`.
+    /// The history of the file with the real path `file`. Fails also where the repository would run a program of its own.
     public init(of file: FilePath) throws(GitError) {
         repository = try GitRepository(around: file)
+        try GitForeignSettings(of: repository).refuseProgramsBehindObjects()
         let top = repository.top.bytes + [UInt8(ascii: "/")]
         guard file.bytes.starts(with: top) else { throw .noRepository(file) }
         path = FilePath(bytes: Array(file.bytes.dropFirst(top.count)))

@@ -17,6 +17,12 @@ struct GitForeignSettings {
         throw .foreignProgram(setting: found)
     }
 
+    /// Fails where merely asking for an object that is missing here would reach a remote, and run such a program.
+    func refuseProgramsBehindObjects() throws(GitError) {
+        let isPartial = names.contains { $0.hasSuffix(".promisor") || $0 == "extensions.partialclone" }
+        if isPartial { try refuseProgramsOnTheWay() }
+    }
+
     private static func isOnTheWay(_ name: String) -> Bool {
         let parts = name.split(separator: ".")
         return switch (parts.first, parts.last) {

@@ -40,13 +40,22 @@ struct Baseline {
 
     private static func named(_ name: String, _ path: FilePath, _ state: FilePath) throws(CommandFailure) -> Baseline {
         if let bytes = try snapshot(name, path, state) { return try Baseline(bytes, "the snapshot “\(name)”") }
-        let bytes = try? GitFileHistory(of: path).bytes(in: name)
-        guard let bytes = bytes ?? nil else {
+        guard let bytes = try history(of: path).flatMap({ try? $0.bytes(in: name) }) else {
             throw CommandFailure(
                 .usage,
                 "“\(name)” is no snapshot of \(path), no revision of git that has it, no date and no time such as 7d")
         }
         return try Baseline(bytes, "the revision \(name)")
+    }
+
+    /// What git remembers of the map; `nil` where it is in no repository.
+    private static func history(of path: FilePath) throws(CommandFailure) -> GitFileHistory? {
+        do throws(GitError) {
+            return try GitFileHistory(of: path)
+        } catch {
+            guard case .foreignProgram = error else { return nil }
+            throw CommandFailure(.unreadable, "\(error)")
+        }
     }
 
     /// What a snapshot holds; `nil` where there is none of that name.
@@ -68,7 +77,7 @@ struct Baseline {
         -> Baseline
     {
         var states = try sessions(path, state) + snapshots(path, state)
-        if let commit = try? GitFileHistory(of: path).state(upTo: moment) {
+        if let commit = try history(of: path).flatMap({ try? $0.state(upTo: moment) }) {
             states.append((commit.seconds, "a commit", { commit.bytes }))
         }
         let before = states.filter { $0.at <= moment }.max { $0.at < $1.at }

@@ -32,6 +32,24 @@ import Testing
         #expect(!hasRun && clones.workspace.read("one/map") == before)
     }
 
+    @Test("Comparing with what is missing in a partial clone runs no program either")
+    func missingObject() throws {
+        let blob =
+            try clones.shell(
+                """
+                cd one && $WAYMARK sync map && git config extensions.partialClone origin &&
+                git config remote.origin.promisor true && git config remote.origin.uploadpack "$PWD/../program" &&
+                git rev-parse HEAD~1:map
+                """
+            ).lines.last ?? ""
+        try #require(blob.count == 40)
+        try clones.shell("cd one && rm -f .git/objects/\(blob.prefix(2))/\(blob.dropFirst(2))")
+        let refused = try clones.shell("cd one && $WAYMARK diff map --since HEAD~1")
+        #expect(refused.status == 3 && refused.complaints.count == 1, "\(refused.complaints)")
+        #expect(refused.complaints.first?.contains("remote.origin.uploadpack") == true)
+        #expect(!hasRun)
+    }
+
     @Test("The user's own settings are used")
     func own() throws {
         try clones.shell("cd one && git remote set-url origin ssh://host/hub")
