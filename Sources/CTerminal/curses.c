@@ -106,27 +106,12 @@ int waymark_columns(uint32_t scalar) {
     return wcwidth((wchar_t)scalar);
 }
 
-// The last cell of one code point: most cells differ from it in that only, and
-// curses takes a while to make one.
-static cchar_t last_cell;
-static attr_t last_attributes;
-static int last_pair = -1;
-
 void waymark_set_cell(cchar_t *cell, const uint32_t *text, int count, attr_t attributes, int pair) {
-    if (count == 1 && pair == last_pair && attributes == last_attributes) {
-        *cell = last_cell;
-        cell->chars[0] = (wchar_t)text[0];
-        return;
-    }
     wchar_t wide[CCHARW_MAX + 1];
     int kept = count < CCHARW_MAX ? count : CCHARW_MAX;
     for (int i = 0; i < kept; i++) wide[i] = (wchar_t)text[i];
     wide[kept] = 0;
     setcchar(cell, wide, attributes, 0, &pair);
-    if (count != 1) return;
-    last_cell = *cell;
-    last_attributes = attributes;
-    last_pair = pair;
 }
 
 static bool is_utf8(void) {

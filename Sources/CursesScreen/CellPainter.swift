@@ -8,6 +8,8 @@ struct CellPainter {
     private var lastStyle = Style.plain
     private var lastAttributes: attr_t = 0
     private var lastPair: Int32 = 0
+    /// A cell in the style that was chosen last; none before one is needed.
+    private var model: cchar_t?
     private var run: [cchar_t] = []
 
     /// A painter for what `profile` can show; curses must have started.
@@ -18,14 +20,14 @@ struct CellPainter {
     /// Draws `columns` of `row` of `frame` in a window; they must not begin or end inside a wide cluster.
     mutating func paint(_ frame: Surface, row: Int, columns: Range<Int>, in window: UnsafeMutablePointer<WINDOW>?) {
         run.removeAll(keepingCapacity: true)
+        let cells = frame.cells(row: row, columns: columns)
         var isReplaced = false
-        var gapEnd = columns.lowerBound
-        for column in columns {
-            let cell = frame[Point(x: column, y: row)]
+        var gapEnd = 0
+        for (index, cell) in cells.enumerated() {
             if cell.width == 0, !isReplaced, profile.glyphs == .unicode { continue }
-            if column >= gapEnd {
-                if cell.cluster == .space { gapEnd = gap(at: column, in: columns, of: row, frame) }
-                if column >= gapEnd { choose(cell.style) }
+            if index >= gapEnd {
+                if cell.cluster == .space { gapEnd = gap(at: index, in: cells) }
+                if index >= gapEnd { choose(cell.style) }
             }
             isReplaced = append(cell.cluster)
         }
@@ -36,17 +38,16 @@ struct CellPainter {
     /// The longest gap that is written in the style of what stands before it; a longer one is shorter to pass over.
     private static let longestGap = 4
 
-    /// Where a short gap in a text ends that begins at `column`, and looks the same in the style that was chosen last:
+    /// Where a short gap in a text ends that begins at `start`, and looks the same in the style that was chosen last:
     /// selecting another one for it costs more than all of its cells.
-    private func gap(at column: Int, in columns: Range<Int>, of row: Int, _ frame: Surface) -> Int {
-        var end = column
-        while end < columns.upperBound {
-            let cell = frame[Point(x: end, y: row)]
-            guard cell.cluster == .space else { return end }
-            guard end - column < Self.longestGap, Self.isSpaceAlike(cell.style, lastStyle) else { return column }
+    private func gap(at start: Int, in cells: [Cell]) -> Int {
+        var end = start
+        while end < cells.count {
+            guard cells[end].cluster == .space else { return end }
+            guard end - start < Self.longestGap, Self.isSpaceAlike(cells[end].style, lastStyle) else { return start }
             end += 1
         }
-        return column
+        return start
     }
 
     /// Whether a space looks the same in both styles.
@@ -62,6 +63,20 @@ struct CellPainter {
         let shown = style.downgraded(to: profile.colors)
         lastPair = pairs.number(shown.foreground, shown.background)
         lastAttributes = Self.attributes(shown.attributes)
+        model = nil
+    }
+
+    /// The cell of one code point in the style that was chosen last. Most differ from one another in the code point
+    /// only, and curses takes a while to make one.
+    private mutating func cell(_ code: UInt32) -> cchar_t {
+        if var cell = model {
+            cell.chars.0 = wchar_t(bitPattern: code)
+            return cell
+        }
+        var cell = cchar_t()
+        withUnsafePointer(to: code) { waymark_set_cell(&cell, $0, 1, lastAttributes, lastPair) }
+        model = cell
+        return cell
     }
 
     /// Adds `cluster`; true when a narrow one stands for its left half, so that the right half is still to be filled.
@@ -69,14 +84,14 @@ struct CellPainter {
         let shown = profile.glyphs == .ascii || cluster.width == 0 ? cluster.ascii : cluster
         let isAgreed = shown.base.value < 0x7F && shown.isSingle || Self.hostAgrees(shown)
         let code = isAgreed ? shown.base.value : Self.replacement(profile)
-        var cell = cchar_t()
         if shown.isSingle || !isAgreed {
-            withUnsafePointer(to: code) { waymark_set_cell(&cell, $0, 1, lastAttributes, lastPair) }
+            run.append(cell(code))
         } else {
             let text = [code] + shown.marks.map(\.value)
+            var cell = cchar_t()
             waymark_set_cell(&cell, text, Int32(text.count), lastAttributes, lastPair)
+            run.append(cell)
         }
-        run.append(cell)
         return !isAgreed && shown.width == 2
     }
 

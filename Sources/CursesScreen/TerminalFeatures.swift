@@ -15,15 +15,16 @@ struct TerminalFeatures {
         hasModes = waymark_capability("kmous") != nil
         hasCursorShapes = waymark_capability("Ss") != nil
         endsReverse = waymark_capability("rmso").map { String(cString: $0) == "\u{1B}[27m" } ?? false
-        let names: [String] = ["sgr0", "op", "cnorm", "rmcup"]
-        let capabilities = names.compactMap { waymark_capability($0) }.map { Self.withoutDelays(String(cString: $0)) }
-        reset =
-            (hasModes ? ModeSequences.disable : "") + (hasCursorShapes ? ModeSequences.userCursor : "")
-            + capabilities.joined() + "\r\n"
+        var reset = (hasModes ? ModeSequences.disable : "") + (hasCursorShapes ? ModeSequences.userCursor : "")
+        for name in ["sgr0", "op", "cnorm", "rmcup"] {
+            if let capability = waymark_capability(name) { reset += Self.withoutDelays(String(cString: capability)) }
+        }
+        self.reset = reset + "\r\n"
     }
 
     /// A capability as it is sent, without the pauses (`$<…>`) that its description asks for.
     static func withoutDelays(_ capability: String) -> String {
+        guard capability.utf8.contains(UInt8(ascii: "$")) else { return capability }
         var text = ""
         var rest = capability[...]
         while let start = rest.firstIndex(of: "$"), rest[start...].hasPrefix("$<") {

@@ -44,21 +44,26 @@ extension CommandList {
 extension EditorState {
     /// The largest of these zooms in which all stages and lanes are visible at once, or cards where none is.
     mutating func fitZoom(among zooms: [Zoom]) {
+        var heightsOfCards: RowHeights?
         for zoom in zooms.reversed() {
             view.zoom = zoom
-            if showsWholeMap { return }
+            if showsWholeMap() { return }
+            if zoom == .cards { heightsOfCards = rowHeights }
         }
         view.zoom = .cards
+        rowHeights = heightsOfCards ?? rowHeights
     }
 
     /// Whether everything from the first shown stage and row on fits on the screen. Stops at the first row that does not.
-    private var showsWholeMap: Bool {
+    private mutating func showsWholeMap() -> Bool {
         let metrics = MapMetrics(self, in: screen.map)
+        let basis = metrics.basis
         let end = metrics.columns(from: view.firstStage).last.map { $0.index + 1 } ?? 0
         guard end >= metrics.grid.stages.count else { return false }
         var room = metrics.body.count
         for lane in metrics.grid.rows.dropFirst(view.firstRow) {
-            room -= metrics.height(of: lane)
+            rowHeights.measure(CollectionOfOne(lane), on: basis) { metrics.measuredHeight(of: $0) }
+            room -= rowHeights.height(of: lane, on: basis) ?? 0
             guard room >= 0 else { return false }
             room -= 1
         }

@@ -62,7 +62,7 @@ extension TOMLReader {
         if offset + 1 < bytes.count, bytes[offset] == quote, bytes[offset + 1] == quote {
             throw TOMLError(message: "text over several lines has no use here", offset: start)
         }
-        var text: [UInt8] = []
+        var text = takePlainText(until: quote)
         while let byte = next {
             offset += 1
             if byte == quote { return String(decoding: text, as: UTF8.self) }
@@ -76,6 +76,13 @@ extension TOMLReader {
             text.append(contentsOf: Array(String(try readEscape()).utf8))
         }
         throw TOMLError(message: "the quote at the end of the text is missing", offset: start)
+    }
+
+    /// What stands here before the quote, an escape or what no text may hold.
+    private mutating func takePlainText(until quote: UInt8) -> [UInt8] {
+        let start = offset
+        while let byte = next, byte >= 0x20, byte < 0x7F, byte != quote, byte != UInt8(ascii: "\\") { offset += 1 }
+        return Array(bytes[start..<offset])
     }
 
     private mutating func readEscape() throws(TOMLError) -> Character {

@@ -76,7 +76,7 @@ struct TOMLReader {
             return
         }
         guard var below = found.value.table, !rest.isEmpty || below.isImplicit else {
-            throw TOMLError(message: "“\(key.text)” stands here a second time", offset: key.offset)
+            throw .again(key.text, key.offset)
         }
         if rest.isEmpty {
             try below.begin(with: section)
@@ -109,13 +109,14 @@ struct TOMLReader {
     ) throws(TOMLError) {
         guard let key = keys.first else { return }
         let rest = keys.dropFirst()
-        let again = TOMLError(message: "“\(key.text)” stands here a second time", offset: key.offset)
         if rest.isEmpty {
-            if !table.add(.init(key: key.text, offset: key.offset, value: value)) { throw again }
+            if !table.add(.init(key: key.text, offset: key.offset, value: value)) { throw .again(key.text, key.offset) }
             return
         }
         let found = table[key.text]
-        guard var below = found.map(\.value.table) ?? TOMLTable(isImplicit: true), below.isImplicit else { throw again }
+        guard var below = found.map(\.value.table) ?? TOMLTable(isImplicit: true), below.isImplicit else {
+            throw .again(key.text, key.offset)
+        }
         try set(rest, to: value, in: &below)
         if found == nil {
             _ = table.add(.init(key: key.text, offset: key.offset, value: .table(below)))
@@ -166,8 +167,12 @@ extension TOMLTable {
     /// Takes what stands below the heading of a table that was only named before.
     fileprivate mutating func begin(with section: TOMLTable) throws(TOMLError) {
         isImplicit = false
-        for entry in section.entries where !add(entry) {
-            throw TOMLError(message: "“\(entry.key)” stands here a second time", offset: entry.offset)
-        }
+        for entry in section.entries where !add(entry) { throw .again(entry.key, entry.offset) }
+    }
+}
+
+extension TOMLError {
+    fileprivate static func again(_ key: String, _ offset: Int) -> TOMLError {
+        TOMLError(message: "“\(key)” stands here a second time", offset: offset)
     }
 }

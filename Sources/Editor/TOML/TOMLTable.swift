@@ -14,7 +14,9 @@ struct TOMLTable: Sendable {
     private(set) var entries: [Entry] = []
     /// Whether the file only names the table on the way to another, so that it may still be begun by a heading.
     var isImplicit = false
+    /// Where the keys stand among the entries, as soon as there are too many to look through.
     private var places: [String: Int] = [:]
+    private static let fewEntries = 8
 
     /// An empty table.
     init(isImplicit: Bool = false) {
@@ -22,19 +24,27 @@ struct TOMLTable: Sendable {
     }
 
     /// The entry of `key`, `nil` if there is none.
-    subscript(key: String) -> Entry? { places[key].map { entries[$0] } }
+    subscript(key: String) -> Entry? { place(of: key).map { entries[$0] } }
+
+    private func place(of key: String) -> Int? {
+        entries.count <= Self.fewEntries ? entries.firstIndex { $0.key == key } : places[key]
+    }
 
     /// Adds an entry; `false` where its key stands in the table already.
     mutating func add(_ entry: Entry) -> Bool {
-        guard places[entry.key] == nil else { return false }
-        places[entry.key] = entries.count
+        guard place(of: entry.key) == nil else { return false }
         entries.append(entry)
+        if entries.count == Self.fewEntries + 1 {
+            for (place, entry) in entries.enumerated() { places[entry.key] = place }
+        } else if entries.count > Self.fewEntries {
+            places[entry.key] = entries.count - 1
+        }
         return true
     }
 
     /// Sets the value of a key that stands in the table.
     mutating func replace(_ key: String, by value: TOMLValue) {
-        guard let place = places[key] else { return }
+        guard let place = place(of: key) else { return }
         entries[place].value = value
     }
 }

@@ -15,7 +15,8 @@ public struct OutputFilter: Sendable {
     private let endsReverse: Bool
     private var hasCharacterSet = false
     private var parameters: [Int] = []
-    private var (whole, changes) = (ParameterList(), ParameterList())
+    /// How the styles that were selected before are selected: there are few ways from one to another.
+    private var selections: [Selection: [UInt8]] = [:]
 
     /// A filter for a terminal that curses has just been started on; `endsReverse` says whether it knows the code 27,
     /// which takes back the reversal alone.
@@ -136,20 +137,36 @@ public struct OutputFilter: Sendable {
         (shown, wanted) = (nil, nil)
     }
 
+    /// A way from what the terminal has to what is wanted.
+    private struct Selection: Hashable {
+        let shown: Rendition?
+        let wanted: Rendition
+        let knowsDefaults: Bool
+    }
+
+    /// More selections than this are not remembered.
+    private static let mostSelections = 4096
+
     private mutating func selectWanted(in output: inout [UInt8]) {
         guard let wanted, wanted != shown else { return }
-        whole.clear()
+        let selection = Selection(shown: shown, wanted: wanted, knowsDefaults: knowsDefaults)
+        shown = wanted
+        if let known = selections[selection] { return output += known }
+        let sequence = [0x1B, UInt8(ascii: "[")] + shortest(selection) + [UInt8(ascii: "m")]
+        if selections.count < Self.mostSelections { selections[selection] = sequence }
+        output += sequence
+    }
+
+    /// The parameters of the shortest sequence that makes a selection.
+    private func shortest(_ selection: Selection) -> [UInt8] {
+        var (whole, changes) = (ParameterList(), ParameterList())
+        let wanted = selection.wanted
         if wanted != .plain { whole.append(0) }
         wanted.write(from: .plain, to: &whole)
-        var shortest = whole.bytes
-        if let shown, wanted.extends(shown, knowsDefaults: knowsDefaults, endsReverse: endsReverse) {
-            changes.clear()
-            wanted.write(from: shown, to: &changes)
-            if changes.bytes.count <= shortest.count { shortest = changes.bytes }
-        }
-        output += [0x1B, UInt8(ascii: "[")]
-        output += shortest
-        output.append(UInt8(ascii: "m"))
-        shown = wanted
+        guard let shown = selection.shown,
+            wanted.extends(shown, knowsDefaults: selection.knowsDefaults, endsReverse: endsReverse)
+        else { return whole.bytes }
+        wanted.write(from: shown, to: &changes)
+        return changes.bytes.count <= whole.bytes.count ? changes.bytes : whole.bytes
     }
 }

@@ -1,5 +1,5 @@
 /// How a terminal renders text, as control sequences select it (ECMA-48, SGR).
-struct Rendition: Equatable, Sendable {
+struct Rendition: Hashable, Sendable {
     /// The attributes that are on, by their numbers: bit 1 is bold.
     private(set) var attributes: UInt16 = 0
     /// The colours of text and ground as the sequences name them; 0 is the terminal's own.
@@ -80,9 +80,6 @@ struct ParameterList: Sendable {
         if number >= 10 { bytes.append(digit(number / 10 % 10)) }
         bytes.append(digit(number % 10))
     }
-
-    /// Takes all numbers out and keeps their memory.
-    mutating func clear() { bytes.removeAll(keepingCapacity: true) }
 
     private func digit(_ value: Int) -> UInt8 { UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value) }
 }
