@@ -16,7 +16,10 @@ struct GitRepository: Sendable {
         let folder = file.folder
         let outcome = Self.run(["rev-parse", "--show-toplevel"].map { Array($0.utf8) }, in: folder)
         if outcome.status == 127 { throw .noGit(Self.reason(outcome.errors)) }
-        guard outcome.status == 0 else { throw .noRepository(file) }
+        guard outcome.status == 0 else {
+            let reason = Self.reason(outcome.errors)
+            throw outcome.status > 128 || reason.contains("dubious ownership") ? .failed(reason) : .noRepository(file)
+        }
         top = FilePath(bytes: Self.line(outcome.output))
     }
 
@@ -63,7 +66,12 @@ struct GitRepository: Sendable {
         if getenv(protocols.name) == nil { process.environment.append(protocols) }
         process.environment += Self.variables(for: more)
         if let index { process.environment.append(("GIT_INDEX_FILE", index.bytes)) }
-        return process.run()
+        let outcome = process.run()
+        guard outcome.status > 128, outcome.errors.isEmpty, let name = strsignal(outcome.status - 128) else {
+            return outcome
+        }
+        let told = Array("git was ended by a signal: \(String(cString: name))".utf8)
+        return Subprocess.Outcome(status: outcome.status, output: outcome.output, errors: told)
     }
 
     /// The variables that tell git settings, behind those that it is told in this way already: a name may hold anything.

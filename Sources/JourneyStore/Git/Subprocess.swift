@@ -51,7 +51,6 @@ struct Subprocess {
         var usual = sigset_t()
         sigemptyset(&usual)
         sigaddset(&usual, SIGPIPE)
-        sigaddset(&usual, SIGXFSZ)
         posix_spawnattr_setsigdefault(&attributes, &usual)
         posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
         var process: pid_t = 0

@@ -65,6 +65,34 @@ import Testing
         #expect(merged.contains(#""title": "A""#) && merged.contains(#""theirs": "B""#) && !merged.contains("<<<<<<<"))
     }
 
+    @Test("A limit on the size of files is an error like others to git as well")
+    func sizeLimit() throws {
+        let outcome = try shell("(ulimit -f 0; waymark git-setup; echo \"status $?\") 2>&1 | cat")
+        #expect(outcome.lines.last == "status 3")
+        #expect(
+            outcome.lines.count == 2 && outcome.lines[0].contains("failed to write new configuration file"),
+            "\(outcome.lines)")
+        #expect(try shell("ls .git | grep lock").text == "")
+        #expect(try shell("waymark git-setup").status == 0)
+    }
+
+    @Test("A git that is killed is told of")
+    func killed() throws {
+        try workspace.write("#!/bin/sh\nkill -9 $$\n", to: "git")
+        let outcome = try shell("chmod +x git && PATH=$PWD:$PATH && waymark git-setup")
+        #expect(outcome.status == 3)
+        #expect(outcome.complaints == ["waymark: git says: git was ended by a signal: Killed"])
+    }
+
+    @Test(
+        "A repository of somebody else is none that git uses, and that is told",
+        .enabled(if: geteuid() == 0, "only the superuser gives files away"))
+    func foreign() throws {
+        let outcome = try shell("chown -R 65534 . && waymark git-setup")
+        #expect(outcome.status == 3 && outcome.complaints.count == 1)
+        #expect(outcome.complaints.first?.contains("dubious ownership") == true, "\(outcome.complaints)")
+    }
+
     @Test("Outside of a repository it says so")
     func nowhere() throws {
         for place in ["/", "/tmp"] {
