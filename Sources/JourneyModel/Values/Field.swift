@@ -93,8 +93,12 @@ extension Entries: FieldValue {
 
 extension Record {
     /// The value of a field; `nil` when it is absent or of the wrong type.
+    ///
+    /// Compiled where it is used, for the type that it is used with: as a call it took five times as long.
+    @inlinable
     public subscript<V: FieldValue>(field: Field<V>) -> V? {
-        value(at: field.index).flatMap { V($0) }
+        guard let value = value(at: field.index) else { return nil }
+        return V(value)
     }
 
     /// The record inside this record; `nil` when it is absent or of the wrong type.
