@@ -2,6 +2,7 @@
 
 #include "terminal_guard.h"
 
+#include "CSystemMemory.h"
 #include "CSystemTerminal.h"
 
 #include <errno.h>
@@ -9,9 +10,7 @@
 #include <pthread.h>
 #include <sched.h>
 #include <signal.h>
-#include <stdint.h>
 #include <stdlib.h>
-#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -141,20 +140,6 @@ static void *do_work(void *argument) {
     return NULL;
 }
 
-// Takes the part of the heap that the first frame needs from the system in one piece: page by page, as it is touched,
-// that takes twice as long.
-static void warm_heap(void) {
-    enum { warm = 1 << 20, page = 4096 };
-    // A large block that was given back is what makes the C library keep blocks up to its size in the heap.
-    void *volatile large = malloc(2 * warm);
-    free(large);
-    char *volatile block = malloc(warm);
-    if (block == NULL) return;
-    char *first = (char *)(((uintptr_t)block + page - 1) / page * page);
-    madvise(first, (size_t)(block + warm - first) / page * page, MADV_POPULATE_WRITE);
-    free(block);
-}
-
 // A thread whose stack does not depend on the limits of the shell. False where it could not be made.
 static bool create_thread(pthread_t *thread, struct work *work) {
     enum { stack_size = 8 << 20 };
@@ -172,7 +157,7 @@ void waymark_run_on_new_thread(void (*body)(void *), void *context) {
     struct work work = {body, context};
     // Two threads that wait for each other most of the time: the heap that is there, and in the cache, is enough for both.
     mallopt(M_ARENA_MAX, 1);
-    warm_heap();
+    waymark_heap_warm();
     if (!create_thread(&thread, &work)) {
         body(context);
         return;

@@ -1,2 +1,3 @@
 #include "CSystemFiles.h"
+#include "CSystemMemory.h"
 #include "CSystemTerminal.h"

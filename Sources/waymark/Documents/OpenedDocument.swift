@@ -1,3 +1,4 @@
+import CSystem
 import JourneyModel
 import JourneyStore
 
@@ -48,8 +49,12 @@ struct OpenedDocument: Sendable {
         }
     }
 
+    /// About how much memory a journey takes for every byte of its file.
+    private static let memoryPerByte = 4
+
     private static func read(_ bytes: [UInt8], _ mergingMarkers: Bool) throws(ReadError) -> (ReadResult, MergedMarkers?)
     {
+        waymark_heap_expect(memoryPerByte * bytes.count)
         do throws(ReadError) {
             return (try JourneyReader.read(bytes), nil)
         } catch {
