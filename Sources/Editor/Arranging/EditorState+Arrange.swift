@@ -5,12 +5,17 @@ extension EditorState {
     ///
     /// Cards that are folded away or summed up are never among them; where that leaves none, the refusal says so.
     func arrangedTargets() throws -> [Target] {
-        if view.zoom == .overview, anchor == nil {
-            throw Refusal("The overview shows sums, not cards; z 3 shows the cards")
-        }
+        if view.zoom == .overview, anchor == nil { throw Refusal(Self.sumsOnly) }
         if let nothingSelected { throw Refusal(nothingSelected) }
         return targets()
     }
+
+    /// Why no single card can be meant: the overview shows none. `nil` elsewhere, and where a range is selected.
+    var onlySums: String? {
+        view.zoom == .overview && anchor == nil && place.touchpoint != nil ? Self.sumsOnly : nil
+    }
+
+    private static let sumsOnly = "The overview shows sums, not cards; z 3 shows the cards"
 
     /// Why there is no card to act on; `nil` when there is one.
     var nothingSelected: String? {

@@ -198,7 +198,7 @@ extension CaptureLayer {
     private func preview(_ state: EditorState) -> String {
         let bytes = prompt.line.field.bytes
         guard !isUntouched, let line = (try? parse(bytes)) ?? (try? parse(bytes + Array(" x".utf8))) else {
-            return "lane-2,lane+1@stage: title !pain [4 3 5 4 2] * #tag (channel)"
+            return "lane-2,lane+1@stage: title !pain [4 3 5 4 2] * #tag (channel) · C-c leaves"
         }
         return "→ " + state.summary(of: line)
     }

@@ -56,8 +56,21 @@ struct CapturePlaceReader {
         if word.contains(CaptureSigns.at) || word.contains(CaptureSigns.comma) { return true }
         let lane = CaptureLaneWord(head, of: line, lanes: context.lanes)
         guard lane.emotion == nil, !isInbox(head, among: context.lanes) else { return true }
-        return CaptureMatch.findBeginning(CaptureKey(word), among: context.lanes) != .none
+        if isAll(head) || CaptureMatch.findBeginning(CaptureKey(word), among: context.lanes) != .none { return true }
+        guard case .one = lane.match else { return false }
+        return word.count >= Self.leastAbbreviation
     }
+
+    /// Shorter abbreviations of a lane, without a stage behind them, are taken for words: “PS: …”.
+    private static let leastAbbreviation = 3
+
+    /// Whether a word stands for every lane, because no lane is called so.
+    private func isAll(_ range: Range<Int>) -> Bool {
+        let key = CaptureKey(line[range])
+        return key == Self.all && CaptureMatch.findBeginning(key, among: context.lanes) == .none
+    }
+
+    private static let all = CaptureKey("all".utf8)
 
     private func isInbox(_ range: Range<Int>, among choices: [CaptureChoice]) -> Bool {
         let key = CaptureKey(line[range])
@@ -79,7 +92,15 @@ struct CapturePlaceReader {
     private mutating func readLane(_ range: Range<Int>) throws(CaptureError) {
         let word = CaptureLaneWord(range, of: line, lanes: context.lanes)
         guard !word.name.isEmpty else { throw CaptureError(.missingLane, at: range, of: line) }
-        let lane = try resolve(word.name, word.match, among: context.lanes, .unknownLane, .ambiguousLane)
+        let isEveryone = isAll(word.name)
+        for lane in isEveryone ? context.lanes.map(\.id) : [try named(word)] { try add(lane, word, range) }
+    }
+
+    private func named(_ word: CaptureLaneWord) throws(CaptureError) -> [UInt8] {
+        try resolve(word.name, word.match, among: context.lanes, .unknownLane, .ambiguousLane)
+    }
+
+    private mutating func add(_ lane: [UInt8], _ word: CaptureLaneWord, _ range: Range<Int>) throws(CaptureError) {
         guard !lanes.contains(where: { $0.lane == lane }) else {
             throw CaptureError(.repeatedLane, at: word.name, of: line)
         }

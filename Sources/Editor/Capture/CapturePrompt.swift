@@ -124,20 +124,30 @@ extension CapturePrompt {
     private func drawTrouble(_ trouble: Trouble, from start: Int, in row: Rect, _ canvas: inout Canvas) {
         let scope: Scope = trouble.isQuiet ? .status : .statusError
         let caret = min(start + trouble.column, row.maxX - 2)
-        let room = row.maxX - caret - 3
-        let width = SafeText(trouble.text, columns: row.width + 1).width
-        guard width <= max(room, caret - row.x - 2) else {
-            let text = "column \(trouble.column + 1): \(trouble.text)"
+        let room = (behind: row.maxX - caret - 3, before: caret - row.x - 2)
+        let texts = trouble.isQuiet ? [trouble.text] : [trouble.text + Self.wayOut, trouble.text]
+        let fitting = texts.first { Self.width($0, in: row) <= max(room.behind, room.before) }
+        guard let text = fitting else {
+            let named = texts.map { "column \(trouble.column + 1): \($0)" }
+            let text = named.first { Self.width($0, in: row) <= row.width - 2 } ?? named[named.count - 1]
             canvas.line(text, x: row.x + 1, y: row.y, width: row.width - 2, scope)
             return
         }
         canvas.line("^", x: caret, y: row.y, width: 1, scope)
-        if width <= room {
-            canvas.line(trouble.text, x: caret + 2, y: row.y, width: room, scope)
+        if Self.width(text, in: row) <= room.behind {
+            canvas.line(text, x: caret + 2, y: row.y, width: room.behind, scope)
+            let isLeft = !trouble.isQuiet && text == trouble.text && room.before > Self.drop.count
+            if isLeft { canvas.line(Self.drop, x: row.x + 1, y: row.y, width: room.before, .status) }
         } else {
-            canvas.lineEnding(trouble.text, at: caret - 1, y: row.y, width: caret - row.x - 2, scope)
+            canvas.lineEnding(text, at: caret - 1, y: row.y, width: room.before, scope)
         }
     }
+
+    /// How to leave with a line that cannot be taken.
+    private static let drop = "C-c drops it"
+    private static let wayOut = " · \(drop)"
+
+    private static func width(_ text: String, in row: Rect) -> Int { SafeText(text, columns: row.width + 1).width }
 
     private func drawOffers(above text: Rect, _ canvas: inout Canvas) {
         let shown = cycle ?? typedOffers.map { ($0, -1) }

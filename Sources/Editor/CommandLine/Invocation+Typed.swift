@@ -26,8 +26,9 @@ extension Invocation {
             throw Refusal("“\(word.shortened(to: 40))” could be \(names)\(fitting.count > 3 ? " …" : "")")
         }
         let names = CommandAlias.all.map(\.name).filter { $0.count > 2 } + CommandList.all.map(\.name)
-        let nearest = NearestWord.nearest(to: word, among: names) ?? ""
-        throw Refusal("There is no command “\(word.shortened(to: 40))”; the nearest is “\(nearest)”")
+        let hint = NearestWord.hint(for: word, among: names)
+        throw Refusal(
+            "There is no command “\(word.shortened(to: 40))”\(hint)\(hint.isEmpty ? "; : and Tab lists all" : "")")
     }
 
     /// The argument, completed where it is the beginning of one word only.
@@ -44,7 +45,8 @@ extension Invocation {
         if words.contains(argument) { return argument }
         let fitting = words.filter { $0.hasPrefix(argument) }
         if fitting.count == 1 { return fitting[0] }
-        let nearest = NearestWord.nearest(to: argument, among: words) ?? ""
-        throw Refusal("“\(argument.shortened(to: 40))” is nothing that \(spec.name) takes; the nearest is “\(nearest)”")
+        let hint = NearestWord.hint(for: argument, among: words)
+        let few = hint.isEmpty && words.count <= 8 ? "; it takes \(words.joined(separator: ", "))" : hint
+        throw Refusal("“\(argument.shortened(to: 40))” is nothing that \(spec.name) takes\(few)")
     }
 }

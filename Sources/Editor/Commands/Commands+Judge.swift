@@ -34,10 +34,7 @@ extension CommandList {
     /// Why a command that acts on cards cannot act; `nil` when it can.
     static let noCards: @Sendable (EditorState) -> String? = { state in
         if let refusal = state.document.refusal { return refusal }
-        if state.view.zoom == .overview, state.anchor == nil, state.place.touchpoint != nil {
-            return "The overview shows sums, not cards; z 3 shows the cards"
-        }
-        return state.nothingSelected
+        return state.onlySums ?? state.nothingSelected
     }
 }
 
@@ -88,7 +85,7 @@ extension EditorState {
     mutating func judge(_ targets: [Target], _ judged: Judged, expected: Bool) throws {
         guard let first = targets.first else { throw Refusal("There is no card to judge") }
         let old = journey.judged(first, expected: expected)
-        let label = label(targets, from: old, to: judged.applied(to: old), expected: expected)
+        let label = label(targets, from: old, judged, expected: expected)
         try change(label) { draft in
             for target in targets {
                 let new = judged.applied(to: draft.journey.judged(target, expected: expected))
@@ -101,13 +98,14 @@ extension EditorState {
         }
     }
 
-    private func label(_ targets: [Target], from old: Int?, to new: Int?, expected: Bool) -> String {
+    private func label(_ targets: [Target], from old: Int?, _ judged: Judged, expected: Bool) -> String {
         let what = expected ? "expected " : ""
-        let to = new.map { EmotionMark.number($0) } ?? "unjudged"
+        let to = judged.applied(to: old).map { EmotionMark.number($0) } ?? "unjudged"
         guard targets.count == 1, let target = targets.first else {
             let lanes = Set(targets.map(\.lane))
             let who = lanes.count == 1 ? "\(laneName(targets[0].lane)), " : ""
-            return "\(who)\(targets.count) cards: \(what)\(to)"
+            let all = if case .nudge(let step) = judged { step > 0 ? "one step up" : "one step down" } else { to }
+            return "\(who)\(targets.count) cards: \(what)\(all)"
         }
         let from = old.map { EmotionMark.number($0) } ?? "○"
         return "\(laneName(target.lane)): \(what)\(from) → \(to)"

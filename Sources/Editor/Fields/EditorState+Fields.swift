@@ -20,7 +20,9 @@ extension EditorState {
         let what = fields.count == 1 ? "" : "\(fields.count) records, "
         let change = "\(texts.short(old[0], first.spec)) → \(texts.short(value, first.spec))"
         let label = "\(what)\(fullLabel(first)): \(change)"
-        if old.allSatisfy({ $0 == value }) { return say("\(fullLabel(first)) is that already") }
+        if old.allSatisfy({ $0 == value }) {
+            return say("\(fullLabel(first)): already \(texts.short(value, first.spec))")
+        }
         let anchor = anchor
         try self.change { draft, random in
             for field in fields { try Self.put(value, into: field, &draft, using: &random) }

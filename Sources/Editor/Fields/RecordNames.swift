@@ -72,11 +72,8 @@ struct RecordNames: Sendable {
     private func unknown(_ typed: Text, _ candidates: [Candidate], _ types: [RecordType]) -> Refusal {
         let what = types.count > 3 ? "record" : types.map(\.label).joined(separator: " or ")
         let names = candidates.prefix(Self.mostCompared).map(\.shortName)
-        guard let nearest = NearestWord.nearest(to: typed.string, among: names) else {
-            return Refusal("There is no \(what) yet")
-        }
-        return Refusal(
-            "There is no \(what) “\(typed.string.shortened(to: 30))”; the nearest is “\(nearest.shortened(to: Self.mostShown))”"
-        )
+        guard !names.isEmpty else { return Refusal("There is no \(what) yet") }
+        let hint = NearestWord.hint(for: typed.string, among: names)
+        return Refusal("There is no \(what) “\(typed.string.shortened(to: 30))”\(hint)")
     }
 }

@@ -115,6 +115,14 @@ extension EditorState {
         parts(of: place).flatMap(\.fields).filter { $0.whyReadOnly == nil }
     }
 
+    /// The one field whose last part is `name`, where no field has it as its whole name; `nil` where there is none.
+    private func onlyField(endingWith name: String, of place: Place) throws -> RecordField? {
+        let fitting = fieldNames(of: place).filter { $0.name.hasSuffix("." + name) }
+        guard fitting.count > 1 else { return fitting.first }
+        let names = fitting.prefix(3).map { "“\($0.name)”" }.joined(separator: ", ")
+        throw Refusal("“\(name.shortened(to: 40))” could be \(names)")
+    }
+
     /// The field that a name leads to from a place.
     func field(named name: String, of place: Place) throws -> RecordField {
         let parts = parts(of: place)
@@ -122,9 +130,9 @@ extension EditorState {
         for part in parts.sorted(by: { $0.prefix.count > $1.prefix.count }) where name.hasPrefix(part.prefix) {
             if let field = part.field(named: name.dropFirst(part.prefix.count), in: journey) { return field }
         }
+        if let field = try onlyField(endingWith: name, of: place) { return field }
         if case .cell = place, name.hasPrefix("cell.") { return try field(named: String(name.dropFirst(5)), of: place) }
-        let nearest = NearestWord.nearest(to: name, among: fieldNames(of: place).map(\.name)) ?? ""
-        throw Refusal(
-            "“\(name.shortened(to: 40))” is no field of this \(parts[0].type.label); the nearest is “\(nearest)”")
+        let hint = NearestWord.hint(for: name, among: fieldNames(of: place).map(\.name))
+        throw Refusal("“\(name.shortened(to: 40))” is no field of this \(parts[0].type.label)\(hint)")
     }
 }

@@ -50,7 +50,8 @@ extension EditorState {
     /// Asks for the name of a file to save the journey as, then leaves if asked.
     mutating func askForFile(thenQuit: Bool) {
         layers.append(
-            PromptLayer("Save as:", .bottom, text: Text(suggestedName), escape: .drops) { state, answer in
+            PromptLayer("Save as:", .bottom, text: Text(suggestedName), escape: .drops, isSuggestion: true) {
+                state, answer in
                 guard !answer.text.isEmpty else { throw Refusal("A file needs a name; Esc goes back without saving") }
                 state.effects.append(.save(to: Self.fileName(answer.text.string), thenQuit: thenQuit))
             })

@@ -8,15 +8,20 @@ extension EditorState {
 
     /// The touchpoints of the selected cards, each once; refused where no card is selected.
     func selectedTouchpoints(_ what: String) throws -> [ID] {
+        if let onlySums { throw Refusal(onlySums) }
         let isCards = anchor != nil || place.touchpoint != nil
         let touchpoints = isCards ? targets().touchpoints : []
-        guard !touchpoints.isEmpty else { throw Refusal("\(what): select a card, or several with v") }
+        guard !touchpoints.isEmpty else {
+            throw Refusal(isCards ? nothingSelected ?? what : "\(what): select a card, or several with v")
+        }
         return touchpoints
     }
 
     /// The selected cards that stand in a lane; refused where there are none.
     private func selectedExperiences(_ what: String) throws -> [Target] {
+        if let onlySums { throw Refusal(onlySums) }
         let isCards = anchor != nil || place.touchpoint != nil
+        if isCards, let nothingSelected { throw Refusal(nothingSelected) }
         let targets = isCards ? targets().filter { experience($0.touchpoint, $0.lane) != nil } : []
         guard !targets.isEmpty else { throw Refusal("\(what): select a card in a lane, or several with v") }
         return targets

@@ -13,6 +13,7 @@ struct CommentSubject: Equatable, Sendable {
 extension EditorState {
     /// What a comment that is written now is about.
     func commentSubject() throws -> CommentSubject {
+        if let onlySums { throw Refusal(onlySums) }
         switch place {
         case .journey: return CommentSubject(on: nil, lane: nil, name: "the journey")
         case .stage(let id): return CommentSubject(on: id, lane: nil, name: stageName(id))

@@ -11,7 +11,9 @@ extension EditorState {
         case .lane(Place.inbox): throw Refusal("The inbox has no name; t takes its cards to a cell")
         case .lane(let id): begin(.field(RecordType.lane.path(id) + [Lane.name.key]))
         case .cell(let lane, let stage): try makeCard(lane, stage, index: 0)
-        case .card(let id, _): begin(.field(RecordType.touchpoint.path(id) + [Touchpoint.title.key]))
+        case .card(let id, let lane):
+            show(lane, grid.stage(of: place))
+            begin(.field(RecordType.touchpoint.path(id) + [Touchpoint.title.key]))
         }
     }
 
@@ -32,11 +34,15 @@ extension EditorState {
     }
 
     private mutating func beginCard(_ lane: ID, _ stage: ID, index: Int) {
-        view.foldedLanes.remove(lane)
-        view.foldedStages.remove(stage)
-        if view.zoom == .overview { view.zoom = .cards }
+        show(lane, stage)
         edit = EditSession(.newCard(lane: lane, stage: stage, index: index))
         message = nil
+    }
+
+    /// Shows the cards of a cell: what is typed is seen.
+    private mutating func show(_ lane: ID, _ stage: ID?) {
+        unfold(lane, stage)
+        if view.zoom == .overview { view.zoom = .cards }
     }
 
     /// Takes an event while a text is edited.

@@ -15,6 +15,13 @@ public enum NearestWord {
         ranking(of: Array(word.utf8), among: words.map { Array($0.utf8) }, count: 1).first.map { words[$0] }
     }
 
+    /// What to say behind a word that is not among `words`: the nearest one, where it is near enough to have been meant.
+    public static func hint(for word: String, among words: [String]) -> String {
+        guard let nearest = nearest(to: word, among: words) else { return "" }
+        let distance = distance(Array(word.utf8), Array(nearest.utf8))
+        return distance <= max(2, word.utf8.count / 2) ? "; the nearest is “\(nearest)”" : ""
+    }
+
     /// The number of bytes to change, add or take away to make one word of the other (Levenshtein 1965).
     public static func distance(_ one: [UInt8], _ other: [UInt8]) -> Int {
         let one = one.prefix(reach)

@@ -21,7 +21,7 @@ struct PendingKeysView {
             let x = inner.x + 1 + index / rows * 44
             let y = inner.y + index % rows
             canvas.line(line.0, x: x, y: y, width: 6, .layerKey)
-            let text = line.2.isEmpty ? line.1 : "\(line.1): \(line.2)"
+            let text = line.2.isEmpty ? line.1 : "\(line.2) · \(line.1)"
             canvas.line(text, x: x + 7, y: y, width: min(35, inner.maxX - x - 7), .layer)
         }
     }

@@ -27,6 +27,10 @@ import Testing
         ("l-8k@cons: x", "l-8k2mzq4h@consideration | x"),
         ("it: x", "it@inbox | x"),
         ("lgl+1@dcs: x", "l-9p3nar5j+1@decision | x"),
+        ("ops: x", "l-8k2mzq4h@inbox | x"),
+        ("PS: x", "@inbox | PS: x"),
+        ("all-1@deci: x", "finance-1,it-1,l-8k2mzq4h-1,l-9p3nar5j-1@decision | x"),
+        ("all: x", "finance,it,l-8k2mzq4h,l-9p3nar5j@inbox | x"),
         ("@cons: x", "@consideration | x"),
         ("it@inbox: x", "it@inbox | x"),
         ("inbox: x", "@inbox | x"),
@@ -48,7 +52,7 @@ import Testing
     }
 
     @Test(arguments: [
-        "Note: call Ana", "ops: x", "Security review: late", "10:30 call", "see https://a.b/c", "it@decision:x", ":",
+        "Note: call Ana", "PS: x", "Security review: late", "10:30 call", "see https://a.b/c", "it@decision:x", ":",
         ": x",
         "it @dec: x", "Offer [draft] of 3", "Sprint [3]", "#42 is late", "*", "!x", "(phone) call", "5*3", "C#",
         "Wow !",

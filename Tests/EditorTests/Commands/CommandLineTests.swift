@@ -78,6 +78,12 @@ import Testing
         #expect(driver.value("lanes/it/cells/decide/goal") == "No open risks")
     }
 
+    @Test func theLastPartOfAFieldIsEnoughWhereOnlyOneHasIt() throws {
+        var driver = try driver()
+        run(&driver, "set weight 50")
+        #expect(driver.value("touchpoints/terms/experiences/finance/weight") == "50")
+    }
+
     @Test func aRangeIsSetAsOneStep() throws {
         var driver = try driver()
         driver.editor.state.anchor = .card("terms", lane: "finance")
@@ -90,6 +96,7 @@ import Testing
 
     @Test(arguments: [
         ("swoop", "There is no command “swoop”; the nearest is “"),
+        ("xylophone", "There is no command “xylophone”; : and Tab lists all"),
         ("set chanel web", "“chanel” is no field of this touchpoint; the nearest is “channel”"),
         ("set lead Legax", "There is no lane “Legax”; the nearest is “Legal”"),
         ("set experience.weight 300", "from 0 to 100"), ("set moment.owner.x 1", "is no field"),

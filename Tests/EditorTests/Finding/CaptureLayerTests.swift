@@ -49,7 +49,7 @@ import Testing
         let rows = driver.rows
         let column = try #require(Array(rows[22]).firstIndex(of: "["))
         #expect(["^"].contains(Array(rows[23])[column + 1]))
-        #expect(rows[23].contains("a factor goes from 1 to 5"))
+        #expect(rows[23].contains("a factor goes from 1 to 5") && rows[23].contains("C-c drops it"))
         #expect(driver.state.history.done.isEmpty)
         driver.press("Backspace")
         #expect(!driver.rows[23].contains("^"))

@@ -27,6 +27,35 @@ import Testing
         #expect(driver.value("touchpoints/model/title") == "TCO over five years")
     }
 
+    @Test("A title that is edited is seen: what hides the card is opened", arguments: ["z 1", "z l", "z s"])
+    func titleOfAHiddenCard(keys: String) throws {
+        var driver = try driver()
+        driver.press(keys)
+        driver.press("Enter")
+        driver.type(" of five years")
+        #expect(driver.rows.contains { $0.contains("of five years") })
+    }
+
+    @Test(
+        "Where the overview shows sums, no key changes a card that is not seen",
+        arguments: ["!", "*", "\"", "#", "A", "c"])
+    func overviewChangesNoCard(key: String) throws {
+        var driver = try driver()
+        driver.press("z 1")
+        driver.press(key)
+        #expect(driver.message == "The overview shows sums, not cards; z 3 shows the cards")
+        #expect(driver.state.layers.isEmpty)
+    }
+
+    @Test("A step up of several cards is told as a step, for they end in different places")
+    func stepOfSeveralCards() throws {
+        var driver = try driver()
+        driver.press("v j +")
+        #expect(driver.message.contains("2 cards: one step up"))
+        #expect(driver.value("touchpoints/model/experiences/finance/emotion") == "1")
+        #expect(driver.value("touchpoints/call/experiences/finance/emotion") == "2")
+    }
+
     @Test("A title cannot be emptied by accident")
     func emptyTitle() throws {
         var driver = try driver()

@@ -37,17 +37,20 @@ struct PromptLayer: Layer {
     var field: TextField
     /// The words that are offered.
     var completion: Completion
+    /// Whether the text is a suggestion, which the first character that is typed replaces.
+    private var isSuggestion: Bool
     /// Takes the answer; a refusal keeps the prompt open.
     let commit: @Sendable (inout EditorState, Answer) throws -> Void
 
     init(
         _ label: String, _ stand: Stand, text: Text = .empty, kind: TextField.Kind = .line,
-        completion: Completion = .none, escape: Escape = .keeps,
+        completion: Completion = .none, escape: Escape = .keeps, isSuggestion: Bool = false,
         commit: @escaping @Sendable (inout EditorState, Answer) throws -> Void
     ) {
         self.label = label
         self.stand = stand
         self.escape = escape
+        self.isSuggestion = isSuggestion
         field = TextField(Array(text.bytes), kind: kind)
         self.completion = completion
         self.commit = commit
@@ -104,6 +107,8 @@ struct PromptLayer: Layer {
             return .stay
         default:
             completion.settle()
+            if isSuggestion, key.typed != nil { field = TextField([], kind: field.kind) }
+            isSuggestion = false
             try field.take(key)
             return .stay
         }

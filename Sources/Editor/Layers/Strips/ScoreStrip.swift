@@ -101,7 +101,9 @@ extension ScoreStrip {
     }
 
     private func set<V: FieldValue>(_ field: Field<V>, to value: V?, _ state: inout EditorState) throws {
-        let said = value.map { state.text($0.value, field.spec).text.string } ?? "none"
+        let said =
+            value.map { state.text($0.value, field.spec).text.string }
+            ?? (field.key == Pain.lanes.key ? "everyone" : "none")
         try state.change("\(field.spec.label): \(said)") { [pain] draft in
             try draft.set(.pain, pain, field, to: value)
         }
