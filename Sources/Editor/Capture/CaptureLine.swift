@@ -25,7 +25,8 @@
 ///   for operations); case, blanks and signs do not count. What fits exactly wins, so a lane called `Tier-2` is meant
 ///   by `tier-2`, and `tier-2-2` judges it.
 /// - The place has no blank in it and ends with the colon of the line's first word. A first word without `@`, comma
-///   and emotion is a place only if a lane begins with it: `Note: call Ana` is a title where no lane begins so.
+///   and emotion is a place only if a lane begins with it, or its three or more letters abbreviate one lane alone:
+///   `Note: call Ana` is a title where no lane is called so. `all` stands for every lane where none is called so.
 /// - Where the place names no lane or no stage, those of the context stand in; without them the card is in the inbox,
 ///   as it is with `inbox` for a stage.
 /// - A mark counts only after a blank and is taken out of the text around it; text goes on in the title until the
