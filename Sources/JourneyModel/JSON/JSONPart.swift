@@ -77,7 +77,7 @@ struct JSONPart {
         let buffer = ByteBuffer(bytes)
         do throws(ReadError) {
             return try JSONSyntax.read(bytes) { (scanner) throws(ReadError) in
-                var reader = JourneyReader(scanner: scanner, buffer: buffer)
+                var reader = JourneyReader(scanner, buffer)
                 reader.scanner.depthLimit += Self.envelope
                 return try body(&reader)
             }

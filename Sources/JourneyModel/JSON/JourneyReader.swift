@@ -55,6 +55,12 @@ public struct JourneyReader: ~Copyable {
     var repetitions: [Repetition] = []
     /// The values that lost against another one under the same key, to be kept as comments.
     var joining = Joining()
+    /// A journey whose records stand for those that are read and equal them.
+    private let known: Journey?
+
+    init(_ scanner: JSONScanner, _ buffer: ByteBuffer, known: Journey? = nil) {
+        (self.scanner, self.buffer, self.known) = (scanner, buffer, known)
+    }
 
     struct Repetition {
         let path: [Text]
@@ -63,10 +69,13 @@ public struct JourneyReader: ~Copyable {
     }
 
     /// The journey in these bytes.
-    public static func read(_ bytes: [UInt8]) throws(ReadError) -> ReadResult {
+    ///
+    /// - Parameter known: a journey that is mostly the same. What equals a record of it is that record, which takes no
+    ///   memory of its own and keeps none of the bytes.
+    public static func read(_ bytes: [UInt8], sharing known: Journey? = nil) throws(ReadError) -> ReadResult {
         let buffer = ByteBuffer(bytes)
         return try JSONSyntax.read(bytes) { (scanner) throws(ReadError) in
-            var reader = JourneyReader(scanner: scanner, buffer: buffer)
+            var reader = JourneyReader(scanner, buffer, known: known)
             return try reader.readFile()
         }
     }
@@ -76,7 +85,7 @@ public struct JourneyReader: ~Copyable {
     static func value(_ json: [UInt8], for slot: ValueSlot) throws(ReadError) -> Value {
         let buffer = ByteBuffer(json)
         return try JSONSyntax.read(json) { (scanner) throws(ReadError) in
-            var reader = JourneyReader(scanner: scanner, buffer: buffer)
+            var reader = JourneyReader(scanner, buffer)
             let value = try reader.value(in: slot)
             try reader.scanner.end()
             if let twice = reader.repetitions.first {
@@ -153,10 +162,17 @@ public struct JourneyReader: ~Copyable {
             let key = try scanner.key()
             path.append(key)
             let record = try self.record(type)
-            let id = ID(text(key))
-            parts.add(record, type, id, at: place)
+            let row = shared(record, type, ID(text(key)))
+            parts.add(row.value, type, row.key, at: place)
             path.removeLast()
         } while try scanner.continues(until: UInt8(ascii: "}"))
+    }
+
+    /// The record of the known journey where it is the same, else the one that was read.
+    @inline(__always)
+    private func shared(_ record: Record, _ type: RecordType, _ id: ID) -> (key: ID, value: Record) {
+        guard let row = known?.records(type).row(of: id), row.value == record else { return (id, record) }
+        return row
     }
 
     private func checkFormat(of root: Record) throws(ReadError) -> Text? {

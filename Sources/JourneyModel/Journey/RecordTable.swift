@@ -47,6 +47,12 @@ public struct RecordTable: Sendable {
         }
     }
 
+    /// The record with an id, and the id as it stands in the table; `nil` where there is none. O(log n).
+    func row(of id: ID) -> (key: ID, value: Record)? {
+        let place = self.place(of: id)
+        return place.found ? self[place.index] : nil
+    }
+
     /// Where a record stands in the order of ids, or would stand.
     func place(of id: ID) -> (index: Int, found: Bool) {
         let prefix = id.text.orderPrefix

@@ -7,7 +7,7 @@ struct OpenDocument {
     /// What it was when it was opened.
     let status: FileStatus
     /// All that it holds.
-    let bytes: [UInt8]
+    private(set) var bytes: [UInt8]
 
     /// Opens and reads the file at `place`. The caller closes the descriptor.
     init(at place: Place, with files: any FileSystem) throws(LoadError) {
@@ -19,6 +19,9 @@ struct OpenDocument {
             throw error
         }
     }
+
+    /// Lets `same`, which are the same bytes, stand for those that were read, so that one of both is let go.
+    mutating func share(_ same: [UInt8]) { bytes = same }
 
     private static func open(_ place: Place, with files: any FileSystem) throws(LoadError) -> Descriptor {
         do throws(SystemError) {

@@ -22,11 +22,12 @@ struct Saving {
     /// Saves, or throws why not.
     func run() throws(SaveError) -> LoadedFile {
         guard place.status != nil else { return try create() }
-        let original = try SaveError.wrapLoad(try OpenDocument(at: place, with: files))
+        var original = try SaveError.wrapLoad(try OpenDocument(at: place, with: files))
         defer { files.discard(original.descriptor) }
         guard let base else { throw .alreadyExists(place.path) }
         if original.bytes == bytes { return try keep(original) }
         guard original.bytes == base else { throw .changedOnDisk(place.path, current: original.bytes) }
+        original.share(base)
         let isAlone = prepareFolder()
         // What is replaced gets the name of the draft for a moment, and is somebody's like that one.
         if !isAlone { try? files.lock(original.descriptor) }

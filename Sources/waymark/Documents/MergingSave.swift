@@ -98,8 +98,8 @@ struct MergingSave {
     }
 
     private static func merge(_ ours: Journey, _ base: [UInt8]?, _ current: [UInt8]) -> MergeResult? {
-        guard let base, let start = try? JourneyReader.read(base).journey,
-            let theirs = try? JourneyReader.read(current), theirs.newerFormat == nil
+        guard let base, let start = try? JourneyReader.read(base, sharing: ours).journey,
+            let theirs = try? JourneyReader.read(current, sharing: ours), theirs.newerFormat == nil
         else { return nil }
         return Journey.merge(base: start, ours: ours, theirs: theirs.journey)
     }

@@ -118,6 +118,6 @@ extension OpenedDocument {
 
     /// Whether bytes read back as `journey`.
     static func verification(of journey: Journey) -> ([UInt8]) -> Bool {
-        { bytes in (try? JourneyReader.read(bytes))?.journey == journey }
+        { bytes in (try? JourneyReader.read(bytes, sharing: journey))?.journey == journey }
     }
 }

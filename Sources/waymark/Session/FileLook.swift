@@ -24,8 +24,8 @@ struct FileLook: Sendable {
     private static func look(at file: DocumentFile, _ base: [UInt8], _ journey: Journey) -> Found {
         guard let (loaded, authors) = try? file.loadSigned(since: base) else { return .unusable }
         guard loaded.bytes != base else { return .same }
-        guard let theirs = try? JourneyReader.read(loaded.bytes), theirs.newerFormat == nil,
-            let start = try? JourneyReader.read(base)
+        guard let theirs = try? JourneyReader.read(loaded.bytes, sharing: journey), theirs.newerFormat == nil,
+            let start = try? JourneyReader.read(base, sharing: journey)
         else { return .unusable }
         let merged = Journey.merge(base: start.journey, ours: journey, theirs: theirs.journey)
         return .changed(
