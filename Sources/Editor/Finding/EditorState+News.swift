@@ -19,6 +19,8 @@ public enum NewsWish: Equatable, Sendable {
     case go(forward: Bool)
     /// To see them as a list.
     case list
+    /// To see the map as it was; the list is there for later.
+    case preview
 }
 
 extension EditorState {
@@ -41,6 +43,7 @@ extension EditorState {
             say("\(count == 0 ? "Nothing is new" : Plural.counted(count, "change")) since \(news.name)")
         case .go(let forward): try go(to: .news, forward: forward)
         case .list: try open(.news)
+        case .preview: layers.append(PreviewLayer(of: news, over: self))
         }
     }
 

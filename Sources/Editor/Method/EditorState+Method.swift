@@ -20,14 +20,14 @@ extension EditorState {
         layers.append(layer)
     }
 
-    /// Goes where a line of a view leads that is about no record: to another map, or to what a snapshot had otherwise.
+    /// Goes where a line of a view leads that is about no record: to another map, or to the map as a snapshot has it.
     mutating func follow(_ target: String, from kind: MethodView.Kind) throws -> LayerOutcome {
         guard kind == .history else {
             try open(target, dropping: false)
             return .stay
         }
         news = nil
-        effects.append(.compare(since: target, then: .list))
+        effects.append(.compare(since: target, then: .preview))
         return .stay
     }
 

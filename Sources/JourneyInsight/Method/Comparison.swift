@@ -9,10 +9,10 @@ public struct Comparison: Sendable {
         let new: ID?
     }
 
-    private let old: Journey
-    private let new: Journey
-    private let stages: [Pair]
-    private let lanes: [Pair]
+    let old: Journey
+    let new: Journey
+    let stages: [Pair]
+    let lanes: [Pair]
     private let touchpoints: [Pair]
 
     /// A comparison. Records belong together that have the same id, else those of the same name (case aside).
@@ -56,6 +56,7 @@ public struct Comparison: Sendable {
         return MethodView(
             .compare, answer,
             [
+                MethodPart("chart", "Curves over each other", chart),
                 MethodPart("curves", "Emotion along the stages", curves),
                 MethodPart("touchpoints", "Better and worse", table(felt)),
                 MethodPart("only", "Only in one", only(gone, oldName, added, newName)),

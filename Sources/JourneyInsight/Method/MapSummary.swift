@@ -109,7 +109,7 @@ extension MethodView {
             : sentence([
                 counted(entries.count, "map"),
                 worst.map { "worst: “\($0.0.summary.title)” (\(Figures.signed($0.1)))" },
-                overdue.isEmpty ? nil : "\(overdue.count) overdue for review",
+                overdue.isEmpty ? nil : "\(overdue.count) overdue for review: \(Self.names(overdue))",
                 news == 0 ? nil : "\(news) changed since you looked",
             ])
         self.init(
@@ -123,6 +123,17 @@ extension MethodView {
                     "pains", "Top pains", Self.figures(entries, "pain", "Pain", "priority", "Priority") { $0.pains }),
                 MethodPart("stakeholders", "Shared stakeholders", Self.stakeholders(entries)),
             ])
+    }
+
+    /// The titles of the maps, of the first two where there are more.
+    private static func names(_ entries: [PortfolioEntry]) -> String {
+        let names = entries.prefix(2).map { "“\($0.summary.title)”" }.joined(separator: ", ")
+        return entries.count > 2 ? "\(names) …" : names
+    }
+
+    private static func due(_ entry: PortfolioEntry, _ today: CalendarDate?) -> MethodCell {
+        guard let due = entry.summary.due, entry.isOverdue(today) else { return .text(entry.summary.due) }
+        return MethodCell(.text(due), shown: "\(due) overdue", tone: .bad)
     }
 
     private static func maps(_ entries: [PortfolioEntry], _ today: CalendarDate?) -> MethodTable {
@@ -139,7 +150,7 @@ extension MethodView {
                     nil,
                     [
                         .text(summary.title), .text(summary.standing), .mean(summary.mean), .count(summary.touchpoints),
-                        .count(summary.comments), .text(summary.due, tone: entry.isOverdue(today) ? .bad : .plain),
+                        .count(summary.comments), due(entry, today),
                         .text(
                             entry.isNews.map { $0 ? "changed" : "seen" } ?? "never seen",
                             tone: entry.isNews == true ? .good : .quiet),

@@ -60,7 +60,7 @@ public struct MethodView: Sendable {
             case .comments: ["open", "resolved", "people"]
             case .toDo: ["kinds", "list", "standing"]
             case .conflicts: ["conflicts"]
-            case .compare: ["curves", "touchpoints", "only", "figures"]
+            case .compare: ["chart", "curves", "touchpoints", "only", "figures"]
             case .portfolio: ["maps", "stages", "worst", "pains", "stakeholders"]
             case .news: ["news", "arrivals"]
             case .history: ["changes", "undone", "snapshots"]

@@ -105,7 +105,7 @@ extension MethodView {
         let answer =
             done.isEmpty
             ? "Nothing was changed in this session yet"
-            : "\(counted(done.count, "change")) in this session, \(counted(history.undone.count, "one", "ones")) taken back"
+            : "\(counted(done.count, "change")) in this session, \(history.undone.isEmpty ? "none" : "\(history.undone.count)") taken back"
         self.init(
             .history, answer,
             [

@@ -20,13 +20,13 @@ struct CompareCommand: Command {
     @Argument(help: "The map to compare it with; - for standard input.")
     var new: FileArgument
 
-    @Option(help: ArgumentHelp("Only one part: curves, touchpoints, only or figures.", valueName: "part"))
+    @Option(help: ArgumentHelp("Only one part: chart, curves, touchpoints, only or figures.", valueName: "part"))
     var part: String?
 
     @Flag(help: "Print one JSON object on one line.")
     var json = false
 
-    @Flag(help: "Print a part as CSV; without one the curves.")
+    @Flag(help: "Print a part as CSV; without one the chart.")
     var csv = false
 
     @Option(help: ArgumentHelp("Columns, 24 to 1000; without it those of the terminal, else 120.", valueName: "n"))

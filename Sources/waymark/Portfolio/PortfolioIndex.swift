@@ -22,10 +22,17 @@ struct PortfolioIndex {
         let real = (try? DocumentFile(folder.appending("x")).realPath())?.folder ?? folder
         file = state.map { StateFile(FilePath(SnapshotShelf.name(of: real)), in: "portfolio", of: $0) }
         var lines: [String: Line] = [:]
-        for bytes in (file?.read() ?? []).split(separator: UInt8(ascii: "\n")) {
+        for bytes in Self.content(of: file?.read() ?? []).split(separator: UInt8(ascii: "\n")) {
             if let line = Line(Array(bytes)) { lines[line.path] = line }
         }
         self.lines = lines
+    }
+
+    /// What stands behind the first line of an index, which must be the mark of it; nothing where the index is damaged.
+    private static func content(of bytes: [UInt8]) -> ArraySlice<UInt8> {
+        guard let end = bytes.firstIndex(of: UInt8(ascii: "\n")) else { return [] }
+        let content = bytes[(end + 1)...]
+        return bytes[..<end].elementsEqual(SnapshotShelf.mark(of: Array(content)).utf8) ? content : []
     }
 
     /// What is known of a file; `nil` where it may hold something else by now.
@@ -37,7 +44,8 @@ struct PortfolioIndex {
     func write(_ new: [Line]) {
         let isSame = new.count == lines.count && new.allSatisfy { lines[$0.path]?.state == $0.state }
         if isSame { return }
-        try? file?.write(Array(new.map(\.bytes).joined(separator: [UInt8(ascii: "\n")])))
+        let content = Array(new.map(\.bytes).joined(separator: [UInt8(ascii: "\n")]))
+        try? file?.write(Array(SnapshotShelf.mark(of: content).utf8) + [UInt8(ascii: "\n")] + content)
     }
 }
 

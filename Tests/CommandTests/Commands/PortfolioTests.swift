@@ -41,7 +41,9 @@ struct PortfolioTests {
         let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
         try #require(files.count == 1)
         for text in [
-            "", "garbage", "{\"path\":\"maps/example.journey.json\",\"state\":\"x\",\"comments\":1,\"touchpoints\":1}",
+            "", "garbage", try String(contentsOf: files[0], encoding: .utf8).replacing("Very bad", with: "Very good"),
+            try String(contentsOf: files[0], encoding: .utf8).replacing("Second", with: "Third"),
+            "{\"path\":\"maps/example.journey.json\",\"state\":\"x\",\"comments\":1,\"touchpoints\":1}",
         ] {
             try text.write(to: files[0], atomically: false, encoding: .utf8)
             #expect(try workspace.run("portfolio", "maps").text == second)
@@ -73,8 +75,22 @@ struct PortfolioTests {
         #expect(
             outcome.text.contains("Price call") && outcome.text.contains("+3.0") && outcome.text.contains("Only here"))
         #expect(outcome.text.contains("····○···········●"))
+        let chart = try workspace.run("compare", "one", "two", "--width", "80", "--part", "chart").lines
+        let rows = try #require(chart.firstIndex { $0.contains("before ● after") })
+        let marks = chart[(rows + 1)...].filter { $0.contains("+2") || $0.contains("−1") }
+        #expect(marks.count >= 2 && marks[0].contains("Finance") && marks[0].contains("●") && marks[1].contains("○"))
         #expect(try workspace.run("compare", "one", "one").lines[0].hasPrefix("0 touchpoints better, 0 worse"))
         #expect(try workspace.run("compare", "one", "nowhere").status == 3)
+    }
+
+    @Test("A review that is overdue is named in the first line and marked in its row")
+    func overdue() throws {
+        try workspace.write(
+            #"{"format":"waymark/1","title":"Late","review":{"every":"month","last":"2020-01-31"}}"#,
+            to: "maps/late.journey.json")
+        let outcome = try workspace.run("portfolio", "maps", "--width", "140")
+        #expect(outcome.lines[0].contains("1 overdue for review: “Late”"))
+        #expect(outcome.text.contains(" overdue "))
     }
 
     private func readings(_ table: String, _ more: String...) throws -> Outcome {

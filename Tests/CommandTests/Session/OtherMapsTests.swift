@@ -23,12 +23,16 @@ struct OtherMapsTests {
         return session.editor.frame().text
     }
 
-    @Test("g h lists what was done and the snapshots; Enter on one shows what has changed since")
+    @Test("g h lists what was done and the snapshots; Enter on one shows the map as it was, then g n what has changed")
     func history() throws {
         #expect(try shown("5", "g", "h").contains("Finance: +1 → +2"))
         _ = try shown(":", "'snapshot Before", "Enter")
         #expect(try shown("g", "h", "S-Tab").contains("Before"))
-        let news = try shown("5", "g", "h", "S-Tab", "Enter")
+        let past = try shown("5", "g", "h", "S-Tab", "Enter")
+        #expect(past.contains("as in the snapshot “Before”") && past.contains("│"))
+        let refused = try shown("g", "h", "S-Tab", "Enter", "1")
+        #expect(refused.contains("read-only: it shows how it was"))
+        let news = try shown("5", "g", "h", "S-Tab", "Enter", "Esc", "Esc", "g", "n")
         #expect(news.contains("1 change of 1 record since the snapshot “Before”"))
     }
 
