@@ -60,12 +60,23 @@ extension EditorState {
             let id = try draft.addStage(name, .at(index), using: &random)
             return Arrangement(label: "New stage “\(name.string.shortened(to: 40))”", place: .stage(id))
         }
+        noteNamesake(of: name, .stage, journey.map.stages)
     }
 
     mutating func addLane(named name: Text, at index: Int) throws {
         try change { draft, random in
             let id = try draft.addLane(name, .at(index), using: &random)
             return Arrangement(label: "New lane “\(name.string.shortened(to: 40))”", place: .lane(id))
+        }
+        noteNamesake(of: name, .lane, journey.map.lanes)
+    }
+
+    /// Says that two are called alike: captures and commands cannot tell them apart by name.
+    mutating func noteNamesake(of name: Text, _ type: RecordType, _ ids: [ID]) {
+        let key = name.string.lowercased()
+        let namesakes = ids.count { journey[type, $0]?.name?.string.lowercased() == key }
+        if namesakes > 1 {
+            say("There are \(namesakes) \(type.label)s “\(name.string.shortened(to: 40))” now; Enter renames")
         }
     }
 

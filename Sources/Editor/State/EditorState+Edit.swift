@@ -139,6 +139,11 @@ extension EditorState {
             throw Refusal("A name cannot be empty; C-c keeps the old one, x removes the record")
         }
         try change("Named “\(text.string.shortened(to: 40))”") { draft in try draft.set(path, to: .text(text)) }
+        switch place {
+        case .stage: noteNamesake(of: text, .stage, journey.map.stages)
+        case .lane: noteNamesake(of: text, .lane, journey.map.lanes)
+        default: break
+        }
     }
 
     /// Begins the next card behind one that was just made. Nothing here may fail: the text is in the journey already.

@@ -3,6 +3,7 @@ extension StatusView {
     var hints: [Hint] {
         if state.edit != nil { return Self.editing(state.edit) }
         if let layer = state.layers.last { return layer.hints }
+        if state.place.lane == Place.inbox { return inbox }
         switch state.place {
         case .card:
             return Self.judging + [
@@ -24,6 +25,17 @@ extension StatusView {
                 Hint("Enter", "rename"), Hint("I", "inspect"), Hint("C-s", "save"), Hint("q", "leave"),
                 Hint("?", "help"),
             ]
+        }
+    }
+
+    /// What can be done in the inbox: its cards wait for a cell, and nothing in it is judged.
+    private var inbox: [Hint] {
+        let help = Hint("?", "help")
+        switch state.place {
+        case .card:
+            return [Hint("t", "take to a cell"), Hint("Enter", "edit"), Hint("x", "cut"), Hint(";", "capture"), help]
+        case .lane: return [Hint(";", "capture"), Hint("z l", "fold"), help]
+        default: return [Hint(";", "capture"), Hint("p", "paste"), help]
         }
     }
 

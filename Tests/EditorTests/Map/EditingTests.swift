@@ -56,6 +56,19 @@ import Testing
         #expect(driver.value("touchpoints/call/experiences/finance/emotion") == "2")
     }
 
+    @Test("Two lanes of one name are told of, when the second is made and when it is renamed")
+    func namesakes() throws {
+        var driver = try driver()
+        driver.press("a l")
+        driver.type("finance")
+        driver.press("Enter")
+        #expect(driver.message.hasPrefix("There are 2 lanes “finance” now"))
+        driver.press("Enter C-u")
+        driver.type("Legal")
+        driver.press("Enter")
+        #expect(driver.message.hasPrefix("There are 2 lanes “Legal” now"))
+    }
+
     @Test("A title cannot be emptied by accident")
     func emptyTitle() throws {
         var driver = try driver()

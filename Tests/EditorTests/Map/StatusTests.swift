@@ -29,6 +29,19 @@ import Testing
         #expect(driver.rows[height - 1].contains("Finance @ Decision") == (width == 80))
     }
 
+    @Test func theInboxOffersWhatCanBeDoneThere() throws {
+        var driver = try driver(100, 24)
+        driver.press("; C-u")
+        driver.type("Somebody should call them")
+        driver.press("Enter Esc")
+        #expect(driver.state.place.lane == Place.inbox)
+        driver.press("Esc")
+        let hints = driver.rows[22] + driver.rows[23]
+        #expect(hints.contains("t take to a cell") && !hints.contains("1▼▼"))
+        driver.press("h")
+        #expect(!(driver.rows[22] + driver.rows[23]).contains("Enter rename"))
+    }
+
     @Test func theStripsSayHowTheyEnd() throws {
         for key in ["s", "f", "?", "I"] {
             var driver = try driver(40, 12)
