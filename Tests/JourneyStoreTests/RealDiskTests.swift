@@ -40,6 +40,27 @@ struct RealDiskTests {
         #expect(try folder.names == names)
     }
 
+    @Test("A large file is compared piece by piece, and what it holds otherwise is told whole")
+    func largeFiles() throws {
+        let base = String(repeating: "0123456789abcdef", count: 3 << 16) + "end"
+        let middle = base.utf8.count / 2
+        let head = String(base.prefix(middle))
+        let tail = String(base.dropFirst(middle + 1))
+        let others: [String] = [
+            String(base.dropLast()) + "D", "x" + tail + head, head + "!" + tail, String(base.dropLast()), base + "more",
+        ]
+        for other in others {
+            try folder.write(other, to: "map")
+            #expect(throws: SaveError.changedOnDisk(folder.at("map"), current: bytes(other))) {
+                try save("after", base: base, to: "map")
+            }
+            #expect(folder.read("map") == other)
+        }
+        try folder.write(base, to: "map")
+        try save("after", base: base, to: "map")
+        #expect(folder.read("map") == "after")
+    }
+
     @Test("A new file, saved again, loaded, with nothing beside it")
     func roundTrip() throws {
         let made = try save("one", base: nil, to: "map")

@@ -43,7 +43,8 @@ struct Exchange {
     /// What has the draft's name now.
     private func look() throws(SaveError) -> Found {
         do throws(LoadError) {
-            let found = try OpenDocument(at: Place(folder: place.folder, name: draft, status: nil), with: files)
+            let displaced = Place(folder: place.folder, name: draft, status: nil)
+            let found = try OpenDocument(at: displaced, with: files, like: original.bytes)
             defer { files.discard(found.descriptor) }
             return (found.bytes, found.status.identity)
         } catch {

@@ -7,21 +7,19 @@ struct OpenDocument {
     /// What it was when it was opened.
     let status: FileStatus
     /// All that it holds.
-    private(set) var bytes: [UInt8]
+    let bytes: [UInt8]
 
-    /// Opens and reads the file at `place`. The caller closes the descriptor.
-    init(at place: Place, with files: any FileSystem) throws(LoadError) {
+    /// Opens and reads the file at `place`. The caller closes the descriptor. Where the file holds `known`, that stands for
+    /// what was read, and the bytes are in memory once.
+    init(at place: Place, with files: any FileSystem, like known: [UInt8] = []) throws(LoadError) {
         descriptor = try Self.open(place, with: files)
         do throws(LoadError) {
-            (status, bytes) = try Self.read(descriptor, with: files)
+            (status, bytes) = try Self.read(descriptor, with: files, like: known)
         } catch {
             files.discard(descriptor)
             throw error
         }
     }
-
-    /// Lets `same`, which are the same bytes, stand for those that were read, so that one of both is let go.
-    mutating func share(_ same: [UInt8]) { bytes = same }
 
     private static func open(_ place: Place, with files: any FileSystem) throws(LoadError) -> Descriptor {
         do throws(SystemError) {
@@ -32,14 +30,14 @@ struct OpenDocument {
     }
 
     private static func read(
-        _ descriptor: Descriptor, with files: any FileSystem
+        _ descriptor: Descriptor, with files: any FileSystem, like known: [UInt8]
     ) throws(LoadError) -> (FileStatus, [UInt8]) {
         let limit = DocumentFile.sizeLimit
         let status = try LoadError.wrap(try files.status(of: descriptor))
         // Only now is it certain what was opened: the name may have been given to something else.
         if let reason = UnsuitablePath(status.kind) { throw .unsuitable(descriptor.path, reason) }
         if status.size > limit { throw .tooLarge(descriptor.path) }
-        let bytes = try LoadError.wrap(try files.readAll(descriptor, expected: status.size, limit: limit))
+        let bytes = try LoadError.wrap(try files.readAll(descriptor, expected: status.size, limit: limit, like: known))
         if bytes.count > limit { throw .tooLarge(descriptor.path) }
         return (status, bytes)
     }

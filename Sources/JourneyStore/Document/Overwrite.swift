@@ -65,7 +65,7 @@ struct Overwrite {
 
     /// Throws unless `file` is the one that the save found, and still holds what it held.
     private func compare(_ file: Descriptor) throws(SaveError) {
-        let current = try SaveError.wrapLoad(try OpenDocument(at: place, with: files))
+        let current = try SaveError.wrapLoad(try OpenDocument(at: place, with: files, like: original.bytes))
         defer { files.discard(current.descriptor) }
         let opened = try SaveError.wrap(try files.status(of: file))
         guard current.bytes == original.bytes, current.status.identity == opened.identity else {

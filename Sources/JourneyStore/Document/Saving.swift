@@ -22,12 +22,11 @@ struct Saving {
     /// Saves, or throws why not.
     func run() throws(SaveError) -> LoadedFile {
         guard place.status != nil else { return try create() }
-        var original = try SaveError.wrapLoad(try OpenDocument(at: place, with: files))
+        let original = try SaveError.wrapLoad(try OpenDocument(at: place, with: files, like: base ?? []))
         defer { files.discard(original.descriptor) }
         guard let base else { throw .alreadyExists(place.path) }
         if original.bytes == bytes { return try keep(original) }
         guard original.bytes == base else { throw .changedOnDisk(place.path, current: original.bytes) }
-        original.share(base)
         let isAlone = prepareFolder()
         // What is replaced gets the name of the draft for a moment, and is somebody's like that one.
         if !isAlone { try? files.lock(original.descriptor) }
@@ -121,7 +120,7 @@ struct Saving {
 
     /// Throws unless the file still holds the base, and is protected as it was.
     private func compare(with original: OpenDocument) throws(SaveError) {
-        let current = try SaveError.wrapLoad(try OpenDocument(at: place, with: files))
+        let current = try SaveError.wrapLoad(try OpenDocument(at: place, with: files, like: original.bytes))
         defer { files.discard(current.descriptor) }
         guard current.bytes == original.bytes else {
             throw .changedOnDisk(place.path, current: current.bytes)

@@ -16,6 +16,43 @@ extension FileSystem {
         return bytes
     }
 
+    /// Reads to the end as ``readAll(_:expected:limit:)`` does. Where that is `known`, which was read before, `known` is
+    /// returned, and a large file is at no time in memory a second time.
+    func readAll(
+        _ descriptor: Descriptor, expected: Int, limit: Int, like known: [UInt8]
+    ) throws(SystemError) -> [UInt8] {
+        guard expected == known.count, expected > Self.piece else {
+            let bytes = try readAll(descriptor, expected: expected, limit: limit)
+            return bytes == known ? known : bytes
+        }
+        var same = 0
+        while true {
+            let part = try retrying(try read(descriptor, upTo: Self.piece))
+            if part.isEmpty, same == known.count { return known }
+            if !part.isEmpty, Self.holds(known, part, at: same) {
+                same += part.count
+                continue
+            }
+            let begun = known[..<same] + part
+            if part.isEmpty || begun.count > limit { return Array(begun) }
+            return try begun + readAll(descriptor, expected: expected - begun.count, limit: limit - begun.count)
+        }
+    }
+
+    /// What is compared at a time, in bytes.
+    private static var piece: Int { 1 << 20 }
+
+    /// Whether `part` stands in `bytes` from `start` on.
+    private static func holds(_ bytes: [UInt8], _ part: [UInt8], at start: Int) -> Bool {
+        guard start + part.count <= bytes.count else { return false }
+        return bytes.withUnsafeBytes { bytes in
+            part.withUnsafeBytes { part in
+                guard let known = bytes.baseAddress, let new = part.baseAddress else { return part.isEmpty }
+                return memcmp(known + start, new, part.count) == 0
+            }
+        }
+    }
+
     /// Writes all of `bytes`, in as many calls as that takes.
     func writeAll(_ bytes: [UInt8], to descriptor: Descriptor) throws(SystemError) {
         var rest = bytes[...]
