@@ -38,18 +38,14 @@ let package = Package(
         .target(name: "JourneyInsight", dependencies: ["JourneyModel"], swiftSettings: strict),
         .target(name: "JourneyStore", dependencies: ["JourneyModel", "CSystem"], swiftSettings: strict),
         .target(
-            name: "JourneyTemplates",
-            dependencies: ["JourneyModel"],
-            resources: [
-                .embedInCode("example.journey.json"),
-                .embedInCode("b2b.journey.json"),
-                .embedInCode("moments.journey.json"),
-                .embedInCode("zmot.journey.json"),
-                .embedInCode("blank.journey.json"),
-                .embedInCode("profiles.json"),
+            name: "CTemplates",
+            exclude: [
+                "example.journey.json", "b2b.journey.json", "moments.journey.json", "zmot.journey.json",
+                "blank.journey.json", "profiles.json",
             ],
-            swiftSettings: strict
+            cSettings: strictC
         ),
+        .target(name: "JourneyTemplates", dependencies: ["JourneyModel", "CTemplates"], swiftSettings: strict),
 
         // The program.
         .target(

@@ -1,3 +1,5 @@
+import CTemplates
+
 /// A journey that comes with the program, to start from or to learn from.
 public enum JourneyTemplate: String, CaseIterable, Sendable {
     /// The eight stages of a purchase between companies and the four stakeholders who are nearly always there.
@@ -28,11 +30,11 @@ public enum JourneyTemplate: String, CaseIterable, Sendable {
     /// The journey as canonical `waymark/1` text in UTF-8.
     public var bytes: [UInt8] {
         switch self {
-        case .b2b: PackageResources.b2b_journey_json
-        case .moments: PackageResources.moments_journey_json
-        case .zmot: PackageResources.zmot_journey_json
-        case .blank: PackageResources.blank_journey_json
-        case .example: PackageResources.example_journey_json
+        case .b2b: waymark_file_b2b().copy
+        case .moments: waymark_file_moments().copy
+        case .zmot: waymark_file_zmot().copy
+        case .blank: waymark_file_blank().copy
+        case .example: waymark_file_example().copy
         }
     }
 }

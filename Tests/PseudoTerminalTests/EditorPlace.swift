@@ -11,7 +11,7 @@ struct EditorPlace {
     func example(_ name: String = "map.journey.json", _ change: (Any) -> Any = { $0 }) throws -> String {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let source = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().appendingPathComponent("Sources/JourneyTemplates/example.journey.json")
+            .deletingLastPathComponent().appendingPathComponent("Sources/CTemplates/example.journey.json")
         let journey = try change(JSONSerialization.jsonObject(with: Data(contentsOf: source)))
         let file = folder.appendingPathComponent(name)
         try JSONSerialization.data(withJSONObject: journey, options: [.sortedKeys]).write(to: file)

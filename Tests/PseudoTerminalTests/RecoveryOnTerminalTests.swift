@@ -10,7 +10,7 @@ import Testing
 
     init() throws {
         let source = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().appendingPathComponent("Sources/JourneyTemplates/b2b.journey.json")
+            .deletingLastPathComponent().appendingPathComponent("Sources/CTemplates/b2b.journey.json")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         try FileManager.default.copyItem(atPath: source.path, toPath: file)
     }

@@ -64,9 +64,16 @@ extension EditorState {
     }
 
     mutating func addLane(named name: Text, at index: Int) throws {
+        let function = LaneFunction.named(name)
         try change { draft, random in
             let id = try draft.addLane(name, .at(index), using: &random)
+            if let function {
+                try draft.set(RecordType.lane.path(id) + [Lane.function.key], to: .text(function))
+            }
             return Arrangement(label: "New lane “\(name.string.shortened(to: 40))”", place: .lane(id))
+        }
+        if let function, Self.profiled.contains(function.string) {
+            say("New lane “\(name.string.shortened(to: 40))”; :insert-profile fills in what is typical of it")
         }
         noteNamesake(of: name, .lane, journey.map.lanes)
     }

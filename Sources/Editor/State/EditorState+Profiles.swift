@@ -13,11 +13,16 @@ extension EditorState {
         guard let lane, lane != Place.inbox, let record = journey[.lane, lane] else {
             throw Refusal("Select a lane first; a l adds one")
         }
-        let wanted = function.isEmpty ? record[Lane.function]?.string ?? "" : function
+        let wanted = function.isEmpty ? functionOf(record) : function
         guard Self.profiled.contains(wanted) else {
             throw Refusal("Of which function? There are profiles of \(Self.profiled.joined(separator: ", "))")
         }
         effects.append(.profile(wanted, lane: lane))
+    }
+
+    /// The function of a lane, told by its name where it is not set; empty where neither tells.
+    private func functionOf(_ lane: Record) -> String {
+        (lane[Lane.function] ?? lane[Lane.name].flatMap(LaneFunction.named))?.string ?? ""
     }
 
     /// Fills those fields of a lane that are empty with what a profile has, as one change.

@@ -25,6 +25,7 @@ public struct MethodView: Sendable {
 
         /// The view that a word names; the beginning of its name is enough where no other begins so.
         public init?(word: String) {
+            let word = word == "todo" ? Self.toDo.rawValue : word
             let fitting = Self.ofJourney.filter { $0.rawValue.hasPrefix(word) }
             guard !word.isEmpty, let kind = Self(rawValue: word) ?? (fitting.count == 1 ? fitting[0] : nil) else {
                 return nil

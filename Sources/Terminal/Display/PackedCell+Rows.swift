@@ -21,4 +21,14 @@ extension UnsafeBufferPointer<PackedCell> {
         for offset in index..<index + 8 { difference |= self[offset].bits ^ other[offset].bits }
         return difference == 0
     }
+
+    /// How many cells differ from those of `other`, which must be of the same length.
+    func difference(from other: Self) -> Int {
+        var difference = 0
+        for start in stride(from: 0, to: count, by: 8) {
+            if start + 8 <= count, hasSameCells(as: other, eightFrom: start) { continue }
+            for index in start..<Swift.min(start + 8, count) where self[index] != other[index] { difference += 1 }
+        }
+        return difference
+    }
 }

@@ -8,13 +8,17 @@ struct RowChanges {
 
     /// Calls `body` with the columns, from 0, of every run of changed cells.
     func forEachRun(_ body: (Range<Int>) -> Void) {
-        var column = 0
-        while let first = nextChange(from: column) {
+        var change = nextChange(from: 0)
+        while let first = change {
             var end = first + 1
-            while let next = nextChange(from: end), next - end < Self.gap { end = next + 1 }
+            change = nextChange(from: end)
+            while let next = change, next - end < Self.gap {
+                end = next + 1
+                change = nextChange(from: end)
+            }
             let run = widened(first..<end)
             body(run)
-            column = run.upperBound
+            if let next = change, next < run.upperBound { change = nextChange(from: run.upperBound) }
         }
     }
 

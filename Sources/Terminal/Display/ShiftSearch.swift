@@ -36,21 +36,12 @@ struct ShiftSearch {
         guard rows.count >= leastRows else { return false }
         var cells = 0
         for (new, old) in rows {
-            cells += difference(new, old)
+            cells += new.withUnsafeBufferPointer { new in
+                old.withUnsafeBufferPointer { new.difference(from: $0) }
+            }
             if cells >= leastCells { return true }
         }
         return false
-    }
-
-    /// How many cells of two rows of a length differ.
-    private static func difference(_ new: [PackedCell], _ old: [PackedCell]) -> Int {
-        new.withUnsafeBufferPointer { new in
-            old.withUnsafeBufferPointer { old in
-                var difference = 0
-                for index in 0..<new.count { difference &+= new[index] == old[index] ? 0 : 1 }
-                return difference
-            }
-        }
     }
 
     /// The shift that saves most; none where none saves enough.

@@ -91,8 +91,17 @@ struct StartUp {
         return "there is no command “\(word)”\(guess)"
     }
 
+    /// A message on one line; what it lists on lines of their own, one behind the other.
     private func oneLine(_ message: String) -> String {
-        let line = message.split(whereSeparator: \.isNewline).joined(separator: " ")
+        var line = ""
+        var isInList = false
+        for part in message.split(whereSeparator: \.isNewline) {
+            let text = part.drop { $0 == " " }
+            let isItem = text.hasPrefix("- ")
+            line += line.isEmpty ? "" : isItem && isInList ? ", " : " "
+            line += isItem ? text.dropFirst(2) : text
+            isInList = isItem
+        }
         return String(line.last == "." ? line.dropLast() : line[...])
     }
 

@@ -40,7 +40,9 @@ struct ViewReportTests {
     func names() throws {
         #expect(try workspace.run("report", "example", "--view", "stake.matrix").status == 0)
         let unknown = try workspace.run("report", "example", "--view", "nonsense")
-        #expect(unknown.status == 2 && unknown.complaints.joined().contains("stakeholders"))
+        #expect(
+            unknown.status == 2 && unknown.complaints.joined().contains("of the following: stakeholders, relations, "))
+        #expect(try workspace.run("report", "example", "--view", "todo").text.contains("Everything"))
         for other in ["compare", "portfolio", "news", "history"] {
             let refused = try workspace.run("report", "example", "--view", other)
             #expect(refused.status == 2 && refused.complaints.joined().contains("stakeholders"), "\(other)")

@@ -69,6 +69,27 @@ import Testing
         #expect(driver.message.hasPrefix("There are 2 lanes “Legal” now"))
     }
 
+    @Test("A new lane has the function that its name says, and its profile is offered")
+    func functionOfNewLane() throws {
+        var driver = try driver()
+        driver.press("a l")
+        driver.type("Purchasing")
+        driver.press("Enter")
+        let lane = try #require(driver.state.place.lane)
+        #expect(driver.value("lanes/\(lane.text)/function") == "procurement")
+        #expect(driver.message.contains(":insert-profile"))
+        driver.press(":")
+        driver.type("insert-profile")
+        driver.press("Enter")
+        #expect(driver.effects == [.profile("procurement", lane: lane)])
+        driver.press("u a l")
+        driver.type("Works council")
+        driver.press("Enter")
+        let other = try #require(driver.state.place.lane)
+        #expect(driver.value("lanes/\(other.text)/function") == nil)
+        #expect(!driver.message.contains(":insert-profile"))
+    }
+
     @Test("A title cannot be emptied by accident")
     func emptyTitle() throws {
         var driver = try driver()

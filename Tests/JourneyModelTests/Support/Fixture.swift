@@ -28,7 +28,7 @@ struct Fixture: CustomTestStringConvertible, Sendable {
     /// A journey that comes with the program, by the name of its file before `.journey.json`.
     static func bundled(_ name: String) throws -> Fixture {
         let root = URL(filePath: #filePath).appending(path: "../../../..").standardized
-        let url = root.appending(path: "Sources/JourneyTemplates/\(name).journey.json")
+        let url = root.appending(path: "Sources/CTemplates/\(name).journey.json")
         return Fixture(name: name, bytes: Array(try Data(contentsOf: url)))
     }
 }

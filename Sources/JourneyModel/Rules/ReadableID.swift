@@ -1,12 +1,10 @@
-import JourneyModel
-
 /// Ids that are made of names, for records that people write about in scripts.
-enum ReadableID {
+public enum ReadableID {
     /// Room for what makes an id unique.
     private static let longest = ID.maximumLength - 8
 
     /// An id made of `name` that is in use neither in `journey` nor in `taken`: `finance`, else `finance-2` and so on.
-    static func make(of name: Text, for type: RecordType, in journey: Journey) -> ID {
+    public static func make(of name: Text, for type: RecordType, in journey: Journey) -> ID {
         let slug = slug(of: name)
         let stem = slug.isEmpty ? Text(type.label) : slug
         var id = ID(stem)
@@ -19,7 +17,7 @@ enum ReadableID {
     }
 
     /// The letters and digits of `name` in lower case, with a dash for everything between them.
-    static func slug(of name: Text) -> Text {
+    public static func slug(of name: Text) -> Text {
         var slug = ""
         for scalar in name.string.lowercased().unicodeScalars where slug.utf8.count < longest {
             if counts(scalar) {

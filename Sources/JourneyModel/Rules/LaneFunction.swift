@@ -1,9 +1,7 @@
-import JourneyModel
-
 /// The function of a stakeholder, told from the name of the lane.
-enum LaneFunction {
+public enum LaneFunction {
     /// The function that `name` says, by the words of the schema; `nil` when it says none.
-    static func named(_ name: Text) -> Text? {
+    public static func named(_ name: Text) -> Text? {
         let slug = ReadableID.slug(of: name)
         if let word = Choices.function.first(where: { slug == $0 }), slug != "other" { return Text(word.description) }
         return others[slug.string].map { Text($0) }
