@@ -28,7 +28,11 @@ extension CommandList {
             "add-comment", .judge, "Comments on this card, stage, lane or journey", argument: .text("comment")
         ) { state, argument in
             let subject = try state.commentSubject()
-            guard !argument.isEmpty else { return state.layers.append(CommentsLayer(subject, in: state)) }
+            if argument.isEmpty {
+                // Where nothing can be written, there may still be something to read.
+                if state.thread(subject).isEmpty { try state.requireWritable() }
+                return state.layers.append(CommentsLayer(subject, in: state))
+            }
             try state.addComment(Text(argument), on: subject)
         },
         CommandSpec(

@@ -43,8 +43,8 @@ struct StructureWalk {
     }
 
     private mutating func look(at value: Value, of spec: FieldSpec) {
-        if let problem = spec.problem(of: value) {
-            report(Self.rule(of: problem), "\(problem)")
+        if let problem = spec.problem(of: value), let rule = Self.rule(of: problem) {
+            report(rule, "\(problem)")
         }
         switch (spec.kind, value) {
         case (.ref(let types), .text(let id)): follow(id, to: types)
@@ -83,13 +83,15 @@ struct StructureWalk {
         report("dangling-reference", "there is no \(what) “\(Printable.line(id, limit: 64))”")
     }
 
-    private static func rule(of problem: ValueProblem) -> String {
+    /// The rule that a problem breaks; none where one that knows more of the record reports it.
+    private static func rule(of problem: ValueProblem) -> String? {
         switch problem {
         case .wrongType: "wrong-type"
         case .outOfRange: "out-of-range"
         case .unknownChoice: "unknown-choice"
         case .badDate: "bad-date"
         case .badTime: "bad-time"
+        case .tooLong: nil
         }
     }
 

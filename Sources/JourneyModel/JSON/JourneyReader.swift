@@ -71,7 +71,7 @@ public struct JourneyReader: ~Copyable {
     /// The journey in these bytes.
     ///
     /// - Parameter known: a journey that is mostly the same. What equals a record of it is that record, which takes no
-    ///   memory of its own and keeps none of the bytes.
+    ///   memory of its own; what does not has a copy of its part of the bytes, so that these are kept by nothing.
     public static func read(_ bytes: [UInt8], sharing known: Journey? = nil) throws(ReadError) -> ReadResult {
         let buffer = ByteBuffer(bytes)
         return try JSONSyntax.read(bytes) { (scanner) throws(ReadError) in
@@ -110,7 +110,7 @@ public struct JourneyReader: ~Copyable {
         var parts = JourneyParts()
         try readMembers(into: &parts)
         try scanner.end()
-        let root = finish(&parts.root, of: .journey)
+        let root = shared(finish(&parts.root, of: .journey))
         let newer = try checkFormat(of: root)
         joinRecords(in: &parts)
         keepLosers(in: &parts)
@@ -162,17 +162,28 @@ public struct JourneyReader: ~Copyable {
             let key = try scanner.key()
             path.append(key)
             let record = try self.record(type)
-            let row = shared(record, type, ID(text(key)))
+            let row = shared(record, type, ID(text(key)), readFrom: place)
             parts.add(row.value, type, row.key, at: place)
             path.removeLast()
         } while try scanner.continues(until: UInt8(ascii: "}"))
     }
 
-    /// The record of the known journey where it is the same, else the one that was read.
+    /// The record of the known journey where it is the same, else the one that was read, which began at `place`; beside
+    /// a known journey it keeps its own bytes only.
     @inline(__always)
-    private func shared(_ record: Record, _ type: RecordType, _ id: ID) -> (key: ID, value: Record) {
-        guard let row = known?.records(type).row(of: id), row.value == record else { return (id, record) }
-        return row
+    private func shared(
+        _ record: Record, _ type: RecordType, _ id: ID, readFrom place: Int
+    ) -> (key: ID, value: Record) {
+        guard let known else { return (id, record) }
+        if let row = known.records(type).row(of: id), row.value == record { return row }
+        let move = TextMove(place..<scanner.index, of: buffer)
+        return (ID(move.text(id.text)), move.record(record))
+    }
+
+    /// The fields of the journey itself, as `shared` has records.
+    private func shared(_ root: Record) -> Record {
+        guard let known else { return root }
+        return known.root == root ? known.root : TextMove(of: buffer).record(root)
     }
 
     private func checkFormat(of root: Record) throws(ReadError) -> Text? {

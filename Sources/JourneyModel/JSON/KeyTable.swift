@@ -128,7 +128,7 @@ extension KeyTable.Shape {
     init(_ kind: FieldKind) {
         self =
             switch kind {
-            case .line, .text, .choice, .date, .time, .ref, .position: .text
+            case .line, .letters, .text, .choice, .date, .time, .ref, .position: .text
             case .integer, .decimal, .numberChoice: .number
             case .list: .list
             case .set, .refs: .set

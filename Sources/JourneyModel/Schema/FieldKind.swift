@@ -2,6 +2,8 @@
 public enum FieldKind: Sendable {
     /// One line of text.
     case line
+    /// A few letters, as a person counts them.
+    case letters(ClosedRange<Int>)
     /// Text of several lines.
     case text
     /// One of these words; others are kept and reported.

@@ -4,6 +4,8 @@ public enum ValueProblem: Hashable, Sendable {
     case wrongType(String)
     /// The number lies outside the range; the text says which.
     case outOfRange(String)
+    /// The text has more letters than the field takes; the text says how many.
+    case tooLong(Text, String)
     /// The word is none that the field knows.
     case unknownChoice(Text, known: [String])
     /// The text is no calendar date.
@@ -17,6 +19,7 @@ extension ValueProblem: CustomStringConvertible {
         switch self {
         case .wrongType(let expected): "has the wrong type, expected \(expected)"
         case .outOfRange(let range): "is out of range, expected \(range)"
+        case .tooLong(let text, let expected): "“\(text.string.prefix(40))” is too long, expected \(expected)"
         case .unknownChoice(let word, let known):
             "does not know “\(word.string.prefix(40))”, expected \(known.joined(separator: ", "))"
         case .badDate(let text): "“\(text.string.prefix(40))” is no date, expected YYYY-MM-DD"
@@ -30,6 +33,7 @@ extension FieldSpec {
     public var expectation: String {
         switch kind {
         case .line, .text: "text"
+        case .letters(let count): "\(count.lowerBound) to \(count.upperBound) letters"
         case .choice(let words): "one of \(words.map(\.description).joined(separator: ", "))"
         case .integer(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
         case .decimal(let range):
@@ -58,6 +62,8 @@ extension FieldSpec {
         switch (kind, value) {
         case (.any, _), (.line, .text), (.text, .text), (.ref, .text), (.position, .text): nil
         case (.list, .list), (.refs, .list), (.record, .record), (.records, .entries): nil
+        case (.letters(let count), .text(let text)):
+            text.string.count <= count.upperBound ? nil : .tooLong(text, expectation)
         case (.choice(let words), .text(let text)): Self.problem(of: text, among: words)
         case (.set(let words), .list(let list)):
             words.isEmpty ? nil : list.lazy.compactMap { Self.problem(of: $0, among: words) }.first

@@ -19,7 +19,7 @@ extension FieldSpec {
 
     private func parsed(_ text: Text) throws(InputProblem) -> Value {
         switch kind {
-        case .line, .date, .time, .ref, .position: return .text(text)
+        case .line, .letters, .date, .time, .ref, .position: return .text(text)
         case .text: return .text(text)
         case .choice(let words): return .text(Self.completed(text, among: words))
         case .integer, .decimal, .numberChoice: return try number(text)

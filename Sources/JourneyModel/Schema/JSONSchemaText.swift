@@ -62,6 +62,8 @@ public enum JSONSchemaText {
     private static func values(of kind: FieldKind) -> [(String, SchemaNode)] {
         switch kind {
         case .line, .text, .position: [("type", .text("string"))]
+        case .letters(let count):
+            [("type", .text("string")), ("maxLength", .number(Double(count.upperBound)))]
         case .choice(let words): openChoice(words)
         case .integer(let range):
             [

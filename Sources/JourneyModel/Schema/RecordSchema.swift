@@ -42,6 +42,9 @@ extension FieldSpec {
 
     static func line(_ key: Text, _ label: String, _ help: String) -> FieldSpec { .init(key, label, .line, help) }
     static func text(_ key: Text, _ label: String, _ help: String) -> FieldSpec { .init(key, label, .text, help) }
+    static func letters(_ key: Text, _ label: String, _ count: ClosedRange<Int>, _ help: String) -> FieldSpec {
+        .init(key, label, .letters(count), help)
+    }
     static func date(_ key: Text, _ label: String, _ help: String) -> FieldSpec { .init(key, label, .date, help) }
     static func time(_ key: Text, _ label: String, _ help: String) -> FieldSpec { .init(key, label, .time, help) }
     static func list(_ key: Text, _ label: String, _ help: String) -> FieldSpec { .init(key, label, .list, help) }

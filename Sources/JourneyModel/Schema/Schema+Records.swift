@@ -19,7 +19,7 @@ extension Schema {
     static let lane: [FieldSpec] = [
         .position,
         .line("name", "Name", "The stakeholder, as everybody calls them"),
-        .line("short", "Short name", "One to three letters for marks on cards"),
+        .letters("short", "Short name", 1...3, "One to three letters for marks on cards"),
         .choice("kind", "Kind", Choices.laneKind, "A stakeholder, or a row of what the company does"),
         .choice("function", "Function", Choices.function, "The part of the customer's organisation"),
         .choice("role", "Role", Choices.role, "The part in the decision"),

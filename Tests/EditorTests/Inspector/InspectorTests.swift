@@ -47,6 +47,17 @@ import Testing
         #expect(driver.state.place == .stage("decide"))
     }
 
+    @Test func aShortNameHasThreeLettersAtMost() throws {
+        var driver = try driver(at: .lane("finance"))
+        go(&driver, to: "short")
+        driver.press("Enter C-u")
+        driver.type("FINA")
+        driver.press("Enter")
+        #expect(driver.message == "Short name: “FINA” is too long, expected 1 to 3 letters")
+        driver.press("Backspace Enter")
+        #expect(driver.value("lanes/finance/short") == "FIN")
+    }
+
     @Test func aLineIsTypedInPlaceAndUndoneAsOneStep() throws {
         var driver = try driver()
         go(&driver, to: "channel")

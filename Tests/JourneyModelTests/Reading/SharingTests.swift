@@ -1,5 +1,6 @@
-import JourneyModel
 import Testing
+
+@testable import JourneyModel
 
 /// Reading what is mostly known already.
 @Suite struct SharingTests {
@@ -35,5 +36,46 @@ import Testing
         #expect(read.notes == plain.notes)
         #expect(read.journey[.touchpoint, changed]?[Touchpoint.title] == "Said otherwise")
         #expect(read.journey[.comment, gone] == nil && read.journey[.pain, "p-new"] != nil)
+    }
+
+    @Test("What is read beside a known journey keeps none of the bytes of the file", arguments: ["example", "b2b"])
+    func keepsNoBytes(known name: String) throws {
+        let known = try JourneyReader.read(try Fixture.bundled(name).bytes).journey
+        var draft = Draft(try example().journey)
+        let card = try #require(draft.journey.ordered(.touchpoint).first)
+        try draft.set(.touchpoint, card, Touchpoint.title, to: "Said otherwise")
+        try draft.set([JourneyFields.title.key], to: .text("Another title"))
+        let written = String(decoding: JourneyWriter.bytes(of: draft.journey), as: UTF8.self)
+        let bytes = Array(
+            written.replacing("\"Said otherwise\"", with: "\"Said otherwise\", \"x\": {\"a\":[1,\"zwei\"]}").utf8)
+        let read = try JourneyReader.read(bytes, sharing: known).journey
+        let plain = try JourneyReader.read(bytes).journey
+        #expect(read == plain && JourneyWriter.bytes(of: read) == JourneyWriter.bytes(of: plain))
+        #expect(texts(of: plain).contains { $0.buffer.bytes.count == bytes.count })
+        #expect(!texts(of: read).contains { $0.buffer.bytes.count == bytes.count })
+    }
+
+    /// Every text of a journey, ids and unknown values included.
+    private func texts(of journey: Journey) -> [Text] {
+        texts(of: journey.root)
+            + RecordType.collections.flatMap { type in
+                journey.records(type).flatMap { [$0.key.text] + texts(of: $0.value) }
+            }
+    }
+
+    private func texts(of record: Record) -> [Text] {
+        record.slots.flatMap { texts(of: $0.value) } + record.unknown.flatMap { [$0.key, $0.value.json] }
+            + (record.misfit.map { [$0.json] } ?? [])
+    }
+
+    private func texts(of value: Value) -> [Text] {
+        switch value {
+        case .text(let text): [text]
+        case .number(let number): [number.spelling]
+        case .list(let list): list
+        case .record(let record): texts(of: record)
+        case .entries(let entries): entries.items.flatMap { [$0.key] + texts(of: $0.value) }
+        case .raw(let raw): [raw.json]
+        }
     }
 }

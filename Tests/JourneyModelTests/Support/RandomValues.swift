@@ -33,7 +33,7 @@ struct RandomValues {
     /// A value that fits a field as the reader would give it.
     mutating func value(_ kind: FieldKind, depth: Int = 0) -> Value {
         switch kind {
-        case .line, .text, .date, .time: .text(text())
+        case .line, .letters, .text, .date, .time: .text(text())
         case .choice(let words): .text(oneIn(4) ? text() : Text("\(words[below(words.count)])"))
         case .position: .text(position())
         case .integer, .decimal, .numberChoice: number()
