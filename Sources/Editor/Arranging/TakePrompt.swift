@@ -61,7 +61,7 @@ struct TakePrompt: Layer {
 
     func draw(into canvas: inout Canvas, _ state: EditorState, _ map: MapLayout) {
         let note = state.message?.text ?? "the cell to take \(named(state)) to: lane@stage"
-        prompt.draw(into: &canvas, state.screen, note: note)
+        prompt.draw(into: &canvas, state.screen, notes: [note])
     }
 
     private func named(_ state: EditorState) -> String { state.named(state.targets()) }

@@ -7,10 +7,12 @@ struct CaptureLaneWord {
     /// The lanes that the name may mean.
     let match: CaptureMatch
 
-    /// Takes the bytes of `line` in `range` apart. A lane that has all of it as its name has no emotion there.
+    /// Takes the bytes of `line` in `range` apart. A lane that has all of it as its name has no emotion there. A zero needs
+    /// no sign, where no lane begins so.
     init(_ range: Range<Int>, of line: [UInt8], lanes: [CaptureChoice]) {
         let whole = CaptureMatch.findExact(CaptureKey(line[range]), among: lanes)
-        if whole == .none, let judged = Self.emotion(in: range, of: line) {
+        let judged = Self.emotion(in: range, of: line) ?? Self.plainZero(in: range, of: line, lanes)
+        if whole == .none, let judged {
             name = range.lowerBound..<judged.start
             emotion = judged.value
             match = CaptureMatch.find(CaptureKey(line[name]), among: lanes)
@@ -31,6 +33,17 @@ struct CaptureLaneWord {
         case UInt8(ascii: "-"): return (before.endIndex - 1, -digit)
         default: return before.suffix(3) == minus[...] ? (before.endIndex - 3, -digit) : nil
         }
+    }
+
+    /// A zero without a sign behind a name.
+    private static func plainZero(
+        in range: Range<Int>, of line: [UInt8], _ lanes: [CaptureChoice]
+    ) -> (start: Int, value: Int)? {
+        guard range.count > 1, line[range].last == UInt8(ascii: "0") else { return nil }
+        let start = range.upperBound - 1
+        let isName = CaptureMatch.find(CaptureKey(line[range]), among: lanes) != .none
+        let hasName = CaptureMatch.find(CaptureKey(line[range.lowerBound..<start]), among: lanes) != .none
+        return !isName && hasName ? (start, 0) : nil
     }
 
     /// The minus sign U+2212, which the map shows.

@@ -8,8 +8,10 @@ struct CaptureLayer: Layer {
     private var here: (lane: ID?, stage: ID?)
     /// The beginning of the line that was there before anything was typed.
     private var prefill: [UInt8]
-    /// Pasted lines that could not be read and come after the one that is shown.
+    /// Lines that could not be read and come after the one that is shown.
     private var waiting: [[UInt8]] = []
+    /// The line that was refused last, and where the cursor was put in it.
+    private var refused: (line: [UInt8], cursor: Int)?
 
     init(_ state: EditorState) {
         let lane = state.place.lane.flatMap { $0 == Place.inbox ? nil : $0 }
@@ -59,7 +61,7 @@ struct CaptureLayer: Layer {
             if isDone(in: &state) { return .closeAndPass }
         case "Enter":
             if isUntouched { return .close }
-            _ = commit(in: &state)
+            if !takeLineTypedIntoRefused(in: &state) { _ = commit(in: &state) }
         default:
             try prompt.press(key)
             if key.typed == " " { replacePrefill(whenTyped: true) }
@@ -72,6 +74,7 @@ struct CaptureLayer: Layer {
 
     /// Makes the card, if there is anything to make; whether no line is left.
     private mutating func isDone(in state: inout EditorState) -> Bool {
+        if takeLineTypedIntoRefused(in: &state) { return false }
         let hadNone = waiting.isEmpty
         return (isUntouched || commit(in: &state)) && hadNone
     }
@@ -88,11 +91,16 @@ extension CaptureLayer {
             showNext(in: state)
             return true
         } catch let error as CaptureError {
-            prompt.show(error)
+            refuse(error)
         } catch {
             state.message = Message(.refusal, "\(error)")
         }
         return false
+    }
+
+    private mutating func refuse(_ error: CaptureError) {
+        prompt.show(error)
+        refused = (prompt.line.field.bytes, prompt.line.field.cursor)
     }
 
     /// Reads a line. A line without any place goes to the inbox; what only a lane or only a stage lacks is here.
@@ -125,7 +133,36 @@ extension CaptureLayer {
         let label = "\(Plural.counted(waiting.count, "line")) left ;"
         let line = waiting.removeFirst()
         prompt = CapturePrompt(label, line, context)
-        do throws(CaptureError) { _ = try parse(line) } catch { prompt.show(error) }
+        do throws(CaptureError) { _ = try parse(line) } catch { refuse(error) }
+    }
+}
+
+// Who types does not always look: a line that was refused is followed by the next one all the same.
+extension CaptureLayer {
+    /// The line that was typed where the cursor stands in a refused one. Mending takes a word there, or begins with moving
+    /// and deleting; several words are a line of their own. Words at the end go on with the line.
+    private var lineTypedIntoRefused: [UInt8]? {
+        guard let refused, refused.cursor < refused.line.count else { return nil }
+        let bytes = prompt.line.field.bytes
+        let (before, behind) = (refused.line[..<refused.cursor], refused.line[refused.cursor...])
+        guard bytes.count > refused.line.count, bytes.starts(with: before), bytes.suffix(behind.count) == behind else {
+            return nil
+        }
+        let typed = bytes[before.count..<bytes.count - behind.count]
+        let words = typed.split(separator: UInt8(ascii: " ")).count { $0.contains(where: Self.isLetter) }
+        guard words > 1 else { return nil }
+        return ownLine(prefill + typed) ?? prefill + typed
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
+
+    /// Makes the card of a line that was typed into a refused one, which stays to be mended, as the line does where it
+    /// cannot be read either; whether there is such a line.
+    private mutating func takeLineTypedIntoRefused(in state: inout EditorState) -> Bool {
+        guard let line = lineTypedIntoRefused, let refused else { return false }
+        waiting.insert(refused.line, at: 0)
+        take([line], in: &state)
+        return true
     }
 }
 
@@ -191,16 +228,23 @@ extension CaptureLayer {
 // Drawing.
 extension CaptureLayer {
     func draw(into canvas: inout Canvas, _ state: EditorState, _ map: MapLayout) {
-        prompt.draw(into: &canvas, state.screen, note: state.message?.text ?? preview(state))
+        prompt.draw(into: &canvas, state.screen, notes: state.message.map(Self.notes) ?? preview(state))
     }
 
-    /// What the line would make, or how it is written.
-    private func preview(_ state: EditorState) -> String {
+    /// A message in the words of this place, the fullest first: a `u` that is typed here is a letter.
+    private static func notes(_ message: Message) -> [String] {
+        let deed = message.withoutKeys.text
+        return deed == message.text ? [deed] : ["\(deed) · Esc u undoes", deed]
+    }
+
+    /// What the line would make, or how it is written, the fullest first.
+    private func preview(_ state: EditorState) -> [String] {
         let bytes = prompt.line.field.bytes
         guard !isUntouched, let line = (try? parse(bytes)) ?? (try? parse(bytes + Array(" x".utf8))) else {
-            return "lane-2,lane+1@stage: title !pain [4 3 5 4 2] * #tag (channel) · C-c leaves"
+            return ["lane-2,lane+1@stage: title !pain [4 3 5 4 2] * #tag (channel) · C-c leaves"]
         }
-        return "→ " + state.summary(of: line)
+        let summary = "→ " + state.summary(of: line)
+        return ["\(summary) · Esc makes it and stops, C-c drops it", "\(summary) · C-c drops it", summary]
     }
 }
 

@@ -10,7 +10,7 @@
 /// line     = [ place ":" blank ] words
 /// place    = lanes | [ lanes ] "@" stage | "inbox"
 /// lanes    = lane *( "," lane )
-/// lane     = name [ ( "+" | "-" | "−" | "=" ) ( "0" | "1" | "2" ) ]
+/// lane     = name [ ( "+" | "-" | "−" | "=" ) ( "0" | "1" | "2" ) | "0" ]
 /// stage    = name | "inbox"
 /// words    = *( word | blank mark )
 /// mark     = pain | factors | moment | tag | channel

@@ -106,8 +106,8 @@ struct CapturePrompt: Sendable {
 
 // Drawing.
 extension CapturePrompt {
-    /// Draws the line, the words that fit above it, and below it what is wrong or what `note` says.
-    func draw(into canvas: inout Canvas, _ screen: ScreenLayout, note: String) {
+    /// Draws the line, the words that fit above it, and below it what is wrong or the first of `notes` that has room.
+    func draw(into canvas: inout Canvas, _ screen: ScreenLayout, notes: [String]) {
         let below = screen.status
         let row = Rect(x: below.x, y: below.y - 1, width: below.width, height: 1)
         let text = line.draw(in: row, &canvas)
@@ -115,7 +115,8 @@ extension CapturePrompt {
         if let trouble {
             drawTrouble(trouble, from: text.x, in: below, &canvas)
         } else {
-            canvas.line(note, x: below.x + 1, y: below.y, width: below.width - 2, .status)
+            let fitting = notes.first { Self.width($0, in: below) <= below.width - 2 }
+            canvas.line(fitting ?? notes.last ?? "", x: below.x + 1, y: below.y, width: below.width - 2, .status)
         }
         drawOffers(above: text, &canvas)
     }
@@ -127,12 +128,7 @@ extension CapturePrompt {
         let room = (behind: row.maxX - caret - 3, before: caret - row.x - 2)
         let texts = trouble.isQuiet ? [trouble.text] : [trouble.text + Self.wayOut, trouble.text]
         let fitting = texts.first { Self.width($0, in: row) <= max(room.behind, room.before) }
-        guard let text = fitting else {
-            let named = texts.map { "column \(trouble.column + 1): \($0)" }
-            let text = named.first { Self.width($0, in: row) <= row.width - 2 } ?? named[named.count - 1]
-            canvas.line(text, x: row.x + 1, y: row.y, width: row.width - 2, scope)
-            return
-        }
+        guard let text = fitting else { return drawLongTrouble(texts, trouble.column, in: row, scope, &canvas) }
         canvas.line("^", x: caret, y: row.y, width: 1, scope)
         if Self.width(text, in: row) <= room.behind {
             canvas.line(text, x: caret + 2, y: row.y, width: room.behind, scope)
@@ -140,6 +136,25 @@ extension CapturePrompt {
             if isLeft { canvas.line(Self.drop, x: row.x + 1, y: row.y, width: room.before, .status) }
         } else {
             canvas.lineEnding(text, at: caret - 1, y: row.y, width: room.before, scope)
+        }
+    }
+
+    /// A reason that has no room beside the caret: in the row, with the column named; where it has none there either,
+    /// above the line on as many rows as it takes.
+    private func drawLongTrouble(
+        _ texts: [String], _ column: Int, in row: Rect, _ scope: Scope, _ canvas: inout Canvas
+    ) {
+        let named = texts.map { "column \(column + 1): \($0)" }
+        let text = named.first { Self.width($0, in: row) <= row.width - 2 } ?? (scope == .status ? named[0] : nil)
+        if let text {
+            canvas.line(text, x: row.x + 1, y: row.y, width: row.width - 2, scope)
+            return
+        }
+        let lines = SafeText(named[0]).wrapped(to: max(1, row.width - 2), lines: 4).lines
+        let area = Rect(x: row.x, y: row.y - 1 - lines.count, width: row.width, height: lines.count)
+        canvas.fill(area, .status)
+        for (index, line) in lines.enumerated() {
+            canvas.line(line, x: area.x + 1, y: area.y + index, width: area.width - 2, scope)
         }
     }
 

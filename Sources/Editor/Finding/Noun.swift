@@ -55,7 +55,8 @@ enum Noun: String, CaseIterable, Sendable {
     var nothing: String {
         switch self {
         case .pain: "Nothing hurts yet; ! adds a pain to a card"
-        case .opportunity: "Nothing to gain yet: there are no opportunities"
+        case .opportunity:
+            "Nothing to gain yet; at the corner left of the stages I shows the journey, and a adds an opportunity"
         case .moment: "Nothing is a moment of truth yet; * makes one of a card"
         case .comment: "Nothing to answer: there are no open comments"
         case .metric: "Nothing is measured yet: there are no metrics"

@@ -26,8 +26,6 @@ extension EditorState {
         }
     }
 
-    private var today: CalendarDate? { now > 0 ? CalendarDate(dayNumber: now / 86_400) : nil }
-
     /// Selects the line that adds to the group of the selected line.
     private mutating func selectAdding() throws -> InspectorAdding? {
         let lines = inspectorLines(nil)

@@ -14,7 +14,7 @@ struct InspectorContent: Sendable {
             edition = state.edition
             place = state.place
             page = state.inspector.steps.last?.page
-            today = state.now / 86_400
+            today = (state.now + state.secondsFromUTC) / 86_400
         }
     }
 

@@ -11,7 +11,7 @@ struct InspectorFindings {
     /// Spreads the findings about the shown record over the items.
     init(_ state: EditorState, _ items: [InspectorItem]) {
         guard let subject = Self.subject(of: state) else { return }
-        let today = state.now > 0 ? CalendarDate(dayNumber: state.now / 86_400) : nil
+        let today = state.today
         let paths = items.map { Self.path(of: $0) }
         for finding in Check.findings(of: subject.type, subject.id, in: state.journey, today: today) {
             if let index = Self.place(of: finding, among: paths) {

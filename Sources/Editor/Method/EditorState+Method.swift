@@ -62,10 +62,13 @@ extension EditorState {
         }
     }
 
+    /// The day that it is where the user is; `nil` before the first event.
+    var today: CalendarDate? { now > 0 ? CalendarDate(dayNumber: (now + secondsFromUTC) / 86_400) : nil }
+
     /// Asks for a reading of today of a metric.
     mutating func beginReading(_ subject: MethodSubject?) throws -> InspectorEdit {
         guard let subject, subject.type == .metric else { throw Refusal("Select a metric first") }
-        let day = CalendarDate(dayNumber: now / 86_400).text
+        guard let day = today?.text else { throw Refusal("The clock does not say what day it is") }
         let path = RecordType.metric.path(subject.id) + [Metric.readings.key, day, Reading.value.key]
         guard let field = RecordField(at: path) else { throw Refusal("A metric takes no readings") }
         return try beginEditing(field)

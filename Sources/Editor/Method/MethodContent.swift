@@ -24,7 +24,7 @@ struct MethodContent: Sendable {
             case .history: MethodView(state.history, kept: state.keptStates)
             case .compare, .portfolio:
                 state.givenView.flatMap { $0.kind == kind ? $0 : nil } ?? MethodView(portfolio: [], today: nil)
-            default: MethodView(kind, of: state.journey, today: CalendarDate(dayNumber: state.now / 86_400))
+            default: MethodView(kind, of: state.journey, today: state.today)
             }
     }
 

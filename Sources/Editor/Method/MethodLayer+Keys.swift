@@ -16,6 +16,13 @@ extension MethodLayer {
             if filter != nil { return try takeWhileFiltering(key) }
             return state.pending.isEmpty ? try take(key, &state) : .pass
         case .paste(let bytes, _):
+            if var field = filter {
+                try field.take(pasted: bytes)
+                filter = field
+                position.filter = String(decoding: field.bytes, as: UTF8.self)
+                arrange(staying: subject, selectedFields)
+                return .stay
+            }
             guard case .text(var field)? = edit?.input else {
                 throw Refusal("There is no text here to paste into; i edits a field")
             }
@@ -117,7 +124,7 @@ extension MethodLayer {
     /// Sorts by the selected column, the other way, and not.
     private mutating func sort() {
         guard let table else { return }
-        let kept = subject
+        let (kept, fields) = (subject, selectedFields)
         let falls = table.columns[position.column].isNumeric
         switch position.sort {
         case .init(column: position.column, isFalling: falls):
@@ -125,7 +132,7 @@ extension MethodLayer {
         case .init(column: position.column, isFalling: !falls): position.sort = nil
         default: position.sort = .init(column: position.column, isFalling: falls)
         }
-        arrange(staying: kept)
+        arrange(staying: kept, fields)
     }
 
     private mutating func take(digit: Unicode.Scalar, _ state: inout EditorState) throws {
@@ -195,7 +202,7 @@ extension MethodLayer {
             filter = field
             position.filter = String(decoding: field.bytes, as: UTF8.self)
         }
-        arrange(staying: subject)
+        arrange(staying: subject, selectedFields)
         return .stay
     }
 

@@ -156,18 +156,22 @@ struct MethodLayer: Layer {
     /// Works the view out anew where the journey has changed, and stays with the selected record.
     mutating func follow(_ state: EditorState) {
         guard content.edition != state.edition else { return }
-        let kept = subject
+        let (kept, fields) = (subject, selectedFields)
         content = MethodContent(kind, state)
-        arrange(staying: kept)
+        arrange(staying: kept, fields)
     }
 
-    /// Sorts and filters the rows, and selects those of a record.
-    mutating func arrange(staying kept: MethodSubject? = nil) {
+    /// What can be edited in the selected row: it tells rows of one record apart, such as the readings of a metric.
+    var selectedFields: [[Text]] { selectedRow?.cells.compactMap(\.field) ?? [] }
+
+    /// Sorts and filters the rows, and selects those of a record, of several the one with these fields.
+    mutating func arrange(staying kept: MethodSubject? = nil, _ fields: [[Text]] = []) {
         content.arrange(part: part, position)
-        if let table, let kept, selectedRow?.subject != kept,
-            let row = content.rows.firstIndex(where: { table.rows[$0].subject == kept })
-        {
-            position.row = row
+        if let table, let kept {
+            let rows = content.rows.indices.filter { table.rows[content.rows[$0]].subject == kept }
+            let same = rows.first { table.rows[content.rows[$0]].cells.compactMap(\.field) == fields }
+            let stays = fields.isEmpty && rows.contains(position.row)
+            if let row = stays ? position.row : same ?? rows.first { position.row = row }
         }
         position.row = min(max(0, position.row), max(0, content.rows.count - 1))
         if let matrix, let kept, let point = matrix.points.first(where: { $0.subject == kept }) {

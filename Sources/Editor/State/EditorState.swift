@@ -76,6 +76,8 @@ public struct EditorState: Sendable {
     public var author: Text = ""
     /// The time of the event being handled, in seconds since 1970.
     var now = 0
+    /// How far the clocks of the user are ahead of UTC, in seconds.
+    public var secondsFromUTC = 0
     /// The size of the screen.
     public internal(set) var size = Size(width: 80, height: 24)
     /// What the keys do.

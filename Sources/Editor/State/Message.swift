@@ -26,9 +26,11 @@ public struct Message: Equatable, Sendable {
 
     /// The same without the promise of a key, for where keys are text.
     var withoutKeys: Message {
-        let promise = " · u undoes"
-        return text.hasSuffix(promise) ? Message(kind, String(text.dropLast(promise.count))) : self
+        text.hasSuffix(Self.promise) ? Message(kind, String(text.dropLast(Self.promise.count))) : self
     }
+
+    /// What is said behind what a key can take back.
+    static let promise = " · u undoes"
 
     /// The text for so many columns: where it is too long, its last parts are left out, which tell what could be done
     /// next. The first part stays in any case.

@@ -19,8 +19,20 @@ public enum Figures {
         value > 0 ? "+\(value)" : value < 0 ? "−\(value.magnitude)" : "0"
     }
 
-    /// The value with as many decimals as it needs, at most one: `62`, `12.5`.
+    /// A value that one decimal would make nothing of; `nil` for others.
+    private static func small(_ value: Double) -> String? {
+        guard value.isFinite, abs(value) < 0.05, abs(value) >= 1e-9 else { return nil }
+        var (scaled, zeros) = (abs(value) * 10, "")
+        while scaled.rounded() < 1 {
+            scaled *= 10
+            zeros += "0"
+        }
+        return scaled.rounded() < 10 ? "\(value < 0 ? "−" : "")0.\(zeros)\(Int(scaled.rounded()))" : nil
+    }
+
+    /// The value with as many decimals as it needs, at most one: `62`, `12.5`; a small one with its first digit: `0.004`.
     public static func short(_ value: Double) -> String {
+        if let small = small(value) { return small }
         let text = decimal(value)
         return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
     }

@@ -88,21 +88,20 @@ struct CommentThread {
         let ordered = journey.ordered(.comment)
         var roots: [ID: ID] = [:]
         func root(of id: ID) -> ID {
-            var current = id
-            var seen: Set<ID> = [id]
-            while let answered = journey[.comment, current]?[Comment.re], journey[.comment, answered] != nil,
-                seen.insert(answered).inserted
+            var root = id
+            var passed: Set<ID> = [id]
+            while roots[root] == nil, let answered = journey[.comment, root]?[Comment.re],
+                journey[.comment, answered] != nil, passed.insert(answered).inserted
             {
-                if let known = roots[answered] { return known }
-                current = answered
+                root = answered
             }
-            return current
+            root = roots[root] ?? root
+            for id in passed { roots[id] = root }
+            return root
         }
         var members: [ID: [ID]] = [:]
         for id in ordered {
-            let first = root(of: id)
-            roots[id] = first
-            members[first, default: []].append(id)
+            members[root(of: id), default: []].append(id)
         }
         let starts = ordered.filter { members[$0] != nil }
         return starts.reversed().map { start in

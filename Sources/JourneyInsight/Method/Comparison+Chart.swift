@@ -6,7 +6,7 @@ extension Comparison {
     var chart: MethodTable {
         let shared = lanes.filter { $0.old != nil && $0.new != nil }
         let columns = stages.compactMap { stage in
-            (stage.new ?? stage.old).map { MethodColumn.text($0.text.string, stage.name, give: .alike) }
+            (stage.new ?? stage.old).map { MethodColumn.text("stage:\($0.text)", stage.name, give: .alike) }
         }
         let rows = shared.flatMap { lane in
             Judgement.range.reversed().map { step in

@@ -134,7 +134,7 @@ public struct MethodCell: Hashable, Sendable {
     static func number(
         _ number: Double?, field: [Text]? = nil, tone: Tone = .plain, shown: (Double) -> String = Figures.short
     ) -> MethodCell {
-        guard let number else { return MethodCell(.none, shown: "–", field: field, tone: .quiet) }
+        guard let number, number.isFinite else { return MethodCell(.none, shown: "–", field: field, tone: .quiet) }
         return MethodCell(.number(number), shown: shown(number), field: field, tone: tone)
     }
 

@@ -57,6 +57,8 @@ public struct MetricHistory: Sendable {
         let shown = points.suffix(limit).map(\.value)
         guard let low = shown.min(), let high = shown.max() else { return "" }
         let bars: [Character] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
-        return String(shown.map { bars[high > low ? Int((($0 - low) / (high - low) * 7).rounded()) : 3] })
+        // Halves: the difference of two readings may be more than a number can hold.
+        let span = high / 2 - low / 2
+        return String(shown.map { bars[span > 0 ? Int((($0 / 2 - low / 2) / span * 7).rounded()) : 3] })
     }
 }

@@ -22,7 +22,7 @@ struct MetricsView {
 
     private var answer: String {
         guard !metrics.isEmpty else {
-            return "Nothing is measured yet; in the inspector of the journey a adds a metric"
+            return "Nothing is measured yet; at the corner left of the stages I shows the journey, and a adds a metric"
         }
         let courses = metrics.map { journey[.metric, $0].flatMap { MetricHistory($0).course } }
         let off = zip(metrics, courses).filter { $0.1 == .offTrack }.map { journey.name(.metric, $0.0, limit: 30) }

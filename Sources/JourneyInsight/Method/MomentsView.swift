@@ -166,7 +166,7 @@ struct MomentsView {
                     MethodRow(
                         MethodSubject(.touchpoint, id, lane: lane),
                         [
-                            cells.name(Touchpoint.title), .text(journey.name(.lane, lane, limit: 20)),
+                            cells.name(Touchpoint.title), .text(journey.name(.lane, lane, limit: RecordCells.limit)),
                             .feeling(judgement.expected, field: path + [Experience.expected.key]),
                             .feeling(judgement.emotion, field: path + [Experience.emotion.key]), .feeling(gap),
                             .text(

@@ -25,7 +25,10 @@ struct OpportunitiesView {
     }
 
     private var answer: String {
-        guard let best = ranks.first, !ranks.isEmpty else { return "Nothing to gain yet: there are no opportunities" }
+        guard let best = ranks.first, !ranks.isEmpty else {
+            return
+                "Nothing to gain yet; at the corner left of the stages I shows the journey, and a adds an opportunity"
+        }
         let name = journey.name(.opportunity, best.id, limit: 50)
         let wins = ranks.filter { journey[.opportunity, $0.id].flatMap { Quadrant($0) } == .quickWin }.count
         let orphans = painsWithoutOpportunity.count
@@ -61,7 +64,9 @@ struct OpportunitiesView {
                         .text(Quadrant(cells.record)?.rawValue), cells.text(Opportunity.status),
                         cells.text(Opportunity.owner), cells.text(Opportunity.horizon),
                     ])
-            }, nothing: "Nothing to gain yet: there are no opportunities")
+            },
+            nothing:
+                "Nothing to gain yet; at the corner left of the stages I shows the journey, and a adds an opportunity")
     }
 
     private var matrix: MethodMatrix {

@@ -51,7 +51,7 @@ struct RelationsView {
     private func row(_ conflict: Conflict) -> MethodRow {
         let place = conflict.place.map { journey.anyName($0) } ?? "anywhere"
         let subject = conflict.place.flatMap { id in journey.type(of: id).map { MethodSubject($0, id) } }
-        let names = conflict.lanes.map { journey.name(.lane, $0, limit: 20) }
+        let names = conflict.lanes.map { journey.name(.lane, $0, limit: RecordCells.limit) }
         let spread = MethodCell.number(conflict.spread.map(Double.init), tone: .bad)
         guard let relation = conflict.relation else {
             let none = MethodCell(.none, shown: "none yet", tone: .bad)
@@ -84,7 +84,7 @@ struct RelationsView {
             [MethodColumn.text("name", "from \\ to")]
             + lanes.map {
                 .text(
-                    $0.text.string,
+                    "lane:\($0.text)",
                     journey[.lane, $0]?[Lane.short].map { Printable.line($0) } ?? journey.name(.lane, $0, limit: 12),
                     give: .alike)
             }

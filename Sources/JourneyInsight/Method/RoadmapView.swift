@@ -32,10 +32,11 @@ struct RoadmapView {
     private var answer: String {
         guard !items.isEmpty else { return "Nothing is planned: no open opportunity has a horizon, a date or a pilot" }
         let late = items.filter { $0.isOverdue(today) }
+        let first = late.compactMap { item in item.due.map { (item, $0) } }.min { $0.1 < $1.1 }?.0 ?? late.first
         let next = items.compactMap { item in item.due.map { (item, $0) } }
             .filter { pair in today.map { !(pair.1 < $0) } ?? true }.min { $0.1 < $1.1 }
         return sentence([
-            late.isEmpty ? "nothing is overdue" : "overdue: \(counted(late.count, "thing")), first “\(late[0].name)”",
+            first.map { "overdue: \(counted(late.count, "thing")), first “\($0.name)”" } ?? "nothing is overdue",
             next.map { "next due: “\($0.0.name)” on \($0.1.text)" },
             "\(items.count { $0.horizon == "now" }) now, \(items.count { $0.horizon == "next" }) next, \(items.count { $0.horizon == "later" }) later",
         ])
@@ -146,7 +147,8 @@ struct GanttChart {
     /// The heading of the bars: the first month and the last.
     var scale: String {
         let start = CalendarDate(dayNumber: first).text.string.prefix(7)
-        let end = CalendarDate(dayNumber: first + days - 1).text.string.prefix(7)
+        let last = CalendarDate(dayNumber: first + days - 1).text.string
+        let end = last.count > 10 ? "9999-12" : last.prefix(7)
         return "\(start)\(String(repeating: " ", count: max(1, Self.width - 14)))\(end)"
     }
 

@@ -95,7 +95,7 @@ struct StakeholdersView {
         let columns =
             [MethodColumn.text("name", "Stakeholder"), .number("stance", "Overall")]
             + stages.enumerated().map { index, stage in
-                .number(stage.text.string, journey.name(.stage, stage, limit: 14), rank: index + 1, give: .alike)
+                .number("stage:\(stage.text)", journey.name(.stage, stage, limit: 14), rank: index + 1, give: .alike)
             }
         return MethodTable(
             columns,

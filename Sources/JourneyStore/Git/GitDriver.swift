@@ -50,9 +50,9 @@ public struct GitDriver {
             switch step {
             case .setting(let name, let value): try repository.git("config", "--local", name, value)
             case .attributes:
-                let old = text ?? ""
-                let start = old.isEmpty || old.hasSuffix("\n") ? old : old + "\n"
-                try write("\(start)\(Self.note)\n\(Self.line)\n")
+                let old = try content()
+                let start = old.isEmpty || old.last == Self.lineFeed ? old : old + [Self.lineFeed]
+                try write(start + Array("\(Self.note)\n\(Self.line)\n".utf8), over: old)
             }
         }
     }
@@ -62,34 +62,45 @@ public struct GitDriver {
         for section in ["merge.waymark", "diff.waymark"] where hasSection(section) {
             try repository.git("config", "--local", "--remove-section", section)
         }
-        guard hasLine, let text else { return }
-        let kept = text.split(separator: "\n", omittingEmptySubsequences: false)
-            .filter { $0 != Self.line && $0 != Self.note }.joined(separator: "\n")
+        guard hasLine else { return }
+        let old = try content()
+        let lines = Self.lines(of: old).filter { !Self.isLine($0, Self.line) && !Self.isLine($0, Self.note) }
+        let kept = Array(lines.joined(separator: [Self.lineFeed]))
         if kept.isEmpty { return remove() }
-        try write(kept)
+        try write(kept, over: old)
     }
 
     private func hasSection(_ name: String) -> Bool {
         settings.contains { $0.name.hasPrefix(name) && repository.setting($0.name) != nil }
     }
 
-    private var hasLine: Bool { text?.split(separator: "\n").contains { $0 == Self.line } ?? false }
-
-    /// What the attributes say; `nil` where there are none, or they are no text.
-    private var text: String? {
-        let files = RealFileSystem()
-        guard let folder = try? files.openFolder(repository.top, from: nil) else { return nil }
-        defer { files.discard(folder) }
-        guard let file = try? files.openFile(attributes.lastComponent, in: folder) else { return nil }
-        defer { files.discard(file) }
-        return (try? files.readAll(file, expected: 0, limit: 1 << 20)).flatMap { String(validating: $0, as: UTF8.self) }
+    private var hasLine: Bool {
+        ((try? content()).map(Self.lines) ?? []).contains { Self.isLine($0, Self.line) }
     }
 
-    private func write(_ new: String) throws(GitError) {
+    private static let lineFeed = UInt8(ascii: "\n")
+
+    private static func lines(of bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+        bytes.split(separator: lineFeed, omittingEmptySubsequences: false)
+    }
+
+    private static func isLine(_ bytes: ArraySlice<UInt8>, _ line: String) -> Bool { bytes.elementsEqual(line.utf8) }
+
+    /// What the attributes hold, in whatever encoding; nothing where there are none.
+    private func content() throws(GitError) -> [UInt8] {
+        do throws(LoadError) {
+            return try DocumentFile(attributes).load().bytes
+        } catch {
+            if case .missing = error { return [] }
+            throw .file("\(error)")
+        }
+    }
+
+    private func write(_ new: [UInt8], over old: [UInt8]) throws(GitError) {
         let file = DocumentFile(attributes)
         do throws(SaveError) {
-            let old = try? file.load().bytes
-            _ = try file.save(Array(new.utf8), base: old) { _ in true }
+            let isThere = (try? file.load()) != nil
+            _ = try file.save(new, base: isThere ? old : nil) { _ in true }
         } catch {
             throw .file("\(error)")
         }

@@ -47,6 +47,8 @@ struct JournalOutput {
         guard size <= JournalShelf.sizeLimit else { throw SystemError(EFBIG, .write, file.path) }
         try files.writeAll(bytes, to: file)
         try files.retrying(try files.synchronizeContent(of: file))
+        // What nothing leads to any more is lost with this process.
+        guard try files.status(of: file).links > 0 else { throw SystemError(ENOENT, .write, file.path) }
     }
 
     /// Makes the name of the file last.

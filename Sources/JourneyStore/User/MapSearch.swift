@@ -10,30 +10,55 @@ public struct MapSearch {
         public let state: String
     }
 
+    /// What is named like a map, or may hold some, and could not be looked at.
+    public struct PassedOver: Sendable {
+        /// Its path, beginning with that of the folder.
+        public let path: FilePath
+        /// Why.
+        public let reason: String
+    }
+
     /// The most folders below each other that are looked into.
     private static let depth = 8
     /// How the names of maps end.
     private static let ending = ".journey.json"
 
-    /// The maps in a folder, sorted by path; hidden folders and links to folders are passed over.
-    public static func maps(in folder: FilePath) -> [Found] {
-        var found: [Found] = []
-        collect(folder, depth: depth, into: &found)
-        return found.sorted { $0.path.bytes.lexicographicallyPrecedes($1.path.bytes) }
+    /// The maps, sorted by path. Hidden folders and links to folders are passed over.
+    public private(set) var maps: [Found] = []
+    /// What could not be looked at.
+    public private(set) var passedOver: [PassedOver] = []
+
+    /// Looks into a folder.
+    public init(_ folder: FilePath) {
+        collect(folder, depth: Self.depth)
+        maps.sort { $0.path.bytes.lexicographicallyPrecedes($1.path.bytes) }
     }
 
-    private static func collect(_ folder: FilePath, depth: Int, into found: inout [Found]) {
-        for name in (try? FolderListing.names(in: folder)) ?? [] where name.bytes.first != UInt8(ascii: ".") {
-            let path = folder.appending(name)
-            var status = stat()
-            guard path.withCString({ lstat($0, &status) }) == 0 else { continue }
-            switch status.st_mode & S_IFMT {
-            case S_IFDIR where depth > 0: collect(path, depth: depth - 1, into: &found)
-            case S_IFREG where name.bytes.suffix(ending.utf8.count).elementsEqual(ending.utf8):
-                found.append(Found(path: path, state: state(status)))
-            default: break
-            }
+    private mutating func collect(_ folder: FilePath, depth: Int) {
+        guard let names = try? FolderListing.names(in: folder) else {
+            return passedOver.append(PassedOver(path: folder, reason: "this folder cannot be read"))
         }
+        for name in names where name.bytes.first != UInt8(ascii: ".") { look(at: folder.appending(name), depth) }
+    }
+
+    private mutating func look(at path: FilePath, _ depth: Int) {
+        var status = stat()
+        guard path.withCString({ lstat($0, &status) }) == 0 else { return }
+        let isNamedLikeMap = path.bytes.suffix(Self.ending.utf8.count).elementsEqual(Self.ending.utf8)
+        if status.st_mode & S_IFMT == S_IFDIR {
+            guard depth > 0 else {
+                return passedOver.append(PassedOver(path: path, reason: "it is too deep below the folder"))
+            }
+            return collect(path, depth: depth - 1)
+        }
+        guard isNamedLikeMap else { return }
+        guard path.withCString({ stat($0, &status) }) == 0 else {
+            return passedOver.append(PassedOver(path: path, reason: "this link leads nowhere"))
+        }
+        guard status.st_mode & S_IFMT == S_IFREG else {
+            return passedOver.append(PassedOver(path: path, reason: "it is no regular file"))
+        }
+        maps.append(Found(path: path, state: Self.state(status)))
     }
 
     private static func state(_ status: stat) -> String {

@@ -5,9 +5,14 @@ import JourneyModel
 enum Today {
     /// The day that it is there.
     static var date: CalendarDate {
+        CalendarDate(dayNumber: (time(nil) + secondsFromUTC) / 86_400)
+    }
+
+    /// How far the clocks there are ahead of UTC.
+    static var secondsFromUTC: Int {
         var now = time(nil)
         var local = tm()
         localtime_r(&now, &local)
-        return CalendarDate(dayNumber: (now + local.tm_gmtoff) / 86_400)
+        return local.tm_gmtoff
     }
 }

@@ -28,9 +28,10 @@ struct ImportReadingsCommand: Command {
         guard !(file.isStandard && table.isStandard) else {
             throw CommandFailure(.usage, "standard input cannot be both the map and the table; name a file")
         }
+        if rest?.isStandard == true { throw CommandFailure(.usage, "--rest takes the name of a new file") }
         let document = try OpenedDocument.read(file)
         let text = try readTable()
-        let result = try ReadingsImport(text, into: document.journey)
+        let result = try ReadingsImport(text, in: table.name, into: document.journey)
         for refusal in result.refusals { console.complain("\(table.name):\(refusal.row.line): \(refusal.reason)") }
         if let rest, !result.refusals.isEmpty { try keep(result, in: rest) }
         let deed = "Took \(Count.text(result.count, "reading"))"
@@ -46,6 +47,7 @@ struct ImportReadingsCommand: Command {
         do throws(ReadingFailure) {
             bytes = try OpenedDocument.load(table).bytes
         } catch {
+            if case .file(.missing) = error { throw CommandFailure(.unreadable, "\(table.name): no such table") }
             throw error.failure
         }
         guard let text = String(validating: bytes, as: UTF8.self) else {

@@ -113,11 +113,21 @@ struct SnapshotCommand: Command {
         return edits.isEmpty ? .good : .findings
     }
 
+    /// A label that no snapshot has yet, of a text that may be cut and its end that may not.
+    private func freeLabel(_ text: String, _ end: String, _ map: KeptMap) throws(CommandFailure) -> String {
+        let taken = try SnapshotError.telling { () throws(SnapshotError) in
+            Set(try map.snapshots.list(of: map.path).snapshots.map(\.label.string))
+        }
+        let ends = [end] + (2...taken.count + 2).map { "\(end) (\($0))" }
+        let labels = ends.map { Text(text).beginning(Snapshot.longestLabel - $0.utf8.count).string + $0 }
+        return labels.first { !taken.contains($0) } ?? text + end
+    }
+
     private func restore(
         _ old: Journey, _ label: String, _ document: OpenedDocument, _ map: KeptMap, _ console: Console
     ) throws(CommandFailure) -> ExitStatus {
         let now = Timestamp.text(secondsSince1970: time(nil))
-        let safety = Text("before \(label), \(now)").beginning(Snapshot.longestLabel).string
+        let safety = try freeLabel("before \(label)", ", \(now)", map)
         try keep(document, as: safety, at: now, map)
         try document.save(old, as: "Restored “\(label)”", console)
         console.write("\(file.name) is as it was in “\(label)”; what it was until now is kept as “\(safety)”")

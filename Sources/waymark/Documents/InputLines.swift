@@ -34,6 +34,7 @@ enum InputLines {
         do throws(LoadError) {
             return lines(of: try DocumentFile(file.path).load().bytes)
         } catch {
+            if case .missing(let path) = error { throw CommandFailure(.unreadable, "\(path): no such file") }
             throw CommandFailure(.unreadable, "\(error)")
         }
     }

@@ -39,8 +39,15 @@ struct Baseline {
     }
 
     private static func named(_ name: String, _ path: FilePath, _ state: FilePath) throws(CommandFailure) -> Baseline {
-        if let bytes = try snapshot(name, path, state) { return try Baseline(bytes, "the snapshot “\(name)”") }
+        var damage: CommandFailure?
+        do throws(CommandFailure) {
+            if let bytes = try snapshot(name, path, state) { return try Baseline(bytes, "the snapshot “\(name)”") }
+        } catch {
+            // Another snapshot may be the damaged one: the name can still be a revision.
+            damage = error
+        }
         guard let bytes = try history(of: path).flatMap({ try? $0.bytes(in: name) }) else {
+            if let damage { throw damage }
             throw CommandFailure(
                 .usage,
                 "“\(name)” is no snapshot of \(path), no revision of git that has it, no date and no time such as 7d")

@@ -13,9 +13,9 @@ struct CSVText {
     /// The line on which a quoted field begins that never ends; `nil` where there is none.
     private(set) var openQuote: Int?
 
-    /// Reads text. Fields are parted by what parts the first line: semicolons where it has any outside of quotes.
+    /// Reads text. Fields are parted by what parts the first line: semicolons, else commas, else tabs.
     init(_ text: String) {
-        let separator: Character = Self.hasSemicolon(text) ? ";" : ","
+        let separator: Character = Self.has(";", text) ? ";" : Self.has(",", text) || !Self.has("\t", text) ? "," : "\t"
         var (fields, field, line, start, quoted): ([String], String, Int, Int, Int?) = ([], "", 1, 1, nil)
         var characters = text[...]
         if characters.first == "\u{FEFF}" { characters.removeFirst() }
@@ -41,11 +41,12 @@ struct CSVText {
         add(fields + [field], at: start)
     }
 
-    private static func hasSemicolon(_ text: String) -> Bool {
+    /// Whether a character stands in the first line outside of quotes.
+    private static func has(_ wanted: Character, _ text: String) -> Bool {
         var isQuoted = false
         for character in text.prefix(while: { !$0.isNewline }) {
             if character == "\"" { isQuoted.toggle() }
-            if character == ";" && !isQuoted { return true }
+            if character == wanted && !isQuoted { return true }
         }
         return false
     }

@@ -17,13 +17,16 @@ struct ReadingsImport {
     /// The names of the columns.
     let heading: [String]
     private let metrics: [String: [ID]]
+    /// The lines in which readings stood, by metric and day.
+    private var lines: [[Text]: Int] = [:]
 
     /// The columns that a table may have.
     static let columns = ["metric", "date", "value", "promoters", "passives", "detractors", "note"]
 
-    /// Takes the rows of a table; its first row names the columns. Fails where that has no metric, no date, or nothing to read.
-    init(_ table: CSVText, into journey: Journey) throws(CommandFailure) {
-        guard let first = table.rows.first else { throw CommandFailure(.unreadable, "the table is empty") }
+    /// Takes the rows of the table in the file `name`; its first row names the columns. Fails where that has no metric, no
+    /// date, or nothing to read.
+    init(_ table: CSVText, in name: String, into journey: Journey) throws(CommandFailure) {
+        guard let first = table.rows.first else { throw CommandFailure(.unreadable, "\(name): the table is empty") }
         let heading = first.fields.map { $0.lowercased() }
         self.heading = heading
         self.journey = journey
@@ -31,15 +34,18 @@ struct ReadingsImport {
         if let unknown = heading.first(where: { !Self.columns.contains($0) }) {
             throw CommandFailure(
                 .unreadable,
-                "line \(first.line): there is no column “\(unknown)”; there are \(Self.columns.joined(separator: ", "))"
+                "\(name):\(first.line): there is no column “\(unknown)”; there are \(Self.columns.joined(separator: ", "))"
             )
+        }
+        if let twice = heading.first(where: { column in heading.count { $0 == column } > 1 }) {
+            throw CommandFailure(.unreadable, "\(name):\(first.line): the column “\(twice)” stands twice")
         }
         guard heading.contains("metric"), heading.contains("date"),
             heading.contains("value") || heading.contains("promoters")
         else {
             throw CommandFailure(
                 .unreadable,
-                "line \(first.line): the first line names the columns: metric, date, and value or the counts")
+                "\(name):\(first.line): the first line names the columns: metric, date, and value or the counts")
         }
         for row in table.rows.dropFirst() {
             do throws(RowError) {
@@ -73,11 +79,20 @@ struct ReadingsImport {
         guard let typed = values["date"], let date = CalendarDate(Text(typed)) else {
             throw RowError(reason: "“\(values["date"] ?? "")” is no day; days are written as 2026-03-01")
         }
+        let path = RecordType.metric.path(metric) + [Metric.readings.key, date.text]
+        if let line = lines[path] { throw RowError(reason: "line \(line) has this metric on this day already") }
+        try look(at: values)
         var record =
-            journey.value(at: RecordType.metric.path(metric) + [Metric.readings.key, date.text]).flatMap {
+            journey.value(at: path).flatMap {
                 if case .record(let reading) = $0 { reading } else { nil }
             } ?? Record(.reading)
-        if let text = values["value"] { record = record.with(Reading.value, try number(text)) }
+        // A reading is a value or counts: the one takes the place of the other.
+        if let text = values["value"] {
+            record = record.with(Reading.value, try number(text)).with(Reading.promoters, nil)
+                .with(Reading.passives, nil).with(Reading.detractors, nil)
+        } else if values["promoters"] != nil {
+            record = record.with(Reading.value, nil)
+        }
         for (key, field) in [
             ("promoters", Reading.promoters), ("passives", Reading.passives), ("detractors", Reading.detractors),
         ] {
@@ -87,16 +102,25 @@ struct ReadingsImport {
             }
             record = record.with(field, count)
         }
-        guard record[Reading.value] != nil || record[Reading.promoters] != nil else {
-            throw RowError(reason: "it has no value")
-        }
         if let note = values["note"] { record = record.with(Reading.note, Text(note)) }
-        let path = RecordType.metric.path(metric) + [Metric.readings.key, date.text]
+        lines[path] = row.line
         guard let edit = journey.edit(path, to: .record(record)) else { return }
         do throws(EditError) {
             try journey.apply(edit)
         } catch {
             throw RowError(reason: "\(error)")
+        }
+    }
+
+    /// A row has a value, or all three counts.
+    private func look(at values: [String: String]) throws(RowError) {
+        let counts = ["promoters", "passives", "detractors"].count { values[$0] != nil }
+        switch (values["value"] != nil, counts) {
+        case (true, 0), (false, 3): return
+        case (false, 0): throw RowError(reason: "it has no value")
+        case (true, _): throw RowError(reason: "it has a value and counts; a reading is one of them")
+        default:
+            throw RowError(reason: "promoters, passives and detractors count together; 0 stands for nobody")
         }
     }
 

@@ -136,6 +136,7 @@ final class Session {
         _ subject: SessionSubject, theme: Theme, themes: ThemeLibrary, keys: KeyMap?, size: Size
     ) -> Editor {
         var state = EditorState(subject.journey, document: subject.info, theme: theme, keys: keys)
+        state.secondsFromUTC = Today.secondsFromUTC
         state.themes = themes
         // Until the first change there is nothing that a journal would have to keep.
         state.protection = .journalled

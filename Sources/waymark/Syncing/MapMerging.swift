@@ -55,13 +55,16 @@ struct MapMerging: Sendable {
 
     private func save(_ received: [UInt8], _ start: [UInt8], by authors: [String]) throws(GitError) {
         var (bytes, base) = (received, start)
+        let safety = UserEnvironment.current().stateFolder.map { SafetyShelf(in: $0) }
+        let author = authors.count == 1 ? authors[0] : nil
         for _ in 0..<8 {
             do throws(SaveError) {
-                _ = try DocumentFile(file.path).save(bytes, base: base, author: authors.count == 1 ? authors[0] : nil) {
+                _ = try DocumentFile(file.path).save(bytes, base: base, author: author, safety: safety) {
                     (try? JourneyReader.read($0)) != nil
                 }
                 return note(received, start, by: authors)
             } catch {
+                if error.isInPlace { return note(received, start, by: authors) }
                 guard case .changedOnDisk(_, let current) = error else { throw .file("\(error)") }
                 bytes = try Self.merge(base, current, bytes)
                 base = current

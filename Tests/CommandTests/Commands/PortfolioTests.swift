@@ -30,6 +30,22 @@ struct PortfolioTests {
         #expect(try workspace.run("portfolio", "maps", "--part", "nonsense").status == 2)
     }
 
+    @Test("A map in conflict, and links that lead nowhere, are told every time; linked maps are shown")
+    func doubts() throws {
+        let lines = ["{", "<<<<<<< a", "\"title\": \"A\",", "=======", "\"title\": \"B\",", ">>>>>>> b"]
+        let rest = "\"format\": \"waymark/1\"\n}\n"
+        try workspace.write(lines.joined(separator: "\n") + "\n" + rest, to: "maps/conflict.journey.json")
+        try workspace.shell(
+            "cd maps && ln -s nowhere gone.journey.json && ln -s example.journey.json linked.journey.json")
+        for _ in 1...2 {
+            let outcome = try workspace.run("portfolio", "maps")
+            #expect(outcome.status == 3 && outcome.lines[0].hasPrefix("4 maps;"))
+            #expect(
+                outcome.complaints.contains { $0.contains("conflict.journey.json: git conflict markers in line 2") })
+            #expect(outcome.complaints.contains { $0.contains("gone.journey.json: this link leads nowhere") })
+        }
+    }
+
     @Test("The index is never believed over the files, nor where it is damaged")
     func index() throws {
         let first = try workspace.run("portfolio", "maps").text
@@ -128,6 +144,33 @@ struct PortfolioTests {
         #expect(workspace.text("rest.csv").split(separator: "\n").count == 6)
         #expect(workspace.text("rest.csv").hasPrefix("metric,date,value,note\n"))
         #expect(try workspace.run("check", "maps/example.journey.json").status == 0)
+    }
+
+    @Test(
+        "A reading is taken once, and is a value or all counts",
+        arguments: [
+            ("metric,date,value\nm-4fsazbyh,2027-03-31,1\nm-4fsazbyh,2027-03-31,2\n", "line 2 has this metric", 1),
+            ("metric,date,promoters,passives,detractors\nm-4fsazbyh,2027-03-31,1,,\n", "count together", 1),
+            ("metric,date,value,promoters,passives,detractors\nm-4fsazbyh,2027-03-31,1,1,1,1\n", "value and counts", 1),
+            ("metric,date,value,value\nm-4fsazbyh,2027-03-31,1,2\n", "table.csv:1: the column “value” stands twice", 3),
+        ])
+    func once(table: String, reason: String, status: Int32) throws {
+        let outcome = try readings(table)
+        #expect(outcome.status == status && outcome.complaints.joined().contains(reason))
+    }
+
+    @Test("Tabs part fields as well, and a table that is not there is told as one")
+    func tabs() throws {
+        #expect(try readings("metric\tdate\tvalue\nm-4fsazbyh\t2027-03-31\t7\n").status == 0)
+        let missing = try workspace.run("import-readings", "maps/example.journey.json", "nope.csv")
+        #expect(missing.status == 3 && missing.complaints == ["waymark: nope.csv: no such table"])
+    }
+
+    @Test("Readings far apart have a trend all the same")
+    func farApart() throws {
+        let table = "metric,date,value\nm-4fsazbyh,2027-03-31,-1.7e308\nm-4fsazbyh,2027-06-30,1.7e308\n"
+        #expect(try readings(table).status == 0)
+        #expect(try workspace.run("report", "maps/example.journey.json", "--view", "metrics").status == 0)
     }
 
     @Test(

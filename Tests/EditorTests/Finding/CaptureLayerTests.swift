@@ -55,6 +55,38 @@ import Testing
         #expect(!driver.rows[23].contains("^"))
     }
 
+    @Test("What is typed behind a refusal without a look is a line of its own; the refused one waits to be mended")
+    func refusedAndNext() throws {
+        var driver = try driver()
+        driver.press("C-u")
+        driver.type("nobody@dec: asks what it costs")
+        driver.press("Enter")
+        #expect(driver.state.history.done.isEmpty)
+        driver.type("it-1,fin0: second line")
+        driver.press("Enter")
+        let second = try #require(driver.state.place.touchpoint)
+        #expect(driver.value("touchpoints/\(second)/title") == "second line")
+        #expect(driver.value("touchpoints/\(second)/experiences/finance/emotion") == "0")
+        #expect(driver.rows[22].contains("1 line left ;nobody@dec: asks what it costs"))
+        driver.type("also@dec: one here")
+        driver.press("Enter")
+        #expect(driver.rows[22].contains("2 lines left ;") && !driver.rows[22].contains("nobodyalso"))
+        driver.press("C-c C-c")
+        driver.press("Esc u")
+        #expect(try driver.journey == SmallJourney.make())
+    }
+
+    @Test func aWordTypedBehindARefusalMendsIt() throws {
+        var driver = try driver()
+        driver.press("C-u")
+        driver.type("nobody@dec: asks what it costs")
+        driver.press("Enter C-w")
+        driver.type("it")
+        driver.press("Enter")
+        let id = try #require(driver.state.place.touchpoint)
+        #expect(driver.value("touchpoints/\(id)/experiences") == "{it}")
+    }
+
     @Test func escapeKeepsWhatWasTypedAndControlCDropsIt() throws {
         var driver = try driver()
         driver.type("half said")

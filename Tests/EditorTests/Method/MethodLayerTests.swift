@@ -55,6 +55,24 @@ import Testing
         #expect(driver.message.contains("Magnitude takes"))
     }
 
+    @Test("A reading that moves away when it is changed stays selected")
+    func movingReading() throws {
+        var driver = try driver(200, 50)
+        driver.press("g k Tab Tab l l s")
+        let layer = try #require(driver.state.layers.last as? MethodLayer)
+        let fields = layer.selectedFields
+        let path = try layer.selectedField().path.map(\.string).joined(separator: "/")
+        driver.press("i C-u")
+        driver.type("0.001")
+        driver.press("Enter")
+        #expect(driver.value(path) == "0.001")
+        #expect((driver.state.layers.last as? MethodLayer)?.selectedFields == fields)
+        driver.press("i C-u")
+        driver.type("0.002")
+        driver.press("Enter")
+        #expect(driver.value(path) == "0.002")
+    }
+
     @Test("Text and choices are edited in place; what is worked out says so")
     func fields() throws {
         var driver = try driver()

@@ -236,7 +236,7 @@ struct MethodViewTests {
         let conflicts = try table(.relations, "conflicts", of: journey)
         #expect(conflicts.rows.map(\.unrelated) == [["it", "fin"]])
         let matrix = try table(.relations, "matrix", of: journey)
-        #expect(try shown("fin", matrix) == ["·", "influences", "–"])
+        #expect(try shown("lane:fin", matrix) == ["·", "influences", "–"])
     }
 
     @Test("CSV quotes what needs it and names the record; JSON has the same values")

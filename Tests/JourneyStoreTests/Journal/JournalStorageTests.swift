@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import JourneyModel
 import Testing
@@ -42,6 +43,30 @@ struct JournalStorageTests {
         let disk = MemoryDisk()
         disk.piece = piece
         return disk
+    }
+
+    @Test("A journal that somebody took away is missed at the next entry, and all of it is written anew")
+    func takenAway() throws {
+        let folder = try TemporaryFolder()
+        let state = folder.at("state")
+        try folder.makeFolder("state")
+        let shelf = JournalShelf(in: state)
+        var storage = JournalStorage(
+            on: shelf, of: JournalSample.header.path, startedAt: JournalSample.header.startedAt)
+        for entry in entries[..<3] { storage.add(entry) }
+        try storage.write()
+        try FileManager.default.removeItem(atPath: state.description)
+        storage.add(entries[3])
+        #expect(throws: SystemError.self) { try storage.write() }
+        #expect(storage.kept == 0)
+        try? storage.write()
+        if storage.kept == 0 {
+            try folder.makeFolder("state")
+            try storage.write()
+        }
+        #expect(storage.kept == 4)
+        let names = try FileManager.default.subpathsOfDirectory(atPath: state.description)
+        #expect(names.contains { $0.contains("journal/") })
     }
 
     @Test("A power failure at any moment keeps every entry that was reported kept")

@@ -48,7 +48,8 @@ struct MomentStrip: Strip {
     private func choose(_ key: KeyEvent, in state: inout EditorState) throws {
         let typed = key.typed.map { Character($0) }
         if let kind = Self.kinds.first(where: { $0.key == typed }) { return try setKind(kind.word, &state) }
-        guard let field = Self.fields.first(where: { $0.key == typed }) else {
+        // SLA is written in capitals, where its letter is no shifted one.
+        guard let field = Self.fields.first(where: { $0.key == (typed == "S" ? "s" : typed) }) else {
             throw Refusal("\(key.name) is no kind and no field; Enter closes the strip, x takes the moment away")
         }
         state.ask(question(field.spec, state), beside: place, during: stay)
