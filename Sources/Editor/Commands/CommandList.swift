@@ -19,6 +19,10 @@ extension EditorState {
             message = Message(.error, "There is no command “\(invocation.name)”; : and Tab list them all")
             return
         }
+        if isTooSmall, [.judge, .write, .arrange].contains(command.group) {
+            message = Message(.refusal, "The window is too small to see what this changes")
+            return
+        }
         if let reason = command.whyNot(self) {
             message = Message(.refusal, reason)
             return

@@ -67,7 +67,10 @@ extension EditorState {
 
     /// Asks for a reading of today of a metric.
     mutating func beginReading(_ subject: MethodSubject?) throws -> InspectorEdit {
-        guard let subject, subject.type == .metric else { throw Refusal("Select a metric first") }
+        guard let subject, subject.type == .metric else {
+            let isEmpty = journey.records(.metric).isEmpty
+            throw Refusal(isEmpty ? MethodView(.metrics, of: journey).answer : "Select a metric first")
+        }
         guard let day = today?.text else { throw Refusal("The clock does not say what day it is") }
         let path = RecordType.metric.path(subject.id) + [Metric.readings.key, day, Reading.value.key]
         guard let field = RecordField(at: path) else { throw Refusal("A metric takes no readings") }

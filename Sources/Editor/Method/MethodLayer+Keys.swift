@@ -14,7 +14,12 @@ extension MethodLayer {
         case .key(let key):
             if edit != nil { return try takeWhileEditing(key, &state) }
             if filter != nil { return try takeWhileFiltering(key) }
-            return state.pending.isEmpty ? try take(key, &state) : .pass
+            if state.pending.isEmpty { return try take(key, &state) }
+            guard state.pending.name != "g" || Self.viewLetters.contains(key.name) || key.key == .escape else {
+                state.pending = []
+                throw Refusal("g \(key.name) opens no view; Esc goes back to the map")
+            }
+            return .pass
         case .paste(let bytes, _):
             if var field = filter {
                 try field.take(pasted: bytes)
@@ -36,9 +41,13 @@ extension MethodLayer {
         }
     }
 
+    /// What opens another view behind a `g`.
+    private static let viewLetters: Set<String> = ["l", "r", "p", "o", "m", "k", "d", "c", "t", "n", "h", "x"]
+
     private mutating func take(_ key: KeyEvent, _ state: inout EditorState) throws -> LayerOutcome {
         switch key.name {
         case "Esc", "q": return .close
+        case "g": return .pass
         case "Tab": turn(by: 1)
         case "S-Tab": turn(by: -1)
         case "Enter": return try goThere(&state)
@@ -64,14 +73,22 @@ extension MethodLayer {
             return .stay
         }
         if let target = selectedRow?.opens { return try state.follow(target, from: kind) }
-        guard let subject else { throw Refusal("This line is about no record of the map") }
         state.viewToReturnTo = self
-        state.reveal(state.place(of: subject))
+        state.reveal(state.place(of: try subjectToGoTo))
         return .close
     }
 
+    private var subjectToGoTo: MethodSubject {
+        get throws {
+            guard let subject else {
+                throw Refusal("This line sums up several records, or none: there is no one place to go to")
+            }
+            return subject
+        }
+    }
+
     private mutating func goAndInspect(_ state: inout EditorState) throws {
-        guard let subject else { throw Refusal("This line is about no record of the map") }
+        let subject = try subjectToGoTo
         state.viewToReturnTo = self
         state.reveal(state.place(of: subject))
         state.openInspector()

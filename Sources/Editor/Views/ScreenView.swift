@@ -12,7 +12,7 @@ struct ScreenView {
     /// A frame over the map as it was drawn last, which is drawn anew where it must.
     func frame(over map: inout MapFrame?) -> Surface {
         let screen = state.screen
-        guard screen.map.height > 2, screen.map.width > 12 else { return tooSmall() }
+        guard !state.isTooSmall else { return tooSmall() }
         if map?.follow(state) != true {
             map = nil
             map = MapFrame(state)
@@ -57,7 +57,8 @@ struct ScreenView {
 
     private func tooSmall() -> Surface {
         var canvas = Canvas(surface: Surface(size: state.size, style: state.theme[.text]), theme: state.theme)
-        canvas.line("Too small: 40×12 is needed", x: 0, y: 0, width: state.size.width, .text)
+        canvas.line(
+            "Too small: nothing is changed until the window is larger", x: 0, y: 0, width: state.size.width, .text)
         return canvas.surface
     }
 
@@ -114,6 +115,9 @@ struct ScreenView {
 }
 
 extension EditorState {
+    /// Whether the window has no room for the map.
+    var isTooSmall: Bool { screen.map.height <= 2 || screen.map.width <= 12 }
+
     /// Why something could not be done, where the status line has no room for all of it and no layer shows it.
     var longRefusal: SafeText? {
         guard let message, message.kind != .info, layers.last?.coversStatus != true else { return nil }

@@ -90,6 +90,15 @@ import Testing
         #expect(!driver.message.contains(":insert-profile"))
     }
 
+    @Test("Where the window is too small to see the map no key changes it", arguments: [(80, 2), (10, 30), (1, 1)])
+    func tooSmall(width: Int, height: Int) throws {
+        var driver = try EditorDriver(SmallJourney.make(), width: width, height: height)
+        let before = driver.journey
+        driver.press("x 1 o")
+        #expect(driver.journey == before && driver.state.edit == nil)
+        #expect(driver.message == "The window is too small to see what this changes")
+    }
+
     @Test("A title cannot be emptied by accident")
     func emptyTitle() throws {
         var driver = try driver()

@@ -55,6 +55,18 @@ import Testing
         #expect(driver.message.contains("Magnitude takes"))
     }
 
+    @Test("g and a letter goes from one view to the next; what it means on the map is refused there")
+    func fromViewToView() throws {
+        var driver = try driver()
+        driver.press("g p g r")
+        #expect((driver.state.layers.last as? MethodLayer)?.kind == .relations && driver.state.layers.count == 1)
+        let place = driver.state.place
+        driver.press("g g")
+        #expect(driver.message.contains("g g opens no view") && driver.state.place == place)
+        driver.press("Esc")
+        #expect(driver.state.layers.isEmpty)
+    }
+
     @Test("A reading that moves away when it is changed stays selected")
     func movingReading() throws {
         var driver = try driver(200, 50)
