@@ -128,6 +128,7 @@ extension CaptureLayer {
 
     /// Shows the next line that waits, with what is wrong with it, or an empty one.
     private mutating func showNext(in state: EditorState) {
+        refused = nil
         let context = state.journey.captureContext(withWords: true)
         guard !waiting.isEmpty else { return prompt = CapturePrompt(";", prefill, context, prefilled: prefill.count) }
         let label = "\(Plural.counted(waiting.count, "line")) left ;"
