@@ -22,6 +22,12 @@ struct CheckTests {
         var testDescription: String { rule }
     }
 
+    private static let inUse = "'touchpoints':{'t':{'stage':'use','title':'T','experiences':{'it':{}}}}"
+    /// Lanes that have every function that a purchase usually needs.
+    private static let played = [
+        "finance", "it", "operations", "executive", "procurement", "legal", "security", "end-user",
+    ]
+    .map { "'lanes':{'\($0)':{'function':'\($0)'}}" }.joined(separator: ",")
     private static let used = "'touchpoints':{'t':{'stage':'x','title':'T','experiences':{'it':{}}}}"
 
     static let breaches: [Breach] = [
@@ -74,6 +80,24 @@ struct CheckTests {
         Breach(
             "conflict-without-intervention", "relations/r/intervention",
             "'relations':{'r':{'from':'it','to':'fin','kind':'conflicts'}}"),
+        Breach(
+            "conflict-without-intervention", "touchpoints/t/experiences",
+            """
+            'touchpoints':{'t':{'experiences':{'it':{'emotion':-2},'fin':{'emotion':2},'ops':{'emotion':1}}}},
+            'relations':{'r':{'from':'it','to':'fin','kind':'conflicts','at':'t','intervention':'lunch'}}
+            """),
+        Breach(
+            "intervention-overdue", "relations/r/due",
+            "'relations':{'r':{'from':'it','to':'fin','kind':'conflicts','due':'2026-06-14'}}"),
+        Breach("nobody-plays", "lanes", "'lanes':{'x':{'role':'champion'}},\(played),\(inUse)"),
+        Breach("empty-cells", "lanes/fin/cells", inUse),
+        Breach("empty-stage", "stages/aware", inUse),
+        Breach(
+            "unconfirmed-experience", "touchpoints/t/standing",
+            "'touchpoints':{'t':{'standing':'reported','experiences':{'it':{}}}}"),
+        Breach(
+            "unconfirmed-experience", "touchpoints/t/standing",
+            "'touchpoints':{'t':{'standing':'validated','experiences':{'it':{'standing':'reported'},'fin':{}}}}"),
         Breach("unjudged-experience", "touchpoints/t/experiences/it", "'touchpoints':{'t':{'experiences':{'it':{}}}}"),
         Breach(
             "broken-promise", "touchpoints/t/experiences/it/emotion",
@@ -82,6 +106,18 @@ struct CheckTests {
         Breach("validated-without-source", "touchpoints/t/sources", "'touchpoints':{'t':{'standing':'validated'}}"),
         Breach("pain-without-scores", "pains/p/severity", "'pains':{'p':{'magnitude':3,'frequency':3}}"),
         Breach("pain-without-owner", "pains/p/owner", "'pains':{'p':{}}"),
+        Breach(
+            "pain-without-opportunity", "pains/p",
+            "'pains':{'p':{}},'opportunities':{'o':{'pains':['p'],'status':'dropped'}}"),
+        Breach("critical-moment-missing", "touchpoints", "'touchpoints':{'t':{'moment':{'kind':'outreach'}}}"),
+        Breach("opportunity-without-pain", "opportunities/o/pains", "'opportunities':{'o':{'pains':['gone']}}"),
+        Breach("metric-without-target", "metrics/m/target", "'metrics':{'m':{'better':'up'}}"),
+        Breach("metric-without-target", "metrics/m/better", "'metrics':{'m':{'target':1}}"),
+        Breach("metric-without-reading", "metrics/m/readings", "'metrics':{'m':{'readings':{'2026-01-01':{}}}}"),
+        Breach(
+            "metric-off-track", "metrics/m/readings",
+            "'metrics':{'m':{'better':'up','baseline':5,'target':9,'readings':{'2026-01-01':{'value':4}}}}"),
+        Breach("capability-without-owner", "capabilities/k/owner", "'capabilities':{'k':{'owner':' '}}"),
         Breach("moment-without-owner", "touchpoints/t/moment/owner", "'touchpoints':{'t':{'moment':{}}}"),
         Breach("moment-without-standard", "touchpoints/t/moment/sla", "'touchpoints':{'t':{'moment':{}}}"),
         Breach("opportunity-without-scores", "opportunities/o", "'opportunities':{'o':{}}"),
@@ -111,6 +147,31 @@ struct CheckTests {
             'touchpoints':{'t':{'experiences':{'it':{'emotion':2},'fin':{'emotion':-1}}}},
             'relations':{'r':{'from':'it','to':'fin','kind':'conflicts','at':'t','intervention':'lunch'}}
             """),
+        Breach(
+            "intervention-overdue", "",
+            "'relations':{'r':{'from':'it','to':'fin','kind':'conflicts','due':'2026-06-15'}}"),
+        Breach(
+            "intervention-overdue", "", "'relations':{'r':{'from':'it','to':'fin','kind':'aligns','due':'2026-06-14'}}"),
+        Breach("nobody-plays", "", "'touchpoints':{'t':{'title':'T'}}"),
+        Breach("empty-cells", "", "'touchpoints':{'t':{'stage':'use','experiences':{'it':{},'fin':{},'ops':{}}}}"),
+        Breach("empty-stage", "", "'touchpoints':{'t':{'title':'T'}}"),
+        Breach(
+            "unconfirmed-experience", "",
+            """
+            'touchpoints':{'t':{'standing':'reported','sources':{'s':{}},'experiences':{'it':{'standing':'validated'},'us':{}}},
+            'u':{'experiences':{'it':{}}}}
+            """),
+        Breach("pain-without-opportunity", "", "'pains':{'p':{}},'opportunities':{'o':{'pains':['p']}}"),
+        Breach("pain-without-opportunity", "", "'pains':{'p':{'status':'accepted'}}"),
+        Breach("critical-moment-missing", "", "'touchpoints':{'t':{'title':'T'}}"),
+        Breach(
+            "opportunity-without-pain", "",
+            "'pains':{'p':{}},'opportunities':{'o':{'pains':['p']},'q':{'status':'scaled'}}"),
+        Breach("metric-without-target", "", "'metrics':{'m':{'target':1,'better':'down'}}"),
+        Breach("metric-without-reading", "", "'metrics':{'m':{'readings':{'2026-01-01':{'value':0}}}}"),
+        Breach(
+            "metric-off-track", "",
+            "'metrics':{'m':{'better':'up','baseline':5,'target':9,'readings':{'2026-01-01':{'value':6}}}}"),
         Breach("unjudged-experience", "", "'touchpoints':{'t':{'experiences':{'us':{}}}}"),
         Breach("broken-promise", "", "'touchpoints':{'t':{'experiences':{'it':{'emotion':-1,'expected':0}}}}"),
         Breach("assumed-without-source", "", "'touchpoints':{'t':{'standing':'assumed','sources':{'s':{}}}}"),

@@ -1,3 +1,4 @@
+import JourneyInsight
 import JourneyModel
 import Terminal
 
@@ -99,24 +100,42 @@ extension EditorState {
         return InspectorEdit(field, value(of: field), in: journey, typed: typed)
     }
 
-    /// Takes what was typed for an edit.
-    mutating func commit(_ text: Text, of edit: InspectorEdit) throws {
+    /// Takes what was typed for an edit; the record that it made, if it made one.
+    mutating func commit(_ text: Text, of edit: InspectorEdit) throws -> RecordPart? {
         switch edit.goal {
         case .set(let field):
-            guard let began = edit.text else { return }
+            guard let began = edit.text else { return nil }
             guard !began.isUnchanged(text) || value(of: field) == nil else {
-                return say("\(field.spec.label) is as it was")
+                say("\(field.spec.label) is as it was")
+                return nil
             }
-            try set(field, to: try began.value(typed: text, in: journey))
-        case .add(let adding): try add(adding, named: text.trimmed)
+            try set(field, to: try share(text, for: field) ?? began.value(typed: text, in: journey))
+            return nil
+        case .add(let adding): return try add(adding, named: text.trimmed)
         }
     }
 
-    /// Takes what was chosen for an edit.
-    mutating func commit(chosen: [Text], of edit: InspectorEdit) throws {
+    /// The value of a share such as 42/50 that is typed for a figure of a metric; `nil` for other texts and fields.
+    private func share(_ text: Text, for field: RecordField) throws -> Value? {
+        guard case .decimal = field.spec.kind, field.path.count > 2,
+            RecordType(collectionKey: field.path[0]) == .metric,
+            let (part, whole) = Share.parts(of: text.string)
+        else { return nil }
+        let unit = journey[.metric, ID(field.path[1])]?[Metric.unit]?.string
+        guard case .number(let part)? = try field.spec.value(typed: Text(part).trimmed),
+            case .number(let whole)? = try field.spec.value(typed: Text(whole).trimmed),
+            let share = Share.of(part.double, of: whole.double, unit: unit), let number = Number(share)
+        else { throw Refusal("“\(text)” is a share of nothing; type it as 42/50") }
+        return .number(number)
+    }
+
+    /// Takes what was chosen for an edit; the record that it made, if it made one.
+    mutating func commit(chosen: [Text], of edit: InspectorEdit) throws -> RecordPart? {
         switch edit.goal {
-        case .set(let field): try set(field, to: Self.value(chosen, for: field.spec))
-        case .add(let adding): if let id = chosen.first { try add(adding, chosen: ID(id)) }
+        case .set(let field):
+            try set(field, to: Self.value(chosen, for: field.spec))
+            return nil
+        case .add(let adding): return try chosen.first.flatMap { try add(adding, chosen: $0) }
         }
     }
 

@@ -23,6 +23,8 @@ extension EditorState {
             return try choice(adding, names.candidates([.lane]).filter { !isTaken($0.id, at: path) })
         case .relation(let lane):
             return try choice(adding, names.candidates([.lane]).filter { $0.id != lane })
+        case .related: return InspectorEdit(adding: adding, .choice(Self.relationKinds))
+        case .answer: return InspectorEdit(adding: adding, .text(TextField(kind: .text)))
         }
     }
 
@@ -82,43 +84,63 @@ extension EditorState {
         say("The new \(type.label) enters the journey with its first field")
     }
 
-    /// Adds something under a typed name or date.
-    mutating func add(_ adding: InspectorAdding, named text: Text) throws {
-        guard !text.isEmpty else { return }
+    /// The kinds of relations to choose from.
+    static var relationKinds: ChoiceList {
+        ChoiceList(words: Choices.relationKind.map { Text($0.description) }, chosen: [], isSet: false)
+    }
+
+    /// Adds something under a typed name or date; the record that it made or makes.
+    mutating func add(_ adding: InspectorAdding, named text: Text) throws -> RecordPart? {
+        guard !text.isEmpty else { return nil }
         switch adding {
         case .dated(let path, let type):
             guard CalendarDate(text) != nil else { throw Refusal("\(ValueProblem.badDate(text))") }
-            push(.record(RecordPart(path + [text], type)))
+            return RecordPart(path + [text], type)
         case .record(let record, let spec):
             let named = record.replacing(spec.key, with: try spec.value(typed: text))
-            try insert(named, label: "New \(record.type.label) “\(text.string.shortened(to: 40))”")
-        default: break
+            return try insert(named, label: "New \(record.type.label) “\(text.string.shortened(to: 40))”")
+        case .answer(let comment):
+            try addComment(text, on: commentSubject(of: comment), answering: comment)
+            return nil
+        default: return nil
         }
     }
 
-    /// Adds something that hangs on a chosen record.
-    mutating func add(_ adding: InspectorAdding, chosen id: ID) throws {
+    /// Adds something that hangs on what was chosen; the record that it made or makes.
+    mutating func add(_ adding: InspectorAdding, chosen word: Text) throws -> RecordPart? {
+        let id = ID(word)
         switch adding {
-        case .keyed(let path, let type, _): push(.record(RecordPart(path + [id.text], type)))
+        case .keyed(let path, let type, _): return RecordPart(path + [word], type)
         case .lane(let touchpoint):
             try change("\(laneName(id)) added to “\(title(touchpoint))”") { draft in
                 try draft.add(id, to: touchpoint)
             }
+            return nil
         case .relation(let lane):
             let record = Record(.relation).with(Relation.from, lane).with(Relation.to, id)
-            try insert(record, label: "New relation: \(laneName(lane)) and \(laneName(id))")
-        default: break
+            return try insert(record, label: "New relation: \(laneName(lane)) and \(laneName(id))")
+        case .related(let from, let to):
+            let record = Record(.relation).with(Relation.from, from).with(Relation.to, to).with(Relation.kind, word)
+            return try insert(record, label: "New relation: \(laneName(from)) \(word) \(laneName(to))")
+        default: return nil
         }
     }
 
-    private mutating func insert(_ record: Record, label: String) throws {
+    private mutating func insert(_ record: Record, label: String) throws -> RecordPart? {
         let anchor = anchor
         var id: ID?
         try change { draft, random in
             id = try draft.insert(record, using: &random)
             return Arrangement(label: label, anchor: anchor)
         }
-        if let id { push(.record(RecordPart(record.type.path(id), record.type))) }
+        return id.map { RecordPart(record.type.path($0), record.type) }
+    }
+
+    /// What a comment is about.
+    func commentSubject(of comment: ID) -> CommentSubject {
+        let on = journey[.comment, comment]?[Comment.on]
+        let name = on.flatMap { id in journey.type(of: id).map { RecordNames(journey).name($0, id) } }
+        return CommentSubject(on: on, lane: nil, name: name?.shortened(to: 40) ?? "the journey")
     }
 
     /// Removes the selected record, or clears the selected field.

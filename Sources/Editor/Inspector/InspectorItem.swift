@@ -59,8 +59,12 @@ enum InspectorAdding: Sendable {
     case record(Record, named: FieldSpec)
     /// A relation from a lane to another one.
     case relation(from: ID)
+    /// A relation between two lanes of a kind that is chosen.
+    case related(from: ID, to: ID)
     /// A comment on the record of the page.
     case comment
+    /// An answer to a comment.
+    case answer(to: ID)
 
     /// What stays the same when other things come and go.
     var id: String {
@@ -76,13 +80,15 @@ enum InspectorAdding: Sendable {
         case .part(_, let type), .dated(_, let type), .keyed(_, let type, _): type
         case .lane: .lane
         case .record(let record, _): record.type
-        case .relation: .relation
-        case .comment: .comment
+        case .relation, .related: .relation
+        case .comment, .answer: .comment
         }
     }
 
     /// What it is, for people.
-    var what: String { type.label }
+    var what: String {
+        if case .answer = self { "answer" } else { type.label }
+    }
 }
 
 /// Where the inspector is: what was walked into, and which line is selected.

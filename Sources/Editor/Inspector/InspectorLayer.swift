@@ -180,15 +180,17 @@ extension InspectorLayer {
 
     private mutating func commit(_ field: TextField, _ state: inout EditorState, thenMove step: Int = 0) throws {
         guard let edit else { return }
-        try state.commit(Text(field.bytes), of: edit)
+        let made = try state.commit(Text(field.bytes), of: edit)
         self.edit = nil
+        if let made { return state.push(.record(made)) }
         state.moveInspector(by: step)
     }
 
     private mutating func commit(_ chosen: [Text], _ state: inout EditorState) throws {
         guard let edit else { return }
-        try state.commit(chosen: chosen, of: edit)
+        let made = try state.commit(chosen: chosen, of: edit)
         self.edit = nil
+        if let made { state.push(.record(made)) }
     }
 }
 

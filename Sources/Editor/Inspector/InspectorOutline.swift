@@ -101,7 +101,7 @@ struct InspectorOutline {
     }
 
     /// How a record of a type is added where it hangs on nothing; stages, lanes and cards are made on the map.
-    private static func adding(_ type: RecordType) -> InspectorAdding? {
+    static func adding(_ type: RecordType) -> InspectorAdding? {
         let name: FieldSpec? =
             switch type {
             case .pain: Pain.text.spec

@@ -61,6 +61,7 @@ extension EditorState {
         guard let earlier else { return }
         let count = history.recall(earlier)
         savedDepth = savedDepth.map { $0 + count }
+        recalled = count
     }
 
     /// Whether what earlier sessions did is asked for now, before there is nothing left to undo or redo.

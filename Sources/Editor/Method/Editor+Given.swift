@@ -14,6 +14,14 @@ extension Editor {
         open(.history)
     }
 
+    /// Lets Escape come back to the list of maps from which one went here.
+    public mutating func comeFrom(_ other: Editor) {
+        guard let view = other.state.viewToReturnTo, view.kind == .portfolio else { return }
+        state.givenView = other.state.givenView
+        state.viewMemories[.portfolio] = view.memory
+        state.viewToReturnTo = view
+    }
+
     private mutating func open(_ kind: MethodView.Kind) {
         do {
             try state.open(kind)

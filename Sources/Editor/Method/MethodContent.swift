@@ -20,8 +20,12 @@ struct MethodContent: Sendable {
             case .news:
                 MethodView(
                     state.currentNews, since: state.news?.name, credits: state.newsCredits,
-                    arrivals: state.others.arrivals.reversed().map { ($0.author, $0.at, $0.line) })
-            case .history: MethodView(state.history, kept: state.keptStates)
+                    arrivals: state.others.arrivals.reversed().map { ($0.author, $0.at, $0.line) },
+                    secondsFromUTC: state.secondsFromUTC)
+            case .history:
+                MethodView(
+                    state.history, earlier: state.recalled, kept: state.keptStates,
+                    secondsFromUTC: state.secondsFromUTC)
             case .compare, .portfolio:
                 state.givenView.flatMap { $0.kind == kind ? $0 : nil } ?? MethodView(portfolio: [], today: nil)
             default: MethodView(kind, of: state.journey, today: state.today)
@@ -59,7 +63,7 @@ private struct SortKey: Comparable {
 
     init(_ value: MethodCell.Value) {
         number = if case .number(let number) = value { number } else { nil }
-        isNone = value == .none
+        isNone = value.isNothing
         text =
             switch value {
             case .text(let text): text.lowercased()

@@ -24,7 +24,7 @@ struct MethodDetail {
         for index in order where row.cells.indices.contains(index) {
             let (cell, spec) = (row.cells[index], table.columns[index])
             let text = SafeText(cell.shown, columns: 400)
-            guard cell.value != .none, spec.give != .never, text.width > widths[index] ?? 0 else { continue }
+            guard !cell.value.isNothing, spec.give != .never, text.width > widths[index] ?? 0 else { continue }
             add(SafeText(spec.label, columns: 30), text)
         }
     }

@@ -46,7 +46,9 @@ extension MethodLayer {
 
     private mutating func take(_ key: KeyEvent, _ state: inout EditorState) throws -> LayerOutcome {
         switch key.name {
-        case "Esc", "q": return .close
+        case "Esc", "q":
+            state.viewToReturnTo = nil
+            return .close
         case "g": return .pass
         case "Tab": turn(by: 1)
         case "S-Tab": turn(by: -1)
@@ -54,6 +56,8 @@ extension MethodLayer {
         case "I":
             try goAndInspect(&state)
             return .close
+        case "a" where kind != .conflicts: try beginAdding(&state)
+        case "A" where kind == .metrics: try beginAdding(&state, metric: true)
         default:
             if table != nil, try takeInTable(key, &state) { return .stay }
             if matrix != nil, try takeInMatrix(key, &state) { return .stay }
@@ -72,7 +76,10 @@ extension MethodLayer {
             edit = try state.beginEditing(try selectedField())
             return .stay
         }
-        if let target = selectedRow?.opens { return try state.follow(target, from: kind) }
+        if let target = selectedRow?.opens {
+            state.viewToReturnTo = kind == .portfolio ? self : nil
+            return try state.follow(target, from: kind)
+        }
         state.viewToReturnTo = self
         state.reveal(state.place(of: try subjectToGoTo))
         return .close
@@ -80,7 +87,7 @@ extension MethodLayer {
 
     private var subjectToGoTo: MethodSubject {
         get throws {
-            guard let subject else {
+            guard let subject = selectedCell?.target ?? subject else {
                 throw Refusal("This line sums up several records, or none: there is no one place to go to")
             }
             return subject
@@ -115,7 +122,7 @@ extension MethodLayer {
         case "Left", "h": moveColumn(by: -1)
         case "Right", "l": moveColumn(by: 1)
         case "s": sort()
-        case "a" where kind == .metrics: edit = try state.beginReading(subject)
+        case "r" where kind == .comments: try resolve(&state)
         case "/": filter = TextField(position.filter)
         case "i", "F2": edit = try state.beginEditing(try selectedField())
         case "Backspace", "Delete": try state.set(try selectedField(), to: nil)
@@ -232,8 +239,9 @@ extension MethodLayer {
                 self.edit = nil
                 state.say("The text was dropped")
             case "Enter", "Esc", "C-s", "Tab":
-                try state.commit(Text(field.bytes), of: edit)
+                let made = try state.commit(Text(field.bytes), of: edit)
                 self.edit = nil
+                select(made, state)
             default:
                 defer { self.edit?.input = .text(field) }
                 try field.take(key)
@@ -245,15 +253,23 @@ extension MethodLayer {
             case .stay: break
             case .abandoned: self.edit = nil
             case .done(let chosen):
-                try state.commit(chosen: chosen, of: edit)
+                let made = try state.commit(chosen: chosen, of: edit)
                 self.edit = nil
+                if kind != .relations { select(made, state) }
             }
             if key.name == "C-s" {
-                if list.isSet { try state.commit(chosen: list.chosen, of: edit) }
+                if list.isSet { _ = try state.commit(chosen: list.chosen, of: edit) }
                 self.edit = nil
             }
         }
         return key.name == "C-s" ? .pass : .stay
+    }
+
+    /// Selects a record that was made.
+    private mutating func select(_ made: RecordPart?, _ state: EditorState) {
+        guard let made, made.path.count == 2, let type = RecordType(collectionKey: made.path[0]) else { return }
+        follow(state)
+        arrange(staying: MethodSubject(type, ID(made.path[1])))
     }
 
     private mutating func take(_ mouse: MouseEvent, _ state: EditorState) {

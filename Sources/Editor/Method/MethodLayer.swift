@@ -68,7 +68,9 @@ struct MethodLayer: Layer {
         let isScore = field.map { $0.judgedRange != nil } ?? false
         let target = selectedRow.flatMap(Self.target)
         return [
-            Hint("↑↓←→", "cells"), target.map { Hint("Enter", $0) }, kind == .metrics ? Hint("a", "reading") : nil,
+            Hint("↑↓←→", "cells"), target.map { Hint("Enter", $0) }, addedWord.map { Hint("a", $0) },
+            kind == .metrics && subject != nil ? Hint("A", "metric") : nil,
+            kind == .comments ? Hint("r", "resolve") : nil,
             isScore ? Hint("1-5", "set") : nil, field == nil || isScore ? nil : Hint("i", "edit"),
             content.view.parts.count > 1 ? Hint("Tab", "next part") : nil, Hint("s", "sort"), Hint("/", "filter"),
             field == nil ? nil : Hint("⌫", "clear"), Hint("Esc", "map"),
@@ -142,12 +144,16 @@ struct MethodLayer: Layer {
     /// The record that is selected.
     var subject: MethodSubject? { selectedRow?.subject ?? selectedPoint?.subject }
 
+    /// The selected cell of the table.
+    var selectedCell: MethodCell? {
+        guard let row = selectedRow, row.cells.indices.contains(position.column) else { return nil }
+        return row.cells[position.column]
+    }
+
     /// The field that the selected cell shows.
     func selectedField() throws -> RecordField {
-        guard let row = selectedRow, let table, row.cells.indices.contains(position.column) else {
-            throw Refusal("There is nothing to edit here")
-        }
-        guard let path = row.cells[position.column].field, let field = RecordField(at: path) else {
+        guard let cell = selectedCell, let table else { throw Refusal("There is nothing to edit here") }
+        guard let path = cell.field, let field = RecordField(at: path) else {
             throw Refusal("\(table.columns[position.column].label) is worked out of other fields; edit those")
         }
         return field

@@ -65,10 +65,14 @@ struct MethodScreen {
     }
 
     private func draw(_ edit: InspectorEdit, _ canvas: inout Canvas) {
-        guard case .set(let field) = edit.goal else { return }
+        let label =
+            switch edit.goal {
+            case .set(let field): field.spec.label
+            case .add(let adding): "New \(adding.what)"
+            }
         switch edit.input {
-        case .text(let text): drawPrompt(field.spec.label, text, &canvas)
-        case .choice(let list): ChoicePanel(title: field.spec.label, list: list).draw(in: frame.area, &canvas)
+        case .text(let text): drawPrompt(label, text, &canvas)
+        case .choice(let list): ChoicePanel(title: label, list: list).draw(in: frame.area, &canvas)
         }
     }
 }

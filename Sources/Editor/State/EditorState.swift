@@ -16,6 +16,8 @@ public struct EditorState: Sendable {
     var isUntouched: Bool
     /// Whether earlier sessions were asked for what they did.
     var hasRecalled = false
+    /// How many of the changes that can be undone earlier sessions made.
+    var recalled = 0
     /// What keeps changes that are not saved.
     public var protection = Protection.unprotected("this program keeps no journal here")
     /// The file.

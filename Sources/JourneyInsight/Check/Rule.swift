@@ -32,7 +32,7 @@ public struct Rule: Sendable {
 
     /// Every rule, in the order in which findings of one record are told.
     public static let all: [Rule] =
-        structural + naming + placing + people + judging + pains + moments + work + stages + review
+        structural + naming + placing + people + judging + pains + moments + work + measures + stages + review
 
     static let byID: [String: Rule] = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
 
@@ -74,8 +74,12 @@ struct CheckContext {
     let relationsInConflict: [ID: [ID]]
     /// The lanes that count in means and conflicts.
     let stakeholders: Set<ID>
+    /// The stages that have touchpoints.
+    private let used: Set<ID>
     /// The stages that a metric names.
     let measured: Set<ID>
+    /// The pains that an opportunity answers which is still to be had.
+    let answeredPains: Set<Text>
     /// The rules that the journey switches off.
     private let off: Set<Text>
     /// When all lanes came in; `nil` where only one record is looked at, for which that would be too much.
@@ -88,6 +92,8 @@ struct CheckContext {
         arrivals = isWhole ? Arrivals(in: journey) : nil
         self.today = today
         measured = Set(journey.records(.metric).values.compactMap { $0[Metric.stage] })
+        used = Set(journey.map.stages.filter { !journey.map.touchpoints(stage: $0).isEmpty })
+        answeredPains = journey.answeredPains
         off = Set(journey.root[JourneyFields.unchecked])
         relationsInConflict = journey.relationsInConflict()
         stakeholders = Set(journey.stakeholders)
@@ -99,7 +105,10 @@ struct CheckContext {
     }
 
     /// Whether a stage has touchpoints.
-    func isUsed(_ stage: ID) -> Bool { !journey.map.touchpoints(stage: stage).isEmpty }
+    func isUsed(_ stage: ID) -> Bool { used.contains(stage) }
+
+    /// Whether the map has been begun: a stage has touchpoints.
+    var isBegun: Bool { !used.isEmpty }
 
     /// Whether the journey switches a rule off.
     func isOff(_ rule: Rule) -> Bool { !off.isEmpty && off.contains(Text(rule.id)) }

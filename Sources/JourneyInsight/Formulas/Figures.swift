@@ -14,6 +14,25 @@ public enum Figures {
         return value > 0 && text != "0.0" ? "+\(text)" : text
     }
 
+    /// Two values with their signs, with as many decimals, one to three, as it takes to tell them apart.
+    public static func apart(_ one: Double, _ other: Double) -> (String, String) {
+        let texts = (signed(one), signed(other))
+        guard one != other, texts.0 == texts.1, one.isFinite, other.isFinite, abs(one) < 1e9, abs(other) < 1e9 else {
+            return texts
+        }
+        let hundredths = (signed(one, decimals: 2), signed(other, decimals: 2))
+        return hundredths.0 == hundredths.1 ? (signed(one, decimals: 3), signed(other, decimals: 3)) : hundredths
+    }
+
+    private static func signed(_ value: Double, decimals: Int) -> String {
+        let scale = decimals == 2 ? 100 : 1000
+        let number = Int((value * Double(scale)).rounded())
+        let digits = String(number.magnitude % UInt(scale))
+        let fraction = String(repeating: "0", count: decimals - digits.count) + digits
+        let sign = number > 0 ? "+" : number < 0 ? "−" : ""
+        return "\(sign)\(number.magnitude / UInt(scale)).\(fraction)"
+    }
+
     /// A whole number with its sign: `+1`, `0`, `−2`.
     public static func signed(_ value: Int) -> String {
         value > 0 ? "+\(value)" : value < 0 ? "−\(value.magnitude)" : "0"

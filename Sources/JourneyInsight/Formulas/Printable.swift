@@ -2,6 +2,9 @@ import JourneyModel
 
 /// Foreign text made fit for one line of a report or a message.
 public enum Printable {
+    /// A limit that no text of a document reaches.
+    public static let whole = 1 << 28
+
     /// The text in one line of at most `limit` characters, without anything that a terminal could obey.
     ///
     /// Control characters, line ends, and characters that are invisible or turn the direction of writing become

@@ -33,7 +33,8 @@ struct CommentsView {
     private func table(_ threads: [CommentThread]) -> MethodTable {
         MethodTable(
             [
-                .text("text", "Comment"), .text("author", "By"), .text("at", "When", rank: 2), .text("on", "On"),
+                .text("text", "Comment"), .text("author", "By"), .text("at", "When", rank: 2),
+                .text("on", "On", id: "onId"), .text("lane", "Whose", rank: 4, id: "laneId"),
                 .text("to", "To", rank: 3), .text("state", "State", rank: 1),
             ], threads.flatMap(rows), nothing: "There are none")
     }
@@ -41,20 +42,26 @@ struct CommentsView {
     private func rows(_ thread: CommentThread) -> [MethodRow] {
         thread.comments.enumerated().map { index, id in
             let cells = RecordCells(.comment, id, in: journey)
-            let text = RecordCells.line(cells.record[Comment.text]) ?? ""
-            let on = cells.record[Comment.on].map { journey.anyName($0) } ?? "the journey"
-            let lane = cells.record[Comment.lane].map { " (\(journey.name(.lane, $0, limit: 16)))" } ?? ""
+            let text = cells.text(Comment.text)
+            let on =
+                cells.record[Comment.on].map { MethodCell.anyRecord($0, in: journey) } ?? .text("the journey")
             return MethodRow(
                 cells.subject,
                 [
                     MethodCell(
-                        .text(text), shown: index == 0 ? text : "└ \(text)", field: cells.path(Comment.text.key)),
+                        text.value, shown: index == 0 ? text.shown : "└ \(text.shown)", field: text.field),
                     cells.text(Comment.author),
-                    .text(RecordCells.line(cells.record[Comment.at]).map { String($0.prefix(10)) }),
-                    .text(on + lane), cells.texts(Comment.to),
+                    at(cells), on, .record(.lane, cells.record[Comment.lane], in: journey, limit: 16),
+                    cells.texts(Comment.to),
                     .text(cells.record[Comment.resolved] == nil ? "open" : "resolved", tone: .quiet),
                 ])
         }
+    }
+
+    /// When a comment was written: for people the day.
+    private func at(_ cells: RecordCells) -> MethodCell {
+        guard let at = RecordCells.line(cells.record[Comment.at]) else { return .text(nil) }
+        return MethodCell(.text(at), shown: String(at.prefix(10)))
     }
 
     /// The people in open threads: how many wait for them, how many they began.
@@ -62,16 +69,18 @@ struct CommentsView {
         var counts: [String: (waiting: Int, begun: Int)] = [:]
         for thread in open {
             guard let first = thread.comments.first, let last = thread.comments.last else { continue }
-            let author = RecordCells.line(journey[.comment, first]?[Comment.author]) ?? "unknown"
+            let author = journey[.comment, first]?[Comment.author]?.string ?? "unknown"
             counts[author, default: (0, 0)].begun += 1
             for name in journey[.comment, last]?[Comment.to] ?? [] {
-                counts[Printable.line(name), default: (0, 0)].waiting += 1
+                counts[name.string, default: (0, 0)].waiting += 1
             }
         }
         let rows = counts.sorted { ($1.value.waiting, $0.key) < ($0.value.waiting, $1.key) }
         return MethodTable(
             [.text("name", "Who"), .number("waiting", "Asked in"), .number("begun", "Began")],
-            rows.map { MethodRow(nil, [.text($0.key), .count($0.value.waiting, tone: .bad), .count($0.value.begun)]) },
+            rows.map {
+                MethodRow(nil, [.content(Text($0.key)), .count($0.value.waiting, tone: .bad), .count($0.value.begun)])
+            },
             nothing: "Nobody is asked anything")
     }
 }

@@ -14,14 +14,15 @@ extension Comparison {
             }
         }
         return MethodTable(
-            [.text("lane", "○ before ● after ◉ both"), .number("felt", "Felt")] + columns, rows,
+            [.text("lane", "○ before ● after ◉ both", id: "laneId"), .number("felt", "Felt")] + columns, rows,
             nothing: "The maps share no stakeholder")
     }
 
     /// The stakeholder, written at the top of its curve, and the step of a row.
     private static func heading(_ lane: Pair, _ step: Int) -> [MethodCell] {
         [
-            MethodCell(.text(lane.name), shown: step == Judgement.range.upperBound ? lane.name : ""),
+            MethodCell(.text(lane.name), shown: step == Judgement.range.upperBound ? lane.name : "")
+                .naming([lane.new ?? lane.old].compactMap { $0 }),
             MethodCell(
                 .number(Double(step)), shown: step > 0 ? "+\(step)" : step < 0 ? "−\(-step)" : "0", tone: .quiet),
         ]

@@ -69,7 +69,8 @@ public struct Comparison: Sendable {
         else {
             return nil
         }
-        return "the mean goes from \(Figures.signed(before)) to \(Figures.signed(after))"
+        let shown = Figures.apart(before, after)
+        return before == after ? "the mean stays at \(shown.0)" : "the mean goes from \(shown.0) to \(shown.1)"
     }
 
     private typealias Difference = (pair: Pair, before: Double, after: Double, change: Double)
@@ -85,17 +86,31 @@ public struct Comparison: Sendable {
     private func table(_ differences: [Difference]) -> MethodTable {
         MethodTable(
             [
-                .text("title", "Touchpoint"), .number("before", "Before"), .number("after", "After"),
+                .text("title", "Touchpoint", id: "oldId"), .number("before", "Before"), .number("after", "After"),
                 .number("change", "Change"),
             ],
             differences.map { difference in
-                MethodRow(
+                let means = Self.means(difference.before, difference.after)
+                return MethodRow(
                     difference.pair.new.map { MethodSubject(.touchpoint, $0) },
                     [
-                        .text(difference.pair.name), .mean(difference.before), .mean(difference.after),
-                        .number(difference.change, tone: difference.change < 0 ? .bad : .good, shown: Figures.signed),
+                        .text(difference.pair.name).naming(difference.pair.old.map { [$0] } ?? []),
+                        means.before, means.after, Self.change(difference.change),
                     ])
             }, nothing: "No touchpoint that both have feels different")
+    }
+
+    /// Two means, told apart where they differ.
+    private static func means(_ before: Double?, _ after: Double?) -> (before: MethodCell, after: MethodCell) {
+        guard let before, let after else { return (.mean(before), .mean(after)) }
+        let shown = Figures.apart(before, after)
+        return (.mean(before, shown: shown.0), .mean(after, shown: shown.1))
+    }
+
+    /// A change of a mean, which is not rounded to nothing.
+    private static func change(_ change: Double?) -> MethodCell {
+        let tone: MethodCell.Tone = (change ?? 0) < 0 ? .bad : (change ?? 0) > 0 ? .good : .quiet
+        return .number(change, tone: tone) { Figures.apart($0, 0).0 }
     }
 
     /// A line a stage and stakeholder that both have: the means, and bars of both.
@@ -108,20 +123,20 @@ public struct Comparison: Sendable {
                 let after = stage.new.flatMap { new.emotion(lane: newLane, stage: $0) }
                 guard before != nil || after != nil else { return nil }
                 let change = before.flatMap { before in after.map { $0 - before } }
+                let means = Self.means(before, after)
                 return MethodRow(
                     stage.new.map { MethodSubject(.stage, $0, lane: newLane) },
                     [
-                        .text(stage.name), .text(lane.name), .mean(before), .mean(after),
-                        .number(
-                            change, tone: (change ?? 0) < 0 ? .bad : (change ?? 0) > 0 ? .good : .quiet,
-                            shown: Figures.signed),
+                        .text(stage.name).naming([stage.new ?? stage.old].compactMap { $0 }),
+                        .text(lane.name).naming([newLane]), means.before, means.after, Self.change(change),
                         .text(Self.curve(before, after)),
                     ])
             }
         }
         return MethodTable(
             [
-                .text("stage", "Stage"), .text("lane", "Stakeholder"), .number("before", "Before"),
+                .text("stage", "Stage", id: "stageId"), .text("lane", "Stakeholder", id: "laneId"),
+                .number("before", "Before"),
                 .number("after", "After"), .number("change", "Change"), .text("curve", "−2 … +2", rank: 1),
             ], rows, nothing: "The maps share no stakeholder")
     }
@@ -140,11 +155,15 @@ public struct Comparison: Sendable {
             pairs.map { pair in
                 MethodRow(
                     pair.new.map { MethodSubject(.touchpoint, $0) },
-                    [.text(pair.name), .text(name, tone: pair.new == nil ? .quiet : .plain)])
+                    [
+                        .text(pair.name).naming([pair.new ?? pair.old].compactMap { $0 }),
+                        .text(name, tone: pair.new == nil ? .quiet : .plain),
+                    ])
             }
         }
         return MethodTable(
-            [.text("title", "Touchpoint"), .text("map", "Only in")], rows, nothing: "Both have the same touchpoints")
+            [.text("title", "Touchpoint", id: "touchpointId"), .text("map", "Only in")], rows,
+            nothing: "Both have the same touchpoints")
     }
 
     private var figures: MethodTable {

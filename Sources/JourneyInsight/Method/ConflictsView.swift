@@ -13,7 +13,7 @@ extension MethodView {
                 isThere ? subject : nil,
                 [
                     .text(text.place(of: conflict.path)), .text(text.fieldName(at: conflict.path)),
-                    .text(shown(conflict.ours) ?? "removed"), .text(shown(conflict.theirs) ?? "removed", tone: .bad),
+                    cell(conflict.ours), cell(conflict.theirs, tone: .bad),
                 ], conflict: conflict.comment)
         }
         let answer =
@@ -26,13 +26,13 @@ extension MethodView {
         return (answer, [MethodPart("conflicts", "Merge conflicts", table)])
     }
 
-    private static func shown(_ value: Value?) -> String? {
+    /// A value that stands, or that stood on the other side.
+    private static func cell(_ value: Value?, tone: MethodCell.Tone = .plain) -> MethodCell {
         switch value {
-        case nil: nil
-        case .text(let text)?: Printable.line(text, limit: RecordCells.limit)
-        case .list(let list)?:
-            Printable.line(Text(list.map(\.string).joined(separator: ", ")), limit: RecordCells.limit)
-        case let value?: Printable.line(EditLines.json(value), limit: RecordCells.limit)
+        case nil: .text("removed", tone: tone)
+        case .text(let text)?: .content(text, tone: tone)
+        case .list(let list)?: .content(Text(list.map(\.string).joined(separator: ", ")), tone: tone)
+        case let value?: .content(EditLines.json(value), tone: tone)
         }
     }
 }

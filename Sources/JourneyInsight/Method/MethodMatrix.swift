@@ -62,7 +62,8 @@ public struct MethodMatrix: Sendable {
             let record = journey[type, id]
             func step(_ field: Field<Int>) -> Int? { record?[field].flatMap { Self.steps.contains($0) ? $0 : nil } }
             return Point(
-                subject: MethodSubject(type, id), name: journey.name(type, id), x: step(x.0), y: step(y.0))
+                subject: MethodSubject(type, id), name: journey.name(type, id, limit: Printable.whole), x: step(x.0),
+                y: step(y.0))
         }
         points = all.filter { $0.x != nil && $0.y != nil } + all.filter { $0.x == nil || $0.y == nil }
     }

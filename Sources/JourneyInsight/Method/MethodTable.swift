@@ -28,6 +28,16 @@ public struct MethodColumn: Hashable, Sendable {
     public let rank: Int
     /// How it gives way before that.
     public let give: Give
+    /// Under which key programs find the ids of the records that its cells name; `nil` where they name none.
+    public let reference: Reference?
+
+    /// The records that the cells of a column name.
+    public struct Reference: Hashable, Sendable {
+        /// The key of their ids in JSON and CSV.
+        public let key: String
+        /// Whether a cell can name several.
+        public let isList: Bool
+    }
 
     /// How a column gives way where there is little room.
     public enum Give: Hashable, Sendable {
@@ -39,12 +49,15 @@ public struct MethodColumn: Hashable, Sendable {
         case never
     }
 
-    static func text(_ key: String, _ label: String, rank: Int = 0, give: Give = .plain) -> MethodColumn {
-        MethodColumn(key: key, label: label, isNumeric: false, rank: rank, give: give)
+    static func text(
+        _ key: String, _ label: String, rank: Int = 0, give: Give = .plain, id: String? = nil, ids: String? = nil
+    ) -> MethodColumn {
+        let reference = (id ?? ids).map { Reference(key: $0, isList: id == nil) }
+        return MethodColumn(key: key, label: label, isNumeric: false, rank: rank, give: give, reference: reference)
     }
 
     static func number(_ key: String, _ label: String, rank: Int = 0, give: Give = .plain) -> MethodColumn {
-        MethodColumn(key: key, label: label, isNumeric: true, rank: rank, give: give)
+        MethodColumn(key: key, label: label, isNumeric: true, rank: rank, give: give, reference: nil)
     }
 }
 
@@ -83,6 +96,9 @@ public struct MethodCell: Hashable, Sendable {
         case text(String)
         case number(Double)
         case texts([String])
+
+        /// Whether nothing is there.
+        public var isNothing: Bool { self == .none || self == .texts([]) }
     }
 
     /// What a value says about the map.
@@ -100,6 +116,10 @@ public struct MethodCell: Hashable, Sendable {
     public let field: [Text]?
     /// What it says about the map.
     public let tone: Tone
+    /// The records that it names.
+    public private(set) var ids: [ID] = []
+    /// The record that it leads to, where that is another one than the row is about.
+    public private(set) var target: MethodSubject?
 
     init(_ value: Value, shown: String, short: String? = nil, field: [Text]? = nil, tone: Tone = .plain) {
         self.value = value
@@ -109,14 +129,68 @@ public struct MethodCell: Hashable, Sendable {
         self.tone = tone
     }
 
+    /// The same cell, which names these records.
+    func naming(_ ids: [ID]) -> MethodCell {
+        var cell = self
+        cell.ids = ids
+        return cell
+    }
+
+    /// The same cell, which leads to a record.
+    func leading(to target: MethodSubject?) -> MethodCell {
+        var cell = self
+        cell.target = target
+        return cell
+    }
+
     static func text(_ text: String?, field: [Text]? = nil, tone: Tone = .plain) -> MethodCell {
         guard let text, !text.isEmpty else { return MethodCell(.none, shown: "–", field: field, tone: .quiet) }
         return MethodCell(.text(text), shown: text, field: field, tone: tone)
     }
 
+    /// A text of the document: whole for programs, for people in one line. A blank one is none.
+    static func content(_ text: Text?, field: [Text]? = nil, tone: Tone = .plain) -> MethodCell {
+        guard let text = text?.trimmed, !text.isEmpty else { return Self.text(nil, field: field) }
+        let shown = Printable.line(text, limit: RecordCells.limit)
+        return MethodCell(.text(text.string), shown: shown, field: field, tone: tone)
+    }
+
     static func texts(_ texts: [String], field: [Text]? = nil, tone: Tone = .plain) -> MethodCell {
-        guard !texts.isEmpty else { return MethodCell(.none, shown: "–", field: field, tone: .quiet) }
+        guard !texts.isEmpty else { return MethodCell(.texts([]), shown: "–", field: field, tone: .quiet) }
         return MethodCell(.texts(texts), shown: texts.joined(separator: ", "), field: field, tone: tone)
+    }
+
+    /// The record of an id by its name.
+    static func record(
+        _ type: RecordType, _ id: ID?, in journey: Journey, limit: Int = 40, field: [Text]? = nil, tone: Tone = .plain
+    ) -> MethodCell {
+        guard let id else { return text(nil, field: field) }
+        let name = journey.name(type, id, limit: Printable.whole)
+        return MethodCell(
+            .text(name), shown: journey.name(type, id, limit: limit), field: field, tone: tone
+        ).naming([id])
+    }
+
+    /// The record of an id, whatever it is, by its name; the id where there is none.
+    static func anyRecord(_ id: ID?, in journey: Journey, field: [Text]? = nil, tone: Tone = .plain) -> MethodCell {
+        guard let id, let type = journey.type(of: id) else {
+            return content(id?.text, field: field, tone: tone).naming(id.map { [$0] } ?? [])
+        }
+        return record(type, id, in: journey, field: field, tone: tone)
+    }
+
+    /// Records of one type by their names; of touchpoints, stages, lanes and pains mixed where the type is `nil`.
+    static func records(
+        _ type: RecordType?, _ ids: [ID], in journey: Journey, limit: Int = 40, field: [Text]? = nil,
+        tone: Tone = .plain, nobody: String = "–"
+    ) -> MethodCell {
+        func name(_ id: ID, _ limit: Int) -> String {
+            type.map { journey.name($0, id, limit: limit) } ?? journey.anyName(id, limit: limit)
+        }
+        guard !ids.isEmpty else { return MethodCell(.texts([]), shown: nobody, field: field, tone: tone) }
+        let shown = ids.map { name($0, limit) }.joined(separator: ", ")
+        return MethodCell(.texts(ids.map { name($0, Printable.whole) }), shown: shown, field: field, tone: tone)
+            .naming(ids)
     }
 
     /// A day by which something is due; one that is over says so.
@@ -146,9 +220,10 @@ public struct MethodCell: Hashable, Sendable {
     }
 
     /// A mean of emotions.
-    static func mean(_ mean: Double?) -> MethodCell {
+    static func mean(_ mean: Double?, shown: String? = nil) -> MethodCell {
         guard let mean else { return MethodCell(.none, shown: "–", tone: .quiet) }
         return MethodCell(
-            .number(mean), shown: Figures.signed(mean), tone: mean <= -0.5 ? .bad : mean >= 0.5 ? .good : .plain)
+            .number(mean), shown: shown ?? Figures.signed(mean),
+            tone: mean <= -0.5 ? .bad : mean >= 0.5 ? .good : .plain)
     }
 }

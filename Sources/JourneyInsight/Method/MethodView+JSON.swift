@@ -1,3 +1,5 @@
+import JourneyModel
+
 extension MethodView {
     /// The view as one JSON object: `view`, `answer` and the parts, or only the part of that name.
     public func json(part name: String? = nil) -> JSONValue {
@@ -28,7 +30,7 @@ extension MethodPart {
     /// The keys of the members of a record, behind `id`.
     private var keys: [String] {
         switch body {
-        case .table(let table): table.columns.map(\.key)
+        case .table(let table): table.columns.flatMap { [$0.key] + ($0.reference.map { [$0.key] } ?? []) }
         case .matrix(let matrix): ["name", matrix.x.key.string, matrix.y.key.string, "quarter"]
         }
     }
@@ -38,7 +40,7 @@ extension MethodPart {
         switch body {
         case .table(let table):
             table.rows.map { row in
-                [("id", Self.id(row.subject))] + zip(table.columns, row.cells).map { ($0.key, $1.value) }
+                [("id", Self.id(row.subject))] + zip(table.columns, row.cells).flatMap(Self.members)
             }
         case .matrix(let matrix):
             matrix.points.map { point in
@@ -50,6 +52,15 @@ extension MethodPart {
                 return [("id", Self.id(point.subject))] + zip(keys, values).map { (key: $0, value: $1) }
             }
         }
+    }
+
+    /// The value of a cell, and the ids of the records that it names.
+    private static func members(_ column: MethodColumn, _ cell: MethodCell) -> [(key: String, value: MethodCell.Value)]
+    {
+        let value = (key: column.key, value: cell.value)
+        guard let reference = column.reference else { return [value] }
+        let ids = cell.ids.map(\.text.string)
+        return [value, (reference.key, reference.isList ? .texts(ids) : ids.first.map { .text($0) } ?? .none)]
     }
 
     private static func id(_ subject: MethodSubject?) -> MethodCell.Value {
@@ -74,13 +85,15 @@ extension MethodCell.Value {
         }
     }
 
-    /// The value as plain text, several with semicolons between. What a spreadsheet would run begins with an apostrophe.
+    /// The value as plain text in one line, several with semicolons between. What a spreadsheet would run begins with an
+    /// apostrophe.
     var plain: String {
         switch self {
         case .none: ""
-        case .text(let text): Self.harmless(text)
+        case .text(let text): Self.harmless(Printable.line(Text(text), limit: Printable.whole))
         case .number: json.line
-        case .texts(let texts): Self.harmless(texts.joined(separator: "; "))
+        case .texts(let texts):
+            Self.harmless(Printable.line(Text(texts.joined(separator: "; ")), limit: Printable.whole))
         }
     }
 

@@ -62,7 +62,7 @@ public struct MethodView: Sendable {
             case .toDo: ["kinds", "list", "standing"]
             case .conflicts: ["conflicts"]
             case .compare: ["chart", "curves", "touchpoints", "only", "figures"]
-            case .portfolio: ["maps", "stages", "worst", "pains", "stakeholders"]
+            case .portfolio: ["maps", "stages", "means", "worst", "pains", "stakeholders", "unread"]
             case .news: ["news", "arrivals"]
             case .history: ["changes", "undone", "snapshots"]
             }
@@ -88,7 +88,7 @@ public struct MethodView: Sendable {
         case .conflicts: (answer, parts) = Self.mergeConflicts(of: journey)
         case .compare, .portfolio, .news, .history: (answer, parts) = ("", [])
         case .stakeholders: (answer, parts) = StakeholdersView(journey).content
-        case .relations: (answer, parts) = RelationsView(journey).content
+        case .relations: (answer, parts) = RelationsView(journey, today).content
         case .pains: (answer, parts) = PainsView(journey).content
         case .opportunities: (answer, parts) = OpportunitiesView(journey, today).content
         case .moments: (answer, parts) = MomentsView(journey).content

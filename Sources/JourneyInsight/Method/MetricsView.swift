@@ -42,7 +42,7 @@ struct MetricsView {
             .number("current", "Now"), .number("target", "Target"), .text("trend", "Trend"),
             .number("change", "Change", rank: 3),
             .text("course", "Course"), .text("group", "Group", rank: 1), .text("indicator", "Tells", rank: 4),
-            .text("stage", "Stage", rank: 5), .text("date", "Read on", rank: 7),
+            .text("stage", "Stage", rank: 5, id: "stageId"), .text("date", "Read on", rank: 7),
         ]
     }
 
@@ -62,7 +62,7 @@ struct MetricsView {
     private var byStage: MethodTable {
         let stages = Dictionary(journey.map.stages.enumerated().map { ($1, $0) }) { first, _ in first }
         func place(_ id: ID) -> Int { journey[.metric, id]?[Metric.stage].flatMap { stages[$0] } ?? stages.count }
-        let first: [MethodColumn] = [.text("stage", "Stage")]
+        let first: [MethodColumn] = [.text("stage", "Stage", id: "stageId")]
         let rest = columns.filter { $0.key != "stage" }
         let rows = metrics.stablySorted { place($0) < place($1) }.map { id -> MethodRow in
             let row = row(id)
@@ -103,15 +103,14 @@ struct MetricsView {
                 func count(_ field: Field<Int>) -> MethodCell {
                     .number(reading[field].map(Double.init), field: path + [field.key])
                 }
-                let value = MetricState.value(of: reading)
                 return MethodRow(
                     cells.subject,
                     [
-                        cells.name(Metric.name), .text(RecordCells.line(entry.key)),
-                        .number(value, field: path + [Reading.value.key]), count(Reading.promoters),
+                        cells.name(Metric.name), Self.day(entry.key),
+                        Self.value(of: reading, path + [Reading.value.key]), count(Reading.promoters),
                         count(Reading.passives),
                         count(Reading.detractors),
-                        .text(RecordCells.line(reading[Reading.note]), field: path + [Reading.note.key]),
+                        .content(reading[Reading.note], field: path + [Reading.note.key]),
                     ])
             }
         }
@@ -124,18 +123,35 @@ struct MetricsView {
             ], rows, nothing: "No metric has a reading yet; a enters one of today")
     }
 
+    /// The day of a reading; one that the calendar does not have says so.
+    private static func day(_ day: Text) -> MethodCell {
+        guard CalendarDate(day) == nil else { return .content(day) }
+        return MethodCell(.text(day.string), shown: "\(Printable.line(day, limit: 20)): no such day", tone: .bad)
+    }
+
+    /// The value of a reading; what stands there and is no number says so.
+    private static func value(of reading: Record, _ field: [Text]) -> MethodCell {
+        let value = MetricState.value(of: reading)
+        guard value == nil, reading.value(at: Reading.value.index) != nil else { return .number(value, field: field) }
+        return MethodCell(.none, shown: "no number", field: field, tone: .bad)
+    }
+
+    /// The standard figures, each with the metric of the map that is it, by its name.
     private var definitions: MethodTable {
         MethodTable(
             [
                 .text("name", "Figure"), .text("formula", "Formula"), .text("unit", "Unit", rank: 1),
-                .text("better", "Better", rank: 2),
+                .text("better", "Better", rank: 2), .text("metric", "On this map", rank: 3, id: "metricId"),
+                .number("current", "Now", rank: 3),
             ],
             MetricDefinition.standard.map { definition in
-                MethodRow(
-                    nil,
+                let metric = metrics.first { definition.isMeant(by: journey.name(.metric, $0, limit: 200)) }
+                let state = metric.flatMap { journey[.metric, $0] }.flatMap(MetricState.init)
+                return MethodRow(
+                    metric.map { MethodSubject(.metric, $0) },
                     [
                         .text(definition.name), .text(definition.formula), .text(definition.unit),
-                        .text(definition.better),
+                        .text(definition.better), .record(.metric, metric, in: journey), .number(state?.value),
                     ])
             }, nothing: "")
     }

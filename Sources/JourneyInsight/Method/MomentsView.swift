@@ -27,7 +27,7 @@ struct MomentsView {
         guard !moments.isEmpty else { return "Nothing is a moment of truth yet; * makes one of a card" }
         let bad = moments.filter { (mean($0) ?? 0) < 0 }
         let alone = moments.filter { journey[.touchpoint, $0]?[Touchpoint.moment]?.isBlank(Moment.owner) == true }
-        let missing = Self.critical.filter { !kinds.contains($0.description) }
+        let missing = Self.missing(in: journey)
         return sentence([
             counted(moments.count, "moment") + " of truth, "
                 + (bad.isEmpty ? "none goes badly" : bad.count == 1 ? "1 goes badly" : "\(bad.count) go badly"),
@@ -39,18 +39,16 @@ struct MomentsView {
         ])
     }
 
-    private var kinds: Set<String> {
-        Set(moments.compactMap { RecordCells.line(journey[.touchpoint, $0]?[Touchpoint.moment]?[Moment.kind]) })
-    }
-
     private var table: MethodTable {
         MethodTable(
             [
-                .text("title", "Moment of truth"), .text("stage", "Stage"), .text("kind", "Kind", rank: 1),
-                .number("emotion", "Emotion"), .text("lanes", "Each stakeholder", rank: 3),
-                .text("gap", "Promised", rank: 5),
-                .text("owner", "Owner"), .text("sla", "Service level"), .text("metric", "Metric", rank: 4),
-                .text("why", "Why", rank: 6), .number("play", "Play", rank: 2),
+                .text("title", "Moment of truth"), .text("stage", "Stage", id: "stageId"),
+                .text("kind", "Kind", rank: 1),
+                .number("emotion", "Emotion"), .text("lanes", "Each stakeholder", rank: 3, ids: "laneIds"),
+                .text("expected", "Expected", rank: 5, ids: "expectedIds"),
+                .text("owner", "Owner"), .text("sla", "Service level"),
+                .text("metric", "Metric", rank: 4, id: "metricId"),
+                .text("why", "Why", rank: 6), .text("play", "Play", rank: 2),
             ], moments.map(row), nothing: "Nothing is a moment of truth yet; * makes one of a card")
     }
 
@@ -59,27 +57,41 @@ struct MomentsView {
         let moment = cells.record[Touchpoint.moment] ?? Record(.moment)
         let path = cells.path(Touchpoint.moment.key)
         func text(_ field: Field<Text>, tone: MethodCell.Tone = .plain) -> MethodCell {
-            .text(RecordCells.line(moment[field]), field: path + [field.key], tone: tone)
+            .content(moment[field], field: path + [field.key], tone: tone)
         }
-        let judged = journey.map.lanes.compactMap { lane -> (name: String, Judgement)? in
-            guard let judgement = journey.judgement(id, lane: lane) else { return nil }
-            return (journey.name(.lane, lane, limit: 12), judgement)
+        let judged = journey.map.lanes.compactMap { lane in journey.judgement(id, lane: lane).map { (lane, $0) } }
+        let felt = judged.map { ($0, $1.emotion.map(Figures.signed) ?? "○") }
+        let expected = judged.compactMap { lane, judgement in
+            judgement.expected.map { (lane, Figures.signed($0)) }
         }
-        let felt = judged.map { "\($0.name) \($0.1.emotion.map(Figures.signed) ?? "○")" }
-        let promised = judged.filter(\.1.isBrokenPromise).map {
-            "\($0.name) \($0.1.expected.map(Figures.signed) ?? "")"
-        }
+        let isBroken = judged.contains { $0.1.isBrokenPromise }
         return MethodRow(
             cells.subject,
             [
                 cells.name(Touchpoint.title), cells.reference(Touchpoint.stage, .stage), text(Moment.kind),
                 .mean(mean(id)),
-                .texts(felt), .texts(promised, tone: .bad), text(Moment.owner), text(Moment.sla),
-                .text(
-                    moment[Moment.metric].map { journey.name(.metric, $0, limit: 30) },
-                    field: path + [Moment.metric.key]),
-                text(Moment.why), .count(moment[Moment.play].count),
+                steps(felt), steps(expected, tone: isBroken ? .bad : .plain), text(Moment.owner), text(Moment.sla),
+                .record(
+                    .metric, moment[Moment.metric], in: journey, limit: 30, field: path + [Moment.metric.key]),
+                text(Moment.why), play(moment, path),
             ])
+    }
+
+    /// A step for each lane, behind its name.
+    private func steps(_ steps: [(lane: ID, step: String)], tone: MethodCell.Tone = .plain) -> MethodCell {
+        func texts(_ limit: Int) -> [String] {
+            steps.map { "\(journey.name(.lane, $0.lane, limit: limit)) \($0.step)" }
+        }
+        guard !steps.isEmpty else { return .texts([]) }
+        return MethodCell(.texts(texts(Printable.whole)), shown: texts(12).joined(separator: ", "), tone: tone)
+            .naming(steps.map(\.lane))
+    }
+
+    private func play(_ moment: Record, _ path: [Text]) -> MethodCell {
+        let lines = moment[Moment.play]
+        guard !lines.isEmpty else { return .texts([], field: path + [Moment.play.key]) }
+        let shown = lines.map { Printable.line($0, limit: RecordCells.limit) }.joined(separator: "; ")
+        return MethodCell(.texts(lines.map(\.string)), shown: shown, field: path + [Moment.play.key])
     }
 
     /// The seven critical moments of truth of a purchase between companies, as `Docs/method.md` explains them.
@@ -87,6 +99,12 @@ struct MomentsView {
         "first-impression", "outreach", "discovery", "proof-of-value", "consensus", "first-value",
         "issue-renewal-advocacy",
     ]
+    /// The critical moments that are not on a map.
+    static func missing(in journey: Journey) -> [StaticString] {
+        let moments = journey.records(.touchpoint).values.compactMap { $0[Touchpoint.moment] }
+        return critical.filter { word in !moments.contains { $0.holds(Moment.kind, word) } }
+    }
+
     /// The moments at which a customer passes from one hand, or one phase, to the next.
     static let transitions: [StaticString] = [
         "hand-off", "kickoff", "first-challenge", "expansion-invitation", "renewal-decision",
@@ -99,19 +117,21 @@ struct MomentsView {
                 let there = moments.filter {
                     journey[.touchpoint, $0]?[Touchpoint.moment]?.holds(Moment.kind, word) == true
                 }
-                let names = there.map { journey.name(.touchpoint, $0, limit: 40) }
                 return MethodRow(
                     there.first.map { MethodSubject(.touchpoint, $0) },
                     [
                         .text(word.description), .text(group),
-                        there.isEmpty ? .text("not on the map", tone: .bad) : .texts(names),
+                        .records(
+                            .touchpoint, there, in: journey, tone: there.isEmpty ? .bad : .plain,
+                            nobody: "not on the map"),
                         .mean(Emotions.meanOfLanes(there.map(mean))),
                     ])
             }
         }
         return MethodTable(
             [
-                .text("kind", "Moment"), .text("group", "Kind"), .text("touchpoints", "On the map"),
+                .text("kind", "Moment"), .text("group", "Kind"),
+                .text("touchpoints", "On the map", ids: "touchpointIds"),
                 .number("emotion", "Emotion"),
             ],
             rows, nothing: "")
@@ -166,18 +186,18 @@ struct MomentsView {
                     MethodRow(
                         MethodSubject(.touchpoint, id, lane: lane),
                         [
-                            cells.name(Touchpoint.title), .text(journey.name(.lane, lane, limit: RecordCells.limit)),
+                            cells.name(Touchpoint.title), .record(.lane, lane, in: journey),
                             .feeling(judgement.expected, field: path + [Experience.expected.key]),
                             .feeling(judgement.emotion, field: path + [Experience.emotion.key]), .feeling(gap),
-                            .text(
-                                RecordCells.line(experience?[Experience.quote]), field: path + [Experience.quote.key]),
+                            .content(experience?[Experience.quote], field: path + [Experience.quote.key]),
                         ])
                 )
             }
         }
         return MethodTable(
             [
-                .text("title", "Touchpoint"), .text("lane", "Stakeholder"), .number("expected", "Promised"),
+                .text("title", "Touchpoint"), .text("lane", "Stakeholder", id: "laneId"),
+                .number("expected", "Promised"),
                 .number("emotion", "Felt"), .number("gap", "Gap"), .text("quote", "Quote", rank: 1),
             ], rows.stablySorted { $0.0 < $1.0 }.map(\.1), nothing: "No promise was broken by two steps or more")
     }

@@ -43,7 +43,7 @@ extension MethodView {
     /// from others during a session, the latest first. Without a state to compare with, the view is about the latter.
     public init(
         _ news: News, since name: String?, credits: Credits = Credits(),
-        arrivals: [(author: String, at: Text, line: News.Line)] = []
+        arrivals: [(author: String, at: Text, line: News.Line)] = [], secondsFromUTC: Int = 0
     ) {
         let authors = news.lines.map { line in credits.author(of: line.edit).map { Printable.line($0) } }
         // Where nobody is known there is no column for it.
@@ -67,13 +67,15 @@ extension MethodView {
                     MethodTable(
                         [
                             .text("place", "Where"), .text("what", "What"), .text("author", "Who"),
-                            .text("at", "When (UTC)", rank: 1),
+                            .text("at", "When", rank: 1),
                         ],
                         arrivals.map { author, at, line in
-                            let time = RecordCells.line(at).map { String($0.dropFirst(11).prefix(5)) }
-                            return MethodRow(
+                            MethodRow(
                                 line.subject,
-                                [.text(line.place), .text(line.what), .text(Printable.line(Text(author))), .text(time)])
+                                [
+                                    .text(line.place), .text(line.what), .content(Text(author)),
+                                    .time(at, secondsFromUTC: secondsFromUTC),
+                                ])
                         }, nothing: "Nothing came in from others in this session")),
             ])
     }
@@ -82,64 +84,5 @@ extension MethodView {
         if news.lines.isEmpty { return "Nothing has changed since \(name)" }
         let records = Set(news.lines.map { Array($0.edit.at.prefix(2)) }).count
         return "\(counted(news.lines.count, "change")) of \(counted(records, "record")) since \(name)"
-    }
-
-    /// A state of the map that was kept.
-    public struct KeptState: Sendable {
-        /// What it is called.
-        public let label: String
-        /// When it was kept, as people write it.
-        public let at: String
-        /// Who kept it.
-        public let author: String
-
-        /// A state.
-        public init(label: String, at: String, author: String) {
-            (self.label, self.at, self.author) = (label, at, author)
-        }
-    }
-
-    /// What was done in this session, the latest first, and the states that were kept.
-    public init(_ history: History, kept: [KeptState] = []) {
-        let done = history.done.reversed()
-        let answer =
-            done.isEmpty
-            ? "Nothing was changed in this session yet"
-            : "\(counted(done.count, "change")) in this session, \(history.undone.isEmpty ? "none" : "\(history.undone.count)") taken back"
-        self.init(
-            .history, answer,
-            [
-                MethodPart("changes", "Done", Self.table(Array(done))),
-                MethodPart("undone", "Taken back", Self.table(history.undone.reversed())),
-                MethodPart("snapshots", "Snapshots", Self.table(kept)),
-            ])
-    }
-
-    private static func table(_ kept: [KeptState]) -> MethodTable {
-        MethodTable(
-            [.text("label", "Snapshot"), .text("at", "When"), .text("author", "Who", rank: 1)],
-            kept.reversed().map { state in
-                MethodRow(nil, [.text(state.label), .text(state.at), .text(state.author)], opens: state.label)
-            }, nothing: "No state of the map was kept yet; :snapshot LABEL keeps one")
-    }
-
-    private static func table(_ changes: [Change]) -> MethodTable {
-        MethodTable(
-            [
-                .text("at", "When (UTC)"), .text("label", "What"), .text("author", "Who", rank: 1),
-                .number("edits", "Edits", rank: 2),
-            ],
-            changes.map { change in
-                let after = change.after
-                let isCard = after.count == 3 && after[0] == Text("touchpoints")
-                let time =
-                    change.at.count >= 16 ? String(RecordCells.line(change.at)?.dropFirst(11).prefix(5) ?? "") : ""
-                return MethodRow(
-                    isCard ? MethodSubject(.touchpoint, ID(after[1]), lane: ID(after[2])) : nil,
-                    [
-                        .text(time), .text(RecordCells.line(change.label)), .text(RecordCells.line(change.author)),
-                        .count(change.edits.count),
-                    ])
-            }, nothing: "Nothing")
     }
 }

@@ -108,22 +108,25 @@ struct OpportunitiesView {
             let lanes = journey.alignedLanes(ofOpportunity: rank.id)
             let moments = journey.moments(ofOpportunity: rank.id)
             let weighted = rank.score.map { moments.isEmpty ? $0 : $0 * 2 }
-            let names = journey.map.lanes.filter(lanes.contains).map { journey.name(.lane, $0, limit: 16) }
+            let gaining = journey.map.lanes.filter(lanes.contains)
             return (
                 weighted ?? -1,
                 MethodRow(
                     cells.subject,
                     [
-                        cells.name(Opportunity.text), .count(lanes.count), .texts(names), .count(moments.count),
-                        .texts(moments.map { journey.name(.touchpoint, $0, limit: 30) }), .number(rank.score),
+                        cells.name(Opportunity.text), .count(lanes.count),
+                        .records(.lane, gaining, in: journey, limit: 16), .count(moments.count),
+                        .records(.touchpoint, moments, in: journey, limit: 30), .number(rank.score),
                         .number(weighted),
                     ])
             )
         }
         return MethodTable(
             [
-                .text("text", "Opportunity"), .number("alignment", "Lanes"), .text("lanes", "Who gains", rank: 2),
-                .number("moments", "Moments"), .text("touchpoints", "At", rank: 3), .number("rice", "RICE", rank: 1),
+                .text("text", "Opportunity"), .number("alignment", "Lanes"),
+                .text("lanes", "Who gains", rank: 2, ids: "laneIds"),
+                .number("moments", "Moments"), .text("touchpoints", "At", rank: 3, ids: "touchpointIds"),
+                .number("rice", "RICE", rank: 1),
                 .number("weighted", "Weighted"),
             ], rows.stablySorted { $0.0 > $1.0 }.map(\.1), nothing: "There are no opportunities")
     }
@@ -141,8 +144,9 @@ struct OpportunitiesView {
                 return MethodRow(
                     cells.subject,
                     [
-                        cells.name(Opportunity.text), .text(journey.anyName(ID(entry.key))),
-                        .text(RecordCells.line(metric?[Metric.unit])), .number(metric?[Metric.baseline]),
+                        cells.name(Opportunity.text),
+                        .anyRecord(ID(entry.key), in: journey).leading(to: MethodSubject(.metric, ID(entry.key))),
+                        .content(metric?[Metric.unit]), .number(metric?[Metric.baseline]),
                         .number(expected, field: path + [Effect.expected.key]),
                         .number(actual, field: path + [Effect.actual.key]),
                         .number(expected.flatMap { expected in actual.map { $0 - expected } }, shown: Figures.signed),
@@ -151,16 +155,16 @@ struct OpportunitiesView {
         }
         return MethodTable(
             [
-                .text("text", "Opportunity"), .text("metric", "Metric"), .text("unit", "Unit", rank: 2),
+                .text("text", "Opportunity"), .text("metric", "Metric", id: "metricId"), .text("unit", "Unit", rank: 2),
                 .number("baseline", "Baseline", rank: 1), .number("expected", "Expected"), .number("actual", "Actual"),
                 .number("difference", "Difference"),
             ], rows, nothing: "No opportunity says which metric it is to move")
     }
 
     private var painsWithoutOpportunity: [ID] {
-        let covered = Set(journey.records(.opportunity).values.filter(Rule.isOpen).flatMap { $0[Opportunity.pains] })
+        let answered = journey.answeredPains
         return journey.rankedPains().map(\.id).filter { id in
-            journey[.pain, id].map(Journey.isOpen(pain:)) == true && !covered.contains(id.text)
+            journey[.pain, id].map(Journey.isOpen(pain:)) == true && !answered.contains(id.text)
         }
     }
 
@@ -176,8 +180,7 @@ struct OpportunitiesView {
                 ])
         }
         let opportunities = ranks.filter { rank in
-            let record = journey[.opportunity, rank.id]
-            return !(record?[Opportunity.pains] ?? []).contains { journey[.pain, ID($0)] != nil }
+            journey[.opportunity, rank.id].map(journey.answersPain) == false
         }.map { rank in
             let cells = RecordCells(.opportunity, rank.id, in: journey)
             return MethodRow(
@@ -201,15 +204,10 @@ struct OpportunitiesView {
             guard let pilot = cells.record[Opportunity.pilot] else { return nil }
             let path = cells.path(Opportunity.pilot.key)
             func text(_ field: Field<Text>, tone: MethodCell.Tone = .plain) -> MethodCell {
-                .text(RecordCells.line(pilot[field]), field: path + [field.key], tone: tone)
+                .content(pilot[field], field: path + [field.key], tone: tone)
             }
             let isOver =
                 pilot[Pilot.end].flatMap { CalendarDate($0) }.map { end in today.map { end < $0 } ?? false } ?? false
-            let effects = cells.record[Opportunity.effects].items.compactMap { entry -> String? in
-                guard case .record(let effect) = entry.value, let expected = effect[Effect.expected] else { return nil }
-                let actual = effect[Effect.actual].map(Figures.short) ?? "?"
-                return "\(journey.anyName(ID(entry.key), limit: 20)) \(Figures.short(expected)) → \(actual)"
-            }
             let isOwed = isOver && pilot.isBlank(Pilot.result)
             return MethodRow(
                 cells.subject,
@@ -219,13 +217,29 @@ struct OpportunitiesView {
                     isOwed
                         ? .text("over, and nothing written", field: path + [Pilot.result.key], tone: .bad)
                         : text(Pilot.result),
-                    .texts(effects),
+                    effects(of: cells.record),
                 ])
         }
         return MethodTable(
             [
                 .text("text", "Pilot of"), .text("hypothesis", "Hypothesis", rank: 1), .text("start", "Start", rank: 3),
-                .text("end", "End"), .text("result", "Result"), .text("effects", "Expected → actual", rank: 2),
+                .text("end", "End"), .text("result", "Result"),
+                .text("effects", "Expected → actual", rank: 2, ids: "metricIds"),
             ], rows, nothing: "Nothing is being piloted")
+    }
+
+    /// The metrics that an opportunity is to move, each with the expected and the actual effect.
+    private func effects(of opportunity: Record) -> MethodCell {
+        let effects = opportunity[Opportunity.effects].items.compactMap { entry -> (metric: ID, text: String)? in
+            guard case .record(let effect) = entry.value, let expected = effect[Effect.expected] else { return nil }
+            let actual = effect[Effect.actual].map(Figures.short) ?? "?"
+            return (ID(entry.key), "\(Figures.short(expected)) → \(actual)")
+        }
+        func texts(_ limit: Int) -> [String] {
+            effects.map { "\(journey.anyName($0.metric, limit: limit)) \($0.text)" }
+        }
+        guard !effects.isEmpty else { return .texts([]) }
+        return MethodCell(.texts(texts(Printable.whole)), shown: texts(20).joined(separator: ", "))
+            .naming(effects.map(\.metric))
     }
 }

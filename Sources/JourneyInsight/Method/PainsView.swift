@@ -45,7 +45,7 @@ struct PainsView {
                 .text("text", "Pain"), .number("priority", "Priority"), .number("magnitude", "Mag."),
                 .number("frequency", "Freq."), .number("severity", "Sev."), .number("frustration", "Frus."),
                 .number("effort", "Effort"), .text("status", "Status", rank: 1), .text("owner", "Owner", rank: 2),
-                .text("lanes", "Who feels it", rank: 3), .text("on", "Where", rank: 4),
+                .text("lanes", "Who feels it", rank: 3, ids: "laneIds"), .text("on", "Where", rank: 4, ids: "onIds"),
                 .text("fix", "Fix", rank: 5), .text("rivals", "Rivals", rank: 6),
             ], (ranked.filter { isOpen($0.id) } + ranked.filter { !isOpen($0.id) }).map { row($0.id, $0.priority) },
             nothing: "Nothing hurts yet; ! adds a pain to a card")
@@ -59,9 +59,17 @@ struct PainsView {
                 cells.name(Pain.text), .number(priority, tone: (priority ?? 0) >= Self.urgent ? .bad : .plain),
                 cells.score(Pain.magnitude), cells.score(Pain.frequency), cells.score(Pain.severity),
                 cells.score(Pain.frustration), cells.score(Pain.effort), cells.text(Pain.status),
-                cells.text(Pain.owner), cells.references(Pain.lanes), cells.references(Pain.on), cells.text(Pain.fix),
+                cells.text(Pain.owner), feltBy(cells), cells.references(Pain.on), cells.text(Pain.fix),
                 cells.text(Pain.rivals),
             ])
+    }
+
+    /// Whose pain it is; where none is named, that of all stakeholders who live through its touchpoints.
+    private func feltBy(_ cells: RecordCells) -> MethodCell {
+        guard cells.record[Pain.lanes].isEmpty else { return cells.references(Pain.lanes) }
+        let there = Set(journey.lanes(feeling: cells.record))
+        let lanes = journey.map.lanes.filter(there.contains)
+        return .records(.lane, lanes, in: journey, field: cells.path(Pain.lanes.key), tone: .quiet)
     }
 
     /// The priority of a pain whose three factors are all high: 4 × 4 × 4 ÷ 1.25, rounded down.

@@ -20,15 +20,20 @@ struct RecordCells {
 
     /// What the record is called, and the field that holds the name.
     func name(_ field: Field<Text>) -> MethodCell {
-        .text(journey.name(type, id, limit: Self.limit), field: path(field.key))
+        let shown = journey.name(type, id, limit: Self.limit)
+        let text = record[field].map(\.trimmed.string) ?? ""
+        return MethodCell(.text(text.isEmpty ? shown : text), shown: shown, field: path(field.key))
     }
 
     func text(_ field: Field<Text>, tone: MethodCell.Tone = .plain) -> MethodCell {
-        .text(Self.line(record[field]), field: path(field.key), tone: tone)
+        .content(record[field], field: path(field.key), tone: tone)
     }
 
     func texts(_ field: Field<[Text]>) -> MethodCell {
-        .texts((record[field]).map { Printable.line($0, limit: Self.limit) }, field: path(field.key))
+        let texts: [Text] = record[field]
+        guard !texts.isEmpty else { return .texts([], field: path(field.key)) }
+        let shown = texts.map { Printable.line($0, limit: Self.limit) }.joined(separator: ", ")
+        return MethodCell(.texts(texts.map(\.string)), shown: shown, field: path(field.key))
     }
 
     func score(_ field: Field<Int>) -> MethodCell {
@@ -41,20 +46,19 @@ struct RecordCells {
 
     /// A reference to one record of a type, by its name.
     func reference(_ field: Field<ID>, _ type: RecordType) -> MethodCell {
-        let name = record[field].map { journey.name(type, $0, limit: 30) }
-        return .text(name, field: path(field.key))
+        .record(type, record[field], in: journey, limit: 30, field: path(field.key))
     }
 
     /// References to touchpoints, stages, lanes or pains, by their names.
     func references(_ field: Field<[Text]>) -> MethodCell {
-        .texts(record[field].map { journey.anyName(ID($0)) }, field: path(field.key))
+        .records(nil, record[field].map { ID($0) }, in: journey, field: path(field.key))
     }
 
     static func line(_ text: Text?) -> String? {
         text.map(\.trimmed).flatMap { $0.isEmpty ? nil : Printable.line($0, limit: limit) }
     }
 
-    /// The characters of a value at most.
+    /// The characters of a value at most that people are shown.
     static let limit = 200
 }
 

@@ -3,11 +3,13 @@ import JourneyModel
 /// How the stakeholders stand to each other: where they meet, where they disagree, and what is done about it.
 struct RelationsView {
     let journey: Journey
+    let today: CalendarDate?
     private let lanes: [ID]
     private let conflicts: [Conflict]
 
-    init(_ journey: Journey) {
+    init(_ journey: Journey, _ today: CalendarDate?) {
         self.journey = journey
+        self.today = today
         lanes = journey.stakeholders
         conflicts = journey.conflicts()
     }
@@ -31,9 +33,11 @@ struct RelationsView {
         let open = conflicts.filter { !$0.hasIntervention }.count
         let worst = conflicts.max { $0.spread ?? 0 < $1.spread ?? 0 }
         let place = worst?.place.map { journey.anyName($0) }
+        let overdue = journey.overdueInterventions(today).count
         return sentence([
             counted(conflicts.count, "conflict")
                 + (open == 0 ? ", all with an intervention" : ", \(open) without intervention"),
+            overdue == 0 ? nil : counted(overdue, "intervention") + " overdue",
             place.map { "furthest apart at “\($0)”" }, counted(count, "relation"),
         ])
     }
@@ -41,44 +45,55 @@ struct RelationsView {
     private var conflictTable: MethodTable {
         MethodTable(
             [
-                .text("place", "Where"), .text("lanes", "Between"), .number("spread", "Apart"),
-                .text("intervention", "Intervention"), .text("owner", "Owner", rank: 1), .text("due", "Due", rank: 2),
+                .text("place", "Where", id: "placeId"), .text("lanes", "Between", ids: "laneIds"),
+                .number("spread", "Apart"), .text("intervention", "Intervention", id: "relationId"),
+                .text("owner", "Owner", rank: 1), .text("due", "Due", rank: 2),
                 .text("note", "Note", rank: 3),
             ], conflicts.map(row),
             nothing: "Nobody stands against anybody: no relation of conflict, no spread of 3 or more")
     }
 
     private func row(_ conflict: Conflict) -> MethodRow {
-        let place = conflict.place.map { journey.anyName($0) } ?? "anywhere"
+        let place = conflict.place.map { MethodCell.anyRecord($0, in: journey) } ?? .text("anywhere")
         let subject = conflict.place.flatMap { id in journey.type(of: id).map { MethodSubject($0, id) } }
-        let names = conflict.lanes.map { journey.name(.lane, $0, limit: RecordCells.limit) }
+        let names = MethodCell.records(.lane, conflict.lanes, in: journey, limit: RecordCells.limit)
         let spread = MethodCell.number(conflict.spread.map(Double.init), tone: .bad)
         guard let relation = conflict.relation else {
             let none = MethodCell(.none, shown: "none yet", tone: .bad)
             return MethodRow(
-                subject, [.text(place), .texts(names), spread, none, .text(nil), .text(nil), .text(nil)],
+                subject, [place, names, spread, none, .text(nil), .text(nil), .text(nil)],
                 unrelated: conflict.lanes)
         }
         let cells = RecordCells(.relation, relation, in: journey)
+        let intervention =
+            cells.record.isBlank(Relation.intervention)
+            ? MethodCell(.none, shown: "none yet", field: cells.path(Relation.intervention.key), tone: .bad)
+            : cells.text(Relation.intervention)
         return MethodRow(
             subject ?? cells.subject,
             [
-                .text(place), .texts(names), spread,
-                cells.record.isBlank(Relation.intervention)
-                    ? MethodCell(.none, shown: "none yet", field: cells.path(Relation.intervention.key), tone: .bad)
-                    : cells.text(Relation.intervention), cells.text(Relation.owner),
-                cells.text(Relation.due), cells.text(Relation.note),
+                place, names, spread, intervention.naming([relation]), cells.text(Relation.owner), due(cells),
+                cells.text(Relation.note),
             ])
+    }
+
+    /// The day by which the intervention of a relation is to be done.
+    private func due(_ cells: RecordCells) -> MethodCell {
+        guard let day = cells.record[Relation.due].flatMap({ CalendarDate($0) }) else {
+            return cells.text(Relation.due)
+        }
+        return .day(
+            day, isOverdue: Journey.isOverdue(relation: cells.record, today), field: cells.path(Relation.due.key))
     }
 
     /// From the rows to the columns: what one lane does to the other.
     private var matrix: MethodTable {
-        var kinds: [[ID]: [String]] = [:]
+        var relations: [[ID]: [ID]] = [:]
         for id in journey.ordered(.relation) {
             guard let relation = journey[.relation, id], let from = relation[Relation.from],
                 let to = relation[Relation.to]
             else { continue }
-            kinds[[from, to], default: []].append(RecordCells.line(relation[Relation.kind]) ?? "?")
+            relations[[from, to], default: []].append(id)
         }
         let columns =
             [MethodColumn.text("name", "from \\ to")]
@@ -86,25 +101,29 @@ struct RelationsView {
                 .text(
                     "lane:\($0.text)",
                     journey[.lane, $0]?[Lane.short].map { Printable.line($0) } ?? journey.name(.lane, $0, limit: 12),
-                    give: .alike)
+                    give: .alike, ids: "relations:\($0.text)")
             }
         let rows = lanes.map { from in
             MethodRow(
                 MethodSubject(.lane, from),
-                [.text(journey.name(.lane, from, limit: 30))]
+                [.record(.lane, from, in: journey, limit: 30)]
                     + lanes.map { to in
-                        if from == to { return .text("·", tone: .quiet) }
-                        return Self.cell(kinds[[from, to]] ?? [])
+                        if from == to { return MethodCell(.texts([]), shown: "·", tone: .quiet) }
+                        return cell(relations[[from, to]] ?? [])
                     })
         }
         return MethodTable(columns, rows, nothing: "Nobody is on the map yet; a l adds a lane")
     }
 
-    private static func cell(_ words: [String]) -> MethodCell {
-        guard !words.isEmpty else { return .texts([]) }
+    /// The relations from one lane to another by their kinds; the kind of a single one can be changed.
+    private func cell(_ relations: [ID]) -> MethodCell {
+        guard let first = relations.first else { return .texts([]) }
+        let words = relations.compactMap { RecordCells.line(journey[.relation, $0]?[Relation.kind]) ?? "related" }
+        let field = relations.count == 1 ? RecordType.relation.path(first) + [Relation.kind.key] : nil
         return MethodCell(
-            .texts(words), shown: words.joined(separator: ", "), short: words.map(sign).joined(),
-            tone: words.contains("conflicts") ? .bad : .plain)
+            .texts(words), shown: words.joined(separator: ", "), short: words.map(Self.sign).joined(), field: field,
+            tone: words.contains("conflicts") ? .bad : .plain
+        ).naming(relations).leading(to: MethodSubject(.relation, first))
     }
 
     /// A kind of relation as one character.
@@ -122,21 +141,22 @@ struct RelationsView {
     private var relations: MethodTable {
         MethodTable(
             [
-                .text("from", "From"), .text("kind", "Does"), .text("to", "To"), .text("at", "At"),
+                .text("from", "From", id: "fromId"), .text("kind", "Does"), .text("to", "To", id: "toId"),
+                .text("at", "At", id: "atId"),
                 .text("note", "Note", rank: 3), .text("intervention", "Intervention", rank: 2),
                 .text("owner", "Owner", rank: 1), .text("due", "Due", rank: 4),
             ],
             journey.ordered(.relation).map { id in
                 let cells = RecordCells(.relation, id, in: journey)
-                let at = cells.record[Relation.at].map { journey.anyName($0) }
                 return MethodRow(
                     cells.subject,
                     [
                         cells.reference(Relation.from, .lane),
                         cells.text(Relation.kind, tone: cells.record.holds(Relation.kind, "conflicts") ? .bad : .plain),
-                        cells.reference(Relation.to, .lane), .text(at, field: cells.path(Relation.at.key)),
+                        cells.reference(Relation.to, .lane),
+                        .anyRecord(cells.record[Relation.at], in: journey, field: cells.path(Relation.at.key)),
                         cells.text(Relation.note), cells.text(Relation.intervention), cells.text(Relation.owner),
-                        cells.text(Relation.due),
+                        due(cells),
                     ])
             }, nothing: "No relation is written down yet; Enter on a conflict makes one")
     }
@@ -146,8 +166,9 @@ struct RelationsView {
         let rows = journey.map.stages.flatMap(meetings)
         return MethodTable(
             [
-                .text("stage", "Stage"), .text("lanes", "Who"), .number("meetings", "Meet at"),
-                .number("apart", "Disagree at"), .text("worst", "Furthest apart at", rank: 1),
+                .text("stage", "Stage", id: "stageId"), .text("lanes", "Who", ids: "laneIds"),
+                .number("meetings", "Meet at"), .number("apart", "Disagree at"),
+                .text("worst", "Furthest apart at", rank: 1, id: "worstId"),
             ], rows, nothing: "No touchpoint is shared by two stakeholders")
     }
 
@@ -181,10 +202,9 @@ struct RelationsView {
             MethodRow(
                 met.worst.map { MethodSubject(.touchpoint, $0, lane: pair[0]) } ?? MethodSubject(.stage, stage),
                 [
-                    .text(journey.name(.stage, stage, limit: 30)),
-                    .texts(pair.map { journey.name(.lane, $0, limit: 20) }), .count(met.count),
-                    .count(met.apart, tone: .bad),
-                    .text(met.spread > 0 ? met.worst.map { journey.name(.touchpoint, $0) } : nil),
+                    .record(.stage, stage, in: journey, limit: 30),
+                    .records(.lane, pair, in: journey, limit: 20), .count(met.count), .count(met.apart, tone: .bad),
+                    .record(.touchpoint, met.spread > 0 ? met.worst : nil, in: journey),
                 ])
         }
     }

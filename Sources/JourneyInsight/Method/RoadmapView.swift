@@ -5,11 +5,18 @@ struct RoadmapView {
     let journey: Journey
     let today: CalendarDate?
     private let items: [RoadmapItem]
+    /// What is late, conflicts that were to be settled among it.
+    private let late: [RoadmapItem]
+
+    private static let nothing = "Nothing is planned: no open opportunity has a horizon, a date or a pilot"
 
     init(_ journey: Journey, _ today: CalendarDate?) {
         self.journey = journey
         self.today = today
         items = RoadmapItem.all(in: journey)
+        late =
+            items.filter { $0.isOverdue(today) }.stablySorted { $0.order < $1.order }
+            + RoadmapItem.interventions(in: journey).filter { $0.isOverdue(today) }
     }
 
     var content: (String, [MethodPart]) {
@@ -17,116 +24,95 @@ struct RoadmapView {
             answer,
             [
                 MethodPart("horizons", "Now, next, later", table(items.stablySorted { $0.order < $1.order })),
-                MethodPart(
-                    "owners", "By owner",
-                    table(items.stablySorted { ($0.owner ?? "\u{10FFFF}") < ($1.owner ?? "\u{10FFFF}") })),
-                MethodPart(
-                    "overdue", "Overdue",
-                    table(
-                        items.filter { $0.isOverdue(today) }.stablySorted { $0.order < $1.order },
-                        nothing: "Nothing is overdue")),
+                MethodPart("owners", "By stage owner", byStageOwner),
+                MethodPart("overdue", "Overdue", table(late, nothing: "Nothing is overdue")),
             ]
         )
     }
 
     private var answer: String {
-        guard !items.isEmpty else { return "Nothing is planned: no open opportunity has a horizon, a date or a pilot" }
-        let late = items.filter { $0.isOverdue(today) }
+        guard !items.isEmpty || !late.isEmpty else { return Self.nothing }
         let first = late.compactMap { item in item.due.map { (item, $0) } }.min { $0.1 < $1.1 }?.0 ?? late.first
         let next = items.compactMap { item in item.due.map { (item, $0) } }
             .filter { pair in today.map { !(pair.1 < $0) } ?? true }.min { $0.1 < $1.1 }
         return sentence([
-            first.map { "overdue: \(counted(late.count, "thing")), first “\($0.name)”" } ?? "nothing is overdue",
-            next.map { "next due: “\($0.0.name)” on \($0.1.text)" },
+            first.map { "overdue: \(counted(late.count, "thing")), first “\(name(of: $0))”" } ?? "nothing is overdue",
+            next.map { "next due: “\(name(of: $0.0))” on \($0.1.text)" },
             "\(items.count { $0.horizon == "now" }) now, \(items.count { $0.horizon == "next" }) next, \(items.count { $0.horizon == "later" }) later",
         ])
     }
 
-    private func table(
-        _ items: [RoadmapItem],
-        nothing: String = "Nothing is planned: no open opportunity has a horizon, a date or a pilot"
-    ) -> MethodTable {
-        let chart = GanttChart(self.items, today: today)
-        return MethodTable(
-            [
-                .text("horizon", "Horizon"), .text("name", "What"), .text("owner", "Owner", rank: 2),
-                .text("status", "Status", rank: 3), .text("start", "Start", rank: 4), .text("due", "Due", rank: 1),
-                .text("chart", chart.scale, give: .never),
-            ],
-            items.map { item in
-                let cells = RecordCells(.opportunity, item.id, in: journey)
-                let tone: MethodCell.Tone = item.isOverdue(today) ? .bad : .plain
-                let path = item.isPilot ? cells.path(Opportunity.pilot.key) : Array(cells.path("").dropLast())
-                return MethodRow(
-                    cells.subject,
-                    [
-                        cells.text(Opportunity.horizon),
-                        .text(item.name, field: item.isPilot ? nil : cells.path(Opportunity.text.key)),
-                        cells.text(Opportunity.owner),
-                        .text(
-                            item.isPilot ? "pilot" : item.status,
-                            field: item.isPilot ? nil : cells.path(Opportunity.status.key)),
-                        .text(
-                            item.start?.text.string,
-                            field: path + [item.isPilot ? Pilot.start.key : Opportunity.start.key]),
-                        .day(
-                            item.due, isOverdue: item.isOverdue(today),
-                            field: path + [item.isPilot ? Pilot.end.key : Opportunity.due.key]),
-                        MethodCell(.text(chart.bar(item)), shown: chart.bar(item), tone: tone),
-                    ])
-            }, nothing: nothing)
-    }
-}
-
-/// An opportunity or a pilot on the roadmap.
-struct RoadmapItem {
-    let id: ID
-    let name: String
-    let isPilot: Bool
-    let owner: String?
-    let horizon: String?
-    let status: String?
-    let start: CalendarDate?
-    let due: CalendarDate?
-    /// Whether it waits for a result.
-    let isOpen: Bool
-    /// Where it stands in the list: by horizon, then by its first date.
-    let order: (Int, Int)
-
-    func isOverdue(_ today: CalendarDate?) -> Bool {
-        guard let today, let due, isOpen else { return false }
-        return due < today
+    private func name(of item: RoadmapItem) -> String {
+        let name = journey.name(item.type, item.id)
+        return item.kind == .pilot ? "pilot: \(name)" : name
     }
 
-    /// The open opportunities that say when, each followed by its pilot.
-    static func all(in journey: Journey) -> [RoadmapItem] {
-        journey.ordered(.opportunity).flatMap { id -> [RoadmapItem] in
-            guard let record = journey[.opportunity, id], Rule.isOpen(record) else { return [] }
-            let horizon = RecordCells.line(record[Opportunity.horizon])
-            let start = record[Opportunity.start].flatMap { CalendarDate($0) }
-            let due = record[Opportunity.due].flatMap { CalendarDate($0) }
-            let place = horizon.flatMap { word in Choices.horizon.firstIndex { $0.description == word } } ?? 3
-            let owner = RecordCells.line(record[Opportunity.owner])
-            let name = journey.name(.opportunity, id)
-            let day = (start ?? due)?.dayNumber ?? .max
-            var items: [RoadmapItem] = []
-            if horizon != nil || start != nil || due != nil {
-                items.append(
-                    RoadmapItem(
-                        id: id, name: name, isPilot: false, owner: owner, horizon: horizon,
-                        status: RecordCells.line(record[Opportunity.status]), start: start, due: due, isOpen: true,
-                        order: (place, day)))
-            }
-            if let pilot = record[Opportunity.pilot], pilot[Pilot.start] != nil || pilot[Pilot.end] != nil {
-                items.append(
-                    RoadmapItem(
-                        id: id, name: "└ pilot: \(name)", isPilot: true, owner: owner, horizon: horizon, status: nil,
-                        start: pilot[Pilot.start].flatMap { CalendarDate($0) },
-                        due: pilot[Pilot.end].flatMap { CalendarDate($0) },
-                        isOpen: pilot.isBlank(Pilot.result), order: (place, day)))
-            }
-            return items
+    private func columns(_ chart: GanttChart) -> [MethodColumn] {
+        [
+            .text("horizon", "Horizon"), .text("name", "What"), .text("owner", "Owner", rank: 2),
+            .text("status", "Status", rank: 3), .text("start", "Start", rank: 4), .text("due", "Due", rank: 1),
+            .text("chart", chart.scale, give: .never), .text("stages", "Stages", rank: 5, ids: "stageIds"),
+        ]
+    }
+
+    private func table(_ items: [RoadmapItem], nothing: String = RoadmapView.nothing) -> MethodTable {
+        let chart = GanttChart(items, today: today)
+        return MethodTable(columns(chart), items.map { row($0, chart) }, nothing: nothing)
+    }
+
+    private func row(_ item: RoadmapItem, _ chart: GanttChart) -> MethodRow {
+        let cells = RecordCells(item.type, item.id, in: journey)
+        return MethodRow(cells.subject, self.cells(of: item, cells, chart))
+    }
+
+    private func cells(of item: RoadmapItem, _ cells: RecordCells, _ chart: GanttChart) -> [MethodCell] {
+        let isLate = item.isOverdue(today)
+        let bar = chart.bar(item)
+        let name = journey.name(item.type, item.id, limit: Printable.whole)
+        let isPilot = item.kind == .pilot
+        let title = isPilot ? "└ pilot: \(journey.name(item.type, item.id))" : journey.name(item.type, item.id)
+        let nameField = item.kind == .opportunity ? cells.path(Opportunity.text.key) : nil
+        return [
+            item.kind == .intervention ? .text(nil) : cells.text(Opportunity.horizon),
+            MethodCell(.text(name), shown: title, field: nameField),
+            item.kind == .intervention ? cells.text(Relation.owner) : cells.text(Opportunity.owner),
+            item.kind == .opportunity ? cells.text(Opportunity.status) : .text(item.kind.rawValue),
+            .text(item.start?.text.string, field: item.startField),
+            .day(item.due, isOverdue: isLate, field: item.dueField),
+            MethodCell(.text(bar), shown: bar, tone: isLate ? .bad : .plain),
+            .records(.stage, item.stages, in: journey, limit: 20),
+        ]
+    }
+
+    /// What is planned under each person who answers for a stage where it acts; what acts in stages of several stands
+    /// under each.
+    private var byStageOwner: MethodTable {
+        let chart = GanttChart(items, today: today)
+        var owners: [String?] = []
+        for stage in journey.map.stages {
+            let owner = Self.owner(journey[.stage, stage])
+            if owner != nil, !owners.contains(owner) { owners.append(owner) }
         }
+        let ordered = items.stablySorted { $0.order < $1.order }
+        let rows = (owners + [nil]).flatMap { owner in
+            ordered.filter { isUnder(owner, $0) }.map { item in
+                let cells = RecordCells(item.type, item.id, in: journey)
+                let shown: MethodCell = owner.map { .content(Text($0)) } ?? .text(nil)
+                return MethodRow(cells.subject, [shown] + self.cells(of: item, cells, chart))
+            }
+        }
+        return MethodTable(
+            [.text("stageOwner", "Stage owner")] + columns(chart), rows, nothing: Self.nothing)
+    }
+
+    /// Whether an owner answers for a stage where something acts; nobody does so where all its stages have none.
+    private func isUnder(_ owner: String?, _ item: RoadmapItem) -> Bool {
+        let owners = item.stages.map { Self.owner(journey[.stage, $0]) }
+        return owner == nil ? owners.allSatisfy { $0 == nil } : owners.contains(owner)
+    }
+
+    private static func owner(_ stage: Record?) -> String? {
+        stage?[Stage.owner].map(\.trimmed.string).flatMap { $0.isEmpty ? nil : $0 }
     }
 }
 
@@ -159,7 +145,7 @@ struct GanttChart {
         var cells = Array(repeating: Character("·"), count: Self.width)
         if let from = item.start ?? item.due, let to = item.due ?? item.start {
             let range = column(min(from.dayNumber, to.dayNumber))...column(max(from.dayNumber, to.dayNumber))
-            for index in range { cells[index] = item.isPilot ? "─" : "━" }
+            for index in range { cells[index] = item.kind == .pilot ? "─" : "━" }
             if item.due != nil { cells[range.upperBound] = "◆" }
         }
         if let today, (first..<(first + days)).contains(today), cells[column(today)] == "·" {

@@ -28,9 +28,7 @@ struct StakeholdersView {
     private var answer: String {
         guard !lanes.isEmpty else { return "Nobody is on the map yet; a l adds a lane" }
         let against = lanes.filter { (journey[.lane, $0]?[Lane.stance] ?? 0) < 0 }
-        let missing = Self.expected.filter { word in
-            !lanes.contains { journey[.lane, $0]?[Lane.function]?.says(word) == true }
-        }
+        let missing = Self.missingFunctions(in: journey)
         let deciding = lanes.filter { journey[.lane, $0]?.holds(Lane.role, "decision-maker") == true }
         let verb = deciding.count == 1 ? "decides" : "decide"
         return sentence([
@@ -53,8 +51,9 @@ struct StakeholdersView {
                 .text("name", "Stakeholder"), .text("function", "Function", rank: 5), .text("role", "Role", rank: 4),
                 .text("person", "Person", rank: 8), .text("authority", "Authority", rank: 3),
                 .number("influence", "Infl."), .number("interest", "Int."), .text("strategy", "Strategy", rank: 2),
-                .number("stance", "Stance"), .number("emotion", "Emotion", rank: 1), .text("joins", "Came in", rank: 6),
-                .text("shouldJoin", "Due", rank: 6), .text("late", "Late", rank: 1),
+                .number("stance", "Stance"), .number("emotion", "Emotion", rank: 1),
+                .text("joins", "Came in", rank: 6, id: "joinsId"),
+                .text("shouldJoin", "Due", rank: 6, id: "shouldJoinId"), .text("late", "Late", rank: 1),
                 .text("priorities", "Priorities", rank: 9), .text("concerns", "Concerns", rank: 10),
                 .text("criteria", "Criteria", rank: 11),
             ], lanes.map(person), nothing: "Nobody is on the map yet; a l adds a lane")
@@ -74,7 +73,7 @@ struct StakeholdersView {
                 cells.texts(Lane.authority), cells.score(Lane.influence), cells.score(Lane.interest),
                 .text(InfluenceStrategy(cells.record)?.rawValue), cells.feeling(Lane.stance),
                 .mean(sums.lane(id).emotion),
-                .text(came.map { journey.name(.stage, $0, limit: 30) }, field: cells.path(Lane.joins.key)),
+                .record(.stage, came, in: journey, limit: 30, field: cells.path(Lane.joins.key)),
                 cells.reference(Lane.shouldJoin, .stage), .text(late[id] == nil ? nil : "late", tone: .bad),
                 cells.texts(Lane.priorities), cells.texts(Lane.concerns), cells.texts(Lane.criteria),
             ])
@@ -114,6 +113,20 @@ struct StakeholdersView {
         "finance", "it", "operations", "executive", "procurement", "legal", "security", "end-user",
     ]
 
+    /// The functions that a purchase between companies usually needs and no stakeholder has.
+    static func missingFunctions(in journey: Journey) -> [StaticString] {
+        expected.filter { word in !holds(Lane.function, word, in: journey) }
+    }
+
+    /// The roles in a purchase that no stakeholder plays.
+    static func missingRoles(in journey: Journey) -> [StaticString] {
+        Choices.role.filter { word in !holds(Lane.role, word, in: journey) }
+    }
+
+    private static func holds(_ field: Field<Text>, _ word: StaticString, in journey: Journey) -> Bool {
+        journey.stakeholders.contains { journey[.lane, $0]?.holds(field, word) == true }
+    }
+
     private var coverage: MethodTable {
         let kinds: [(kind: String, words: [StaticString], says: (Record, StaticString) -> Bool)] = [
             ("function", Self.expected + ["compliance", "partner"], { $0.holds(Lane.function, $1) }),
@@ -123,12 +136,12 @@ struct StakeholdersView {
         let rows = kinds.flatMap { kind, words, says in
             words.map { word in
                 let there = lanes.filter { journey[.lane, $0].map { says($0, word) } == true }
-                let names = there.map { journey.name(.lane, $0, limit: 30) }
                 return MethodRow(
                     there.first.map { MethodSubject(.lane, $0) },
                     [
                         .text(word.description), .text(kind), .count(there.count),
-                        names.isEmpty ? .text("nobody", tone: .bad) : .texts(names),
+                        .records(
+                            .lane, there, in: journey, limit: 30, tone: there.isEmpty ? .bad : .plain, nobody: "nobody"),
                     ])
             }
         }
@@ -136,7 +149,7 @@ struct StakeholdersView {
         return MethodTable(
             [
                 .text("what", "Function, role or authority"), .text("kind", "Kind"), .number("count", "Lanes"),
-                .text("lanes", "Who"),
+                .text("lanes", "Who", ids: "laneIds"),
             ],
             ordered, nothing: "")
     }

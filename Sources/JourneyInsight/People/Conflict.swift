@@ -24,14 +24,12 @@ extension Journey {
 
     /// All conflicts: those of relations in their order, then those of touchpoints by falling spread.
     ///
-    /// A touchpoint that a relation of kind `conflicts` names is told by that relation alone.
+    /// Two stakeholders whom a relation of kind `conflicts` joins at a touchpoint are told by that relation alone.
     public func conflicts() -> [Conflict] {
         let relations = relationsInConflict()
         let counting = Set(stakeholders)
-        let told = Set(relations.values.joined().compactMap { self[.relation, $0]?[Relation.at] })
         let felt = touchpointsInOrder()
-            .filter { !told.contains($0) }
-            .compactMap { conflict(at: $0, relations: relations, among: counting.contains) }
+            .compactMap { unrelatedConflict(at: $0, relations: relations, among: counting.contains) }
             .stablySorted { $0.spread ?? 0 > $1.spread ?? 0 }
         return ordered(.relation).compactMap(conflict(ofRelation:)) + felt
     }
@@ -59,6 +57,28 @@ extension Journey {
         return Conflict(
             place: touchpoint, lanes: lanes, spread: high - low, relation: here.first,
             hasIntervention: here.contains { self[.relation, $0].map(Self.hasIntervention) ?? false })
+    }
+
+    /// The conflict at a touchpoint between stakeholders whom no relation of kind `conflicts` joins there.
+    func unrelatedConflict(at touchpoint: ID, relations: [ID: [ID]], among counts: (ID) -> Bool) -> Conflict? {
+        guard let whole = conflict(at: touchpoint, relations: relations, among: counts) else { return nil }
+        guard let here = relations[touchpoint], let record = self[.touchpoint, touchpoint] else { return whole }
+        let joined = Set(
+            here.compactMap { self[.relation, $0] }.map { relation in
+                Set([relation[Relation.from], relation[Relation.to]].compactMap { $0 })
+            })
+        let emotions = Self.emotions(in: record, among: counts)
+        let apart = emotions.flatMap { low in
+            emotions.filter { high in
+                high.emotion - low.emotion >= Emotions.conflictSpread && !joined.contains([low.lane, high.lane])
+            }.map { (low: low.lane, high: $0.lane, spread: $0.emotion - low.emotion) }
+        }
+        guard let spread = apart.map(\.spread).max() else { return nil }
+        let widest = apart.filter { $0.spread == spread }
+        let lanes = (widest.map(\.low) + widest.map(\.high)).reduce(into: [ID]()) {
+            if !$0.contains($1) { $0.append($1) }
+        }
+        return Conflict(place: touchpoint, lanes: lanes, spread: spread, relation: nil, hasIntervention: false)
     }
 
     /// The relations of kind `conflicts`, by the place that they name.

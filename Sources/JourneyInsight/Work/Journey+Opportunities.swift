@@ -23,7 +23,19 @@ extension Journey {
             .stablySorted { $0.1 ?? -1 > $1.1 ?? -1 }
     }
 
-    private func lanes(feeling pain: Record) -> [ID] {
+    /// The ids of the pains that an opportunity answers which is neither scaled nor dropped.
+    var answeredPains: Set<Text> {
+        Set(records(.opportunity).values.filter(Rule.isOpen).flatMap { $0[Opportunity.pains] })
+    }
+
+    /// Whether an opportunity answers a pain that is there.
+    func answersPain(_ opportunity: Record) -> Bool {
+        opportunity[Opportunity.pains].contains { self[.pain, ID($0)] != nil }
+    }
+
+    /// The stakeholders who feel a pain: those that it names; where it names none, all on its touchpoints and in its
+    /// stages.
+    func lanes(feeling pain: Record) -> [ID] {
         let named = pain[Pain.lanes]
         let lanes = named.isEmpty ? pain[Pain.on].flatMap { everyone(at: ID($0)) } : named.map { ID($0) }
         return lanes.filter(isStakeholder)

@@ -87,6 +87,15 @@ public enum Timestamp {
                 && fraction.dropFirst().allSatisfy { (0x30...0x39).contains($0) }
     }
 
+    /// The seconds from 1970-01-01T00:00:00Z to a time; `nil` for a text that is none.
+    public static func secondsSince1970(_ text: Text) -> Int? {
+        let bytes = Array(text.bytes)
+        guard isValid(text), let day = CalendarDate(Text(bytes[..<10])), let hour = CalendarDate.number(bytes[11..<13]),
+            let minute = CalendarDate.number(bytes[14..<16]), let second = CalendarDate.number(bytes[17..<19])
+        else { return nil }
+        return day.dayNumber * 86_400 + hour * 3600 + minute * 60 + second
+    }
+
     /// The time so many seconds after 1970-01-01T00:00:00Z.
     public static func text(secondsSince1970 seconds: Int) -> Text {
         let day = Int((Double(seconds) / 86_400).rounded(.down))

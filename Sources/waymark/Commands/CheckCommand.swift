@@ -19,6 +19,9 @@ struct CheckCommand: Command {
     @Flag(help: "Print one JSON object a file, each on one line.")
     var json = false
 
+    @Flag(help: "List every note, also where a rule has more than three.")
+    var all = false
+
     @Flag(help: "Let warnings count as errors do.")
     var strict = false
 
@@ -49,7 +52,7 @@ struct CheckCommand: Command {
 
     private func tell(_ verdict: FileVerdict, _ console: Console) {
         if json { return console.write(raw: Array("\(verdict.json.line)\n".utf8)) }
-        for line in verdict.lines { console.write(line) }
+        for line in verdict.lines(all: all || !only.isEmpty) { console.write(line) }
         if case .unreadable(let failure) = verdict.outcome { console.complain("\(failure)") }
     }
 }

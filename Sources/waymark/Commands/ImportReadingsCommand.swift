@@ -10,8 +10,9 @@ struct ImportReadingsCommand: Command {
         discussion: """
             The first line names the columns: metric (its name or id), date (2026-03-01), value, or promoters, passives \
             and detractors, and note. Rows that make no sense, or whose metric the map does not have, are told with \
-            their line and reason, and with --rest kept in a table of their own; all others are saved at once. Exit \
-            code: 0 all were taken, 1 some were not, 3 the table cannot be read.
+            their line and reason and kept in a table of their own beside the first (readings.rest.csv), or in the one \
+            that --rest names; all others are saved at once. Exit code: 0 all were taken, 1 some were not, 3 the table \
+            cannot be read.
             """
     )
 
@@ -33,10 +34,11 @@ struct ImportReadingsCommand: Command {
         let text = try readTable()
         let result = try ReadingsImport(text, in: table.name, into: document.journey)
         for refusal in result.refusals { console.complain("\(table.name):\(refusal.row.line): \(refusal.reason)") }
-        if let rest, !result.refusals.isEmpty { try keep(result, in: rest) }
+        let kept = result.refusals.isEmpty ? nil : try keep(result)
         let deed = "Took \(Count.text(result.count, "reading"))"
         if result.journey != document.journey { try document.save(result.journey, as: deed, console) }
-        let left = result.refusals.isEmpty ? "" : ", \(Count.text(result.refusals.count, "row")) not"
+        let aside = kept.map { ", kept in \($0)" } ?? ""
+        let left = result.refusals.isEmpty ? "" : ", \(Count.text(result.refusals.count, "row")) not\(aside)"
         let said = "\(file.name): took \(Count.text(result.count, "reading"))\(left)"
         if file.isStandard { console.complain(said) } else { console.write(said) }
         return result.refusals.isEmpty ? .good : .findings
@@ -60,13 +62,28 @@ struct ImportReadingsCommand: Command {
         return parsed
     }
 
-    private func keep(_ result: ReadingsImport, in rest: FileArgument) throws(CommandFailure) {
+    /// Keeps the rows that were not taken; the file that holds them, of a table from standard input only where one is
+    /// named.
+    private func keep(_ result: ReadingsImport) throws(CommandFailure) -> FilePath? {
         let rows = [result.heading] + result.refusals.map(\.row.fields)
         let bytes = Array((rows.map { CSVText.line($0) }.joined(separator: "\n") + "\n").utf8)
-        do throws(SaveError) {
-            _ = try DocumentFile(rest.path).save(bytes, base: nil) { _ in true }
-        } catch {
-            throw CommandFailure(.unwritable, "\(error)")
+        for path in rest.map({ [$0.path] }) ?? Self.names(beside: table) {
+            do throws(SaveError) {
+                _ = try DocumentFile(path).save(bytes, base: nil) { _ in true }
+                return path
+            } catch {
+                if rest == nil, (try? DocumentFile(path).load()) != nil { continue }
+                throw CommandFailure(.unwritable, "\(error)")
+            }
         }
+        return nil
+    }
+
+    /// Names for the table of the rows that were not taken, of which the first one that is free is used.
+    private static func names(beside table: FileArgument) -> [FilePath] {
+        guard !table.isStandard else { return [] }
+        let name = table.path.description
+        let stem = name.hasSuffix(".csv") ? String(name.dropLast(4)) : name
+        return (1...99).map { FilePath($0 == 1 ? "\(stem).rest.csv" : "\(stem).rest-\($0).csv") }
     }
 }

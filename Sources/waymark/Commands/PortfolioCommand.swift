@@ -19,7 +19,9 @@ struct PortfolioCommand: Command {
     @Argument(help: "The folder; without it the one where you are.")
     var folder: FileArgument?
 
-    @Option(help: ArgumentHelp("Only one part: maps, stages, worst, pains or stakeholders.", valueName: "part"))
+    @Option(
+        help: ArgumentHelp(
+            "Only one part: maps, stages, means, worst, pains, stakeholders or unread.", valueName: "part"))
     var part: String?
 
     @Flag(help: "Print one JSON object on one line.")
@@ -43,7 +45,7 @@ struct PortfolioCommand: Command {
         guard FolderListing.isFolder(path) else { throw CommandFailure(.unreadable, "\(path) is no folder") }
         let portfolio = Portfolio(of: path, state: UserEnvironment.current().stateFolder)
         let form: ViewReport.Form = json ? .json : csv ? .csv : .text(width: width ?? console.columns ?? 120)
-        let view = MethodView(portfolio: portfolio.entries, today: Today.date)
+        let view = MethodView(portfolio: portfolio.entries, today: Today.date, troubles: portfolio.troubles)
         try ViewReport(view, part: part, form).print(to: console)
         for trouble in portfolio.troubles { console.complain(trouble) }
         return portfolio.troubles.isEmpty ? .good : .unreadable

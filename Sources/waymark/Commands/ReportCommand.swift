@@ -19,7 +19,7 @@ struct ReportCommand: Command {
 
     @Option(
         help: ArgumentHelp(
-            "One of \(MethodView.Kind.ofJourney.map(\.rawValue).joined(separator: ", ")); behind a point one part of it, as in pains.triage.",
+            "One of \(ViewName.allValueStrings.joined(separator: ", ")); behind a point one part of it, as in pains.triage.",
             valueName: "view"))
     var view: ViewName?
 
@@ -45,8 +45,9 @@ struct ReportCommand: Command {
     func execute(_ console: Console) throws(CommandFailure) -> ExitStatus {
         let document = try OpenedDocument.read(file)
         document.warnIfNewer(console)
+        warnOfMisfits(in: document, console)
         if let view {
-            let content = MethodView(view.kind, of: document.journey, today: Today.date)
+            let content = try RememberedView(of: document).view(view.kind)
             let form: ViewReport.Form = json ? .json : csv ? .csv : .text(width: width ?? console.columns ?? 120)
             try ViewReport(content, part: view.part, form).print(to: console)
             return .good
@@ -58,5 +59,16 @@ struct ReportCommand: Command {
             for line in report.lines { console.write(line) }
         }
         return .good
+    }
+
+    /// Says that values are left out of every figure, where there are such.
+    private func warnOfMisfits(in document: OpenedDocument, _ console: Console) {
+        let rules = RuleChoice(only: ["wrong-type", "out-of-range", "bad-date", "bad-time"])
+        let misfits = Check.findings(in: document.journey, rules: rules)
+        guard let first = misfits.first else { return }
+        let place = first.path.map { Printable.line($0, limit: 40) }.joined(separator: "/")
+        let count =
+            misfits.count == 1 ? "1 value counts as absent" : "\(misfits.count) values count as absent, the first"
+        console.complain("\(file.name): \(count): \(place): \(first.message); waymark check lists all")
     }
 }

@@ -32,7 +32,12 @@ struct PortfolioIndex {
     private static func content(of bytes: [UInt8]) -> ArraySlice<UInt8> {
         guard let end = bytes.firstIndex(of: UInt8(ascii: "\n")) else { return [] }
         let content = bytes[(end + 1)...]
-        return bytes[..<end].elementsEqual(SnapshotShelf.mark(of: Array(content)).utf8) ? content : []
+        return bytes[..<end].elementsEqual(mark(of: content).utf8) ? content : []
+    }
+
+    /// The mark of an index; another version of the program may understand a map otherwise, and reads all anew.
+    private static func mark(of content: some Sequence<UInt8>) -> String {
+        SnapshotShelf.mark(of: Array(Waymark.version.utf8) + content)
     }
 
     /// What is known of a file; `nil` where it may hold something else by now.
@@ -45,7 +50,7 @@ struct PortfolioIndex {
         let isSame = new.count == lines.count && new.allSatisfy { lines[$0.path]?.state == $0.state }
         if isSame { return }
         let content = Array(new.map(\.bytes).joined(separator: [UInt8(ascii: "\n")]))
-        try? file?.write(Array(SnapshotShelf.mark(of: content).utf8) + [UInt8(ascii: "\n")] + content)
+        try? file?.write(Array(Self.mark(of: content).utf8) + [UInt8(ascii: "\n")] + content)
     }
 }
 
@@ -81,15 +86,20 @@ extension PortfolioIndex.Line {
             stakeholders: text("stakeholders").split(separator: "\n").map(String.init))
     }
 
+    /// A figure a line: the value, the ids, the name, with tabs between.
     private static func text(_ figures: [MapSummary.Figure]) -> String {
-        figures.map { "\($0.value) \($0.name)" }.joined(separator: "\n")
+        figures.map { figure in
+            let ids = figure.ids.map { Printable.line($0.text, limit: 64) }.joined(separator: " ")
+            return "\(figure.value)\t\(ids)\t\(figure.name)"
+        }.joined(separator: "\n")
     }
 
     private static func figures(_ text: String) -> [MapSummary.Figure] {
         text.split(separator: "\n").compactMap { line in
-            let parts = line.split(separator: " ", maxSplits: 1)
-            guard parts.count == 2, let value = Double(parts[0]) else { return nil }
-            return MapSummary.Figure(name: String(parts[1]), value: value)
+            let parts = line.split(separator: "\t", maxSplits: 2, omittingEmptySubsequences: false)
+            guard parts.count == 3, let value = Double(parts[0]) else { return nil }
+            let ids = parts[1].split(separator: " ").map { ID(Text(String($0))) }
+            return MapSummary.Figure(name: String(parts[2]), value: value, ids: ids)
         }
     }
 }

@@ -1,3 +1,4 @@
+import JourneyInsight
 import JourneyModel
 
 /// Readings of metrics that come in a table.
@@ -88,7 +89,7 @@ struct ReadingsImport {
             } ?? Record(.reading)
         // A reading is a value or counts: the one takes the place of the other.
         if let text = values["value"] {
-            record = record.with(Reading.value, try number(text)).with(Reading.promoters, nil)
+            record = record.with(Reading.value, try value(text, of: metric)).with(Reading.promoters, nil)
                 .with(Reading.passives, nil).with(Reading.detractors, nil)
         } else if values["promoters"] != nil {
             record = record.with(Reading.value, nil)
@@ -134,6 +135,15 @@ struct ReadingsImport {
         return first
     }
 
+    /// A number, or a share of a whole such as 42/50, in the unit of the metric.
+    private func value(_ text: String, of metric: ID) throws(RowError) -> Double {
+        guard let (part, whole) = Share.parts(of: text) else { return try number(text) }
+        let unit = journey[.metric, metric]?[Metric.unit]?.string
+        let share = Share.of(try number(part.trimmed), of: try number(whole.trimmed), unit: unit)
+        guard let share else { throw RowError(reason: "“\(text)” is a share of nothing") }
+        return share
+    }
+
     /// A number with a point or a comma before its decimals. One comma before three digits may as well part thousands:
     /// taken for decimals it would be wrong by a factor of a thousand without a word, so it is refused.
     private func number(_ text: String) throws(RowError) -> Double {
@@ -149,4 +159,9 @@ struct ReadingsImport {
         }
         return value
     }
+}
+
+extension String {
+    /// The text without spaces around it.
+    fileprivate var trimmed: String { Text(self).trimmed.string }
 }

@@ -14,9 +14,7 @@ enum LocalTime {
     }
 
     /// The seconds since 1970 of an RFC 3339 time in UTC; `nil` for a text that is none.
-    static func seconds(of time: Text) -> Int? {
-        Timestamp.isValid(time) ? seconds(of: Array(time.bytes)) : nil
-    }
+    static func seconds(of time: Text) -> Int? { Timestamp.secondsSince1970(time) }
 
     /// The seconds since 1970 at the beginning of a day here.
     static func seconds(ofMidnight day: CalendarDate) -> Int {
@@ -39,17 +37,6 @@ enum LocalTime {
         guard let seconds = seconds(of: time) else { return time.string }
         let then = local(seconds)
         return "\(padded(then.tm_hour)):\(padded(then.tm_min))"
-    }
-
-    private static func seconds(of time: [UInt8]) -> Int? {
-        guard let day = CalendarDate(Text(time[..<10])) else { return nil }
-        let (hours, minutes, seconds) = (number(time, at: 11), number(time, at: 14), number(time, at: 17))
-        return day.dayNumber * 86_400 + hours * 3600 + minutes * 60 + seconds
-    }
-
-    private static func number(_ digits: [UInt8], at index: Int) -> Int {
-        let (tens, ones) = (Int(digits[index]), Int(digits[index + 1]))
-        return (tens - 0x30) * 10 + ones - 0x30
     }
 
     private static func local(_ seconds: Int) -> tm {

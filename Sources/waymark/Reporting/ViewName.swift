@@ -15,8 +15,8 @@ struct ViewName: ExpressibleByArgument {
         part = words.count > 1 ? words[1] : nil
     }
 
-    /// The views that one map is enough for; the others need a second map, a folder or an earlier state.
-    private static let printable = MethodView.Kind.ofJourney + [.conflicts]
+    /// The views that one map is enough for, with what is remembered of it; the others need a second map or a folder.
+    private static let printable = MethodView.Kind.ofJourney + [.conflicts, .news, .history]
 
-    static let allValueStrings = MethodView.Kind.ofJourney.map(\.rawValue)
+    static let allValueStrings = printable.map(\.rawValue)
 }

@@ -45,13 +45,7 @@ extension Session {
         let path = realPath
         let shelf = environment.stateFolder.map { SnapshotShelf(in: $0) }
         let snapshots = path.flatMap { path in try? shelf?.list(of: path).snapshots } ?? []
-        editor.showHistory(
-            kept: snapshots.map { snapshot in
-                MethodView.KeptState(
-                    label: snapshot.label.string,
-                    at: "\(LocalTime.day(of: snapshot.at)) \(LocalTime.clock(of: snapshot.at))",
-                    author: snapshot.author.string)
-            })
+        editor.showHistory(kept: snapshots.map(MethodView.KeptState.init))
     }
 
     /// Shows the map side by side with that in another file.
@@ -71,7 +65,7 @@ extension Session {
         let folder = folder ?? subject.path?.folder ?? "."
         guard FolderListing.isFolder(folder) else { return editor.state.report(.error, "\(folder) is no folder") }
         let portfolio = Portfolio(of: folder, state: environment.stateFolder)
-        editor.show(MethodView(portfolio: portfolio.entries, today: Today.date))
+        editor.show(MethodView(portfolio: portfolio.entries, today: Today.date, troubles: portfolio.troubles))
         guard let trouble = portfolio.troubles.first else { return }
         let more = portfolio.troubles.count > 1 ? ", and \(portfolio.troubles.count - 1) more" : ""
         editor.state.report(.error, "\(trouble)\(more)")

@@ -124,7 +124,9 @@ final class Session {
         opened = subject.base
         journal = makeJournal()
         let (author, wasLive) = (editor.state.author, editor.state.isLive)
+        let before = editor
         editor = Self.editor(subject, theme: editor.state.theme, themes: themes, keys: keys, size: screen.size)
+        editor.comeFrom(before)
         editor.state.author = author
         editor.state.isLive = wasLive && subject.path != nil && subject.readOnly == nil
         watchFile()

@@ -29,6 +29,22 @@ struct CheckTests {
         #expect(outcome.lines.last?.hasPrefix("dangling: 1 error") == true)
     }
 
+    @Test("Of many notes of one rule the first three stand for all, unless all are asked for")
+    func manyNotes() throws {
+        let cards = (1...9).map { "\"t\($0)\":{\"title\":\"T\($0)\",\"stage\":\"s\"}" }.joined(separator: ",")
+        try workspace.write(
+            "{\"format\":\"waymark/1\",\"stages\":{\"s\":{\"name\":\"S\"}},\"touchpoints\":{\(cards)}}", to: "many")
+        func told(_ arguments: String...) throws -> Int {
+            try workspace.run(list: ["check", "many"] + arguments).lines.count { $0.contains("stands in no lane") }
+        }
+        #expect(try told() == 3 && told("--all") == 9 && told("--only", "unplaced-touchpoint") == 9)
+        let lines = try workspace.run("check", "many").lines
+        #expect(
+            lines.contains(
+                "many: note: 6 more [unplaced-touchpoint]; --all lists them, --skip unplaced-touchpoint leaves them out"
+            ))
+    }
+
     @Test("--json prints one object a file, on one line each")
     func json() throws {
         let outcome = try workspace.run("check", "--json", "blank", "dangling", "none")

@@ -128,7 +128,7 @@ struct PortfolioTests {
             m-4fsazbyh,2027-06-30,1,x,y
             """, "--rest", "rest.csv")
         #expect(outcome.status == 1)
-        #expect(outcome.text == "maps/example.journey.json: took 2 readings, 5 rows not\n")
+        #expect(outcome.text == "maps/example.journey.json: took 2 readings, 5 rows not, kept in rest.csv\n")
         let reasons = [
             "no metric “Forecast error”", "“2026-02-30” is no day", "“many” is no number", "it has no value",
             "more fields",
@@ -144,6 +144,19 @@ struct PortfolioTests {
         #expect(workspace.text("rest.csv").split(separator: "\n").count == 6)
         #expect(workspace.text("rest.csv").hasPrefix("metric,date,value,note\n"))
         #expect(try workspace.run("check", "maps/example.journey.json").status == 0)
+    }
+
+    @Test("Rows that are not taken are kept beside the table, and nothing there is written over")
+    func keepingAside() throws {
+        let table = "metric,date,value\nm-4fsazbyh,2027-03-31,42/50\nnobody,2027-03-31,1\nm-4fsazbyh,2027-04-30,3/0\n"
+        let outcome = try readings(table)
+        #expect(outcome.status == 1 && outcome.text.contains("took 1 reading, 2 rows not, kept in table.rest.csv"))
+        #expect(outcome.complaints.contains { $0.contains("“3/0” is a share of nothing") })
+        #expect(workspace.text("maps/example.journey.json").contains("\"value\": 84"))
+        let kept = "metric,date,value\nnobody,2027-03-31,1\nm-4fsazbyh,2027-04-30,3/0\n"
+        #expect(workspace.text("table.rest.csv") == kept)
+        #expect(try readings(table).text.contains("kept in table.rest-2.csv"))
+        #expect(workspace.text("table.rest.csv") == kept)
     }
 
     @Test(

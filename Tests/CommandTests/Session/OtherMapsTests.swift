@@ -46,6 +46,10 @@ struct OtherMapsTests {
         let portfolio = try shown(":", "'portfolio \(folder)", "Enter")
         #expect(portfolio.contains("1 map") && portfolio.contains("never seen"))
         #expect(try shown(":", "'portfolio \(folder)", "Enter", "Enter").contains("First call"))
+        let back = try shown(":", "'portfolio \(folder)", "Enter", "Enter", "Esc")
+        #expect(back.contains("Portfolio") && back.contains("never seen"))
+        let left = try shown(":", "'portfolio \(folder)", "Enter", "Enter", "Esc", "Esc")
+        #expect(left.contains("First call") && !left.contains("‹ Portfolio"))
         #expect(try shown(":", "'portfolio /nowhere", "Enter").contains("is no folder"))
     }
 }

@@ -215,9 +215,9 @@ struct MethodViewTests {
         let counts = Dictionary(uniqueKeysWithValues: zip(try shown("kind", kinds), try shown("count", kinds)))
         #expect(
             counts == [
-                "not judged": "1", "assumed without a source": "1", "empty cell": "9", "pain without scores": "1",
-                "pain without owner": "1", "stage without owner": "4", "stage without goal": "4",
-                "stage without metric": "4",
+                "not judged": "1", "assumed without a source": "1", "stage without touchpoints": "3",
+                "pain without scores": "1", "pain without owner": "1", "pain without opportunity": "1",
+                "stage without owner": "1", "stage without goal": "1", "stage without metric": "1",
                 "conflict without intervention": "1", "review overdue": "1",
             ])
         #expect(MethodView(.toDo, of: journey).answer.hasSuffix("100 % of the touchpoints are hypothesis"))
@@ -252,5 +252,94 @@ struct MethodViewTests {
         let formula = MethodView(.pains, of: try smallJourney("'pains':{'p':{'text':'=1+1'}}"))
         #expect(formula.parts[0].csv[1].hasPrefix("p,'=1+1,"))
         #expect(view.parts[1].csv == ["id,name,magnitude,severity,quarter", "p,\"Say \"\"no\"\", twice\",3,,"])
+    }
+
+    @Test(
+        "Every record that a row names is named with its id, and no name is cut", arguments: MethodView.Kind.ofJourney)
+    func ids(kind: MethodView.Kind) throws {
+        let journey = try JourneyReader.read(JourneyTemplate.example.bytes).journey
+        let types: [RecordType] = [.lane, .stage, .touchpoint, .pain, .opportunity, .metric]
+        var names: [String: Set<String>] = [:]
+        for type in types {
+            for id in journey.records(type).keys {
+                names[journey.name(type, id, limit: Printable.whole), default: []].insert(id.text.string)
+            }
+        }
+        // Texts of the document that happen to be called like a record.
+        let texts: Set<String> = ["criteria", "kpi", "name"]
+        for part in MethodView(kind, of: journey, today: CalendarDate("2026-11-27")).parts {
+            guard case .table(let table) = part.body else { continue }
+            for row in table.rows {
+                let known = Set(
+                    row.cells.flatMap(\.ids).map(\.text.string) + (row.subject.map { [$0.id.text.string] } ?? []))
+                for (column, cell) in zip(table.columns, row.cells) where !texts.contains(column.key) {
+                    let values: [String] =
+                        switch cell.value {
+                        case .text(let text): [text]
+                        case .texts(let texts): texts
+                        default: []
+                        }
+                    for value in values {
+                        #expect(!value.hasSuffix("…"), "\(kind) \(part.key) \(column.key)")
+                        guard let ids = names[value] else { continue }
+                        #expect(!ids.isDisjoint(with: known), "\(kind) \(part.key) \(column.key): \(value)")
+                    }
+                    #expect(cell.ids.isEmpty || column.reference != nil || row.subject?.id == cell.ids[0])
+                }
+            }
+        }
+    }
+
+    @Test("A conflict is told by its relation between two, and goes on between others")
+    func threeSides() throws {
+        let journey = try smallJourney(
+            """
+            'touchpoints':{'t':{'stage':'use','experiences':{'it':{'emotion':-2},'fin':{'emotion':1},'ops':{'emotion':2}}}},
+            'relations':{'r':{'from':'ops','to':'it','kind':'conflicts','at':'t','intervention':'lunch','due':'2026-02-01'}}
+            """)
+        let view = MethodView(.relations, of: journey, today: CalendarDate("2026-02-02"))
+        #expect(view.answer.hasPrefix("2 conflicts, 1 without intervention; 1 intervention overdue"))
+        let conflicts = try table(.relations, "conflicts", of: journey, today: "2026-02-02")
+        #expect(try shown("lanes", conflicts) == ["Operations, IT", "IT, Finance"])
+        #expect(try shown("due", conflicts) == ["2026-02-01 late", "–"])
+        #expect(conflicts.rows.map(\.unrelated) == [[], ["it", "fin"]])
+    }
+
+    @Test("The roadmap stands under everybody who answers for a stage where something acts")
+    func stageOwners() throws {
+        let journey = try smallJourney(
+            "'stages':{'s':{'pos':'a8','name':'S','owner':'Ann'},'q':{'pos':'a9','name':'Q','owner':'Bob'}}",
+            """
+            'touchpoints':{'t':{'stage':'s','experiences':{}}},'pains':{'p':{'on':['t','q']}},
+            'opportunities':{'o':{'text':'Both','horizon':'now','pains':['p']},'u':{'text':'None','horizon':'next','on':['use']},
+            'v':{'text':'Nowhere','horizon':'later'}}
+            """)
+        let owners = try table(.roadmap, "owners", of: journey)
+        #expect(try shown("stageOwner", owners) == ["Ann", "Bob", "–", "–"])
+        #expect(try shown("name", owners) == ["Both", "Both", "None", "Nowhere"])
+        #expect(try shown("stages", owners) == ["S, Q", "S, Q", "Use", "–"])
+    }
+
+    @Test("A standard figure finds the metric of the map that is it")
+    func definitions() throws {
+        let journey = try smallJourney(
+            "'metrics':{'m':{'name':'Our win rate, EMEA','readings':{'2026-01-01':{'value':31}}}}")
+        let definitions = try table(.metrics, "definitions", of: journey)
+        let line = try #require(try shown("name", definitions).firstIndex(of: "Win rate"))
+        #expect(
+            try shown("metric", definitions)[line] == "Our win rate, EMEA"
+                && shown("current", definitions)[line] == "31")
+        #expect(Set(try shown("metric", definitions)).count == 2)
+    }
+
+    @Test("A reading on a day that does not exist, and one that is no number, say so")
+    func badReadings() throws {
+        let journey = try smallJourney(
+            "'metrics':{'m':{'name':'M','readings':{'2026-02-30':{'value':1},'2026-01-01':{'value':'x'},'2026-01-02':{'value':3}}}}"
+        )
+        let readings = try table(.metrics, "readings", of: journey)
+        #expect(try shown("date", readings).contains("2026-02-30: no such day"))
+        #expect(try Set(shown("value", readings)) == ["1", "no number", "3"])
+        #expect(try shown("current", table(.metrics, "dashboard", of: journey)) == ["3"])
     }
 }

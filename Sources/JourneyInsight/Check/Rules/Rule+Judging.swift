@@ -17,7 +17,20 @@ extension Rule {
         Rule(
             "validated-without-source", .warning, reason: "Validated means that somebody can look it up.",
             remedy: "Add the sources, or set the standing back.", .record([.touchpoint], validatedWithoutSource)),
+        Rule(
+            "unconfirmed-experience", .note,
+            reason: "What nobody confirmed is a story about a stakeholder, not theirs.",
+            remedy: "Show it to who was there, and set the standing to validated or refuted.",
+            .record([.touchpoint], unconfirmed)),
     ]
+
+    private static func unconfirmed(_ subject: Subject, _ context: CheckContext) -> [Flaw] {
+        guard !Standing.isGuess(subject.record) else { return [] }
+        let lanes = Standing.unconfirmed(in: subject.record).filter(context.stakeholders.contains)
+        guard !lanes.isEmpty else { return [] }
+        let names = lanes.map { context.lane($0.text) }.joined(separator: ", ")
+        return [Flaw("nobody confirmed \(context.title(subject)) for \(names)", Touchpoint.standing.key)]
+    }
 
     private static func experiences(of subject: Subject, _ context: CheckContext) -> [(lane: Text, Judgement)] {
         subject.record[Touchpoint.experiences].items.compactMap { entry in
@@ -45,9 +58,7 @@ extension Rule {
     }
 
     private static func assumedWithoutSource(_ subject: Subject, _ context: CheckContext) -> [Flaw] {
-        guard subject.record.holds(Touchpoint.standing, "assumed"), subject.record[Touchpoint.sources].isEmpty else {
-            return []
-        }
+        guard subject.record.holds(Touchpoint.standing, "assumed"), Standing.isGuess(subject.record) else { return [] }
         return [Flaw("\(context.title(subject)) is assumed, and no source is given", Touchpoint.sources.key)]
     }
 

@@ -10,7 +10,15 @@ extension Rule {
         Rule(
             "pain-without-owner", .note, reason: "A pain without an owner is a complaint.",
             remedy: "Name who answers for it.", .record([.pain], painWithoutOwner)),
+        Rule(
+            "pain-without-opportunity", .note, reason: "A pain that no opportunity answers goes on hurting.",
+            remedy: "Add it to an opportunity, make one, or accept the pain.", .record([.pain], painWithoutOpportunity)),
     ]
+
+    private static func painWithoutOpportunity(_ subject: Subject, _ context: CheckContext) -> [Flaw] {
+        guard Journey.isOpen(pain: subject.record), !context.answeredPains.contains(subject.id.text) else { return [] }
+        return [Flaw("no opportunity answers \(context.title(subject))")]
+    }
 
     private static func unscored(_ subject: Subject, _ context: CheckContext) -> [Flaw] {
         let factors = PainPriority.Factors(subject.record)
@@ -37,7 +45,25 @@ extension Rule {
             "moment-without-standard", .note, reason: "Only a standard that can be missed can be kept.",
             remedy: "Write a service level into the moment, such as “answered within 3 working days”.",
             .record([.touchpoint], momentWithoutStandard)),
+        Rule(
+            "critical-moment-missing", .note,
+            reason:
+                "Seven moments come back in nearly every purchase between companies; one that is missing was overlooked.",
+            remedy: "Mark its touchpoint as a moment of that kind, or switch the rule off where the journey has none.",
+            .record([.journey], criticalMomentMissing)),
     ]
+
+    /// Only where somebody has begun to mark moments.
+    private static func criticalMomentMissing(_ subject: Subject, _ context: CheckContext) -> [Flaw] {
+        let missing = MomentsView.missing(in: context.journey)
+        let hasMoments = context.journey.records(.touchpoint).values.contains { $0[Touchpoint.moment] != nil }
+        guard hasMoments, !missing.isEmpty else { return [] }
+        return [
+            Flaw(
+                "no moment of truth is of the kind \(missing.map(\.description).joined(separator: ", "))", "touchpoints"
+            )
+        ]
+    }
 
     private static func momentWithoutOwner(_ subject: Subject, _ context: CheckContext) -> [Flaw] {
         guard let moment = subject.record[Touchpoint.moment], moment.isBlank(Moment.owner) else { return [] }

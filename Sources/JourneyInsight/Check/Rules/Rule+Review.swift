@@ -16,6 +16,13 @@ extension Rule {
     /// Whether the stages that have touchpoints are looked after; an empty one has not begun.
     static let stages: [Rule] = [
         Rule(
+            "empty-stage", .note, reason: "A stage without touchpoints is a promise to look there.",
+            remedy: "Add what happens there, or remove the stage.",
+            .record([.stage]) { subject, context in
+                !context.isBegun || context.isUsed(subject.id)
+                    ? [] : [Flaw("\(context.title(subject)) has no touchpoints")]
+            }),
+        Rule(
             "stage-without-owner", .note, reason: "A stage that nobody answers for is improved by nobody.",
             remedy: "Write down who answers for it.", .record([.stage], lacking(Stage.owner, "owner"))),
         Rule(

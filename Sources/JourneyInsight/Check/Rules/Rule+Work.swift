@@ -17,7 +17,16 @@ extension Rule {
         Rule(
             "pilot-without-result", .warning, reason: "A pilot that is over and has no result taught nothing.",
             remedy: "Write down what came out of it.", .record([.opportunity], pilotWithoutResult)),
+        Rule(
+            "opportunity-without-pain", .note,
+            reason: "An opportunity that answers no pain is a solution that seeks one.",
+            remedy: "Say which pains it answers, or drop it.", .record([.opportunity], opportunityWithoutPain)),
     ]
+
+    private static func opportunityWithoutPain(_ subject: Subject, _ context: CheckContext) -> [Flaw] {
+        guard isOpen(subject.record), !context.journey.answersPain(subject.record) else { return [] }
+        return [Flaw("\(context.title(subject)) answers no pain", Opportunity.pains.key)]
+    }
 
     private static func unscored(_ subject: Subject, _ context: CheckContext) -> [Flaw] {
         guard isOpen(subject.record), OpportunityScore.rice(subject.record) == nil, Quadrant(subject.record) == nil

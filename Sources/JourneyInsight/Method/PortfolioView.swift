@@ -1,0 +1,216 @@
+import JourneyModel
+
+/// A map among many.
+public struct PortfolioEntry: Sendable {
+    /// Its path, as it is shown.
+    public let path: String
+    /// What it says.
+    public let summary: MapSummary
+    /// Whether it has changed since the user marked it as seen; `nil` where they never did.
+    public let isNews: Bool?
+
+    /// An entry.
+    public init(path: String, summary: MapSummary, isNews: Bool?) {
+        self.path = path
+        self.summary = summary
+        self.isNews = isNews
+    }
+
+    fileprivate func isOverdue(_ today: CalendarDate?) -> Bool {
+        guard let today, let due = summary.due.flatMap({ CalendarDate(Text($0)) }) else { return false }
+        return due < today && summary.standing != "archived"
+    }
+}
+
+extension MethodView {
+    /// Many maps in one view; reviews are compared with `today`.
+    ///
+    /// - Parameter troubles: why others could not be read, or not wholly.
+    public init(portfolio entries: [PortfolioEntry], today: CalendarDate?, troubles: [String] = []) {
+        let view = PortfolioView(entries: entries, today: today, troubles: troubles)
+        self.init(
+            .portfolio, view.answer,
+            [
+                MethodPart("maps", "Maps", view.maps), MethodPart("stages", "Emotion by stage", view.stages),
+                MethodPart("means", "Over all maps", view.means), MethodPart("worst", "Worst cells", view.worst),
+                MethodPart("pains", "Top pains", view.pains),
+                MethodPart("stakeholders", "Shared stakeholders", view.stakeholders),
+                MethodPart("unread", "Not read", view.unread),
+            ])
+    }
+}
+
+/// What many maps say together.
+private struct PortfolioView {
+    let entries: [PortfolioEntry]
+    let today: CalendarDate?
+    let troubles: [String]
+
+    /// The stages at most that maps are compared in.
+    private static let mostStages = 16
+
+    var answer: String {
+        let unread = troubles.isEmpty ? nil : "\(troubles.count) not read"
+        guard !entries.isEmpty else { return sentence(["there is no map here", unread]) }
+        let overdue = entries.filter { $0.isOverdue(today) }
+        let worst = entries.compactMap { entry in entry.summary.mean.map { (entry, $0) } }.min { $0.1 < $1.1 }
+        let news = entries.count { $0.isNews == true }
+        return sentence([
+            counted(entries.count, "map"),
+            worst.map { "worst: “\($0.0.summary.title)” (\(Figures.signed($0.1)))" },
+            overdue.isEmpty ? nil : "\(overdue.count) overdue for review: \(names(overdue))",
+            news == 0 ? nil : "\(news) changed since you looked", unread,
+        ])
+    }
+
+    /// The titles of the maps, of the first two where there are more.
+    private func names(_ entries: [PortfolioEntry]) -> String {
+        let names = entries.prefix(2).map { "“\($0.summary.title)”" }.joined(separator: ", ")
+        return entries.count > 2 ? "\(names) …" : names
+    }
+
+    var maps: MethodTable {
+        MethodTable(
+            [
+                .text("title", "Map"), .text("standing", "Standing"), .number("emotion", "Emotion"),
+                .number("touchpoints", "Cards", rank: 3), .number("comments", "Comments", rank: 2),
+                .text("due", "Review due"), .text("news", "News", rank: 1), .text("file", "File", rank: 4),
+            ],
+            entries.map { entry in
+                let summary = entry.summary
+                let news = entry.isNews.map { $0 ? "changed" : "seen" } ?? "never seen"
+                return row(
+                    entry,
+                    [
+                        .text(summary.title), .text(summary.standing), .mean(summary.mean), .count(summary.touchpoints),
+                        .count(summary.comments), due(entry),
+                        .text(news, tone: entry.isNews == true ? .good : .quiet), .text(entry.path),
+                    ])
+            }, nothing: "There is no map here")
+    }
+
+    private func row(_ entry: PortfolioEntry, _ cells: [MethodCell]) -> MethodRow {
+        MethodRow(nil, cells, opens: entry.path)
+    }
+
+    private func due(_ entry: PortfolioEntry) -> MethodCell {
+        guard let due = entry.summary.due, entry.isOverdue(today) else { return .text(entry.summary.due) }
+        return MethodCell(.text(due), shown: "\(due) overdue", tone: .bad)
+    }
+
+    /// The names of stages, in the order in which they first come up.
+    private var stageNames: [(name: String, means: [Double])] {
+        var order: [String] = []
+        var known: [String: [Double]] = [:]
+        for figure in entries.flatMap(\.summary.stages) {
+            if known[figure.name] == nil { order.append(figure.name) }
+            known[figure.name, default: []].append(figure.value)
+        }
+        return order.map { ($0, known[$0] ?? []) }
+    }
+
+    /// A line a map: how each stage felt. Of many stages those that most maps have.
+    var stages: MethodTable {
+        let all = stageNames
+        let most = Set(all.stablySorted { $0.means.count > $1.means.count }.prefix(Self.mostStages).map(\.name))
+        let names = all.map(\.name).filter(most.contains)
+        let columns =
+            [MethodColumn.text("title", "Map"), .number("emotion", "All")]
+            + names.enumerated().map { .number("stage:\($1)", $1, rank: $0 + 1, give: .alike) }
+            + [.text("file", "File", rank: names.count + 1)]
+        return MethodTable(
+            columns,
+            entries.map { entry in
+                let means = Dictionary(entry.summary.stages.map { ($0.name, $0.value) }) { first, _ in first }
+                let cells = [MethodCell.text(entry.summary.title), .mean(entry.summary.mean)]
+                return row(entry, cells + names.map { .mean(means[$0]) } + [.text(entry.path)])
+            }, nothing: "There is no map here")
+    }
+
+    var means: MethodTable {
+        MethodTable(
+            [
+                .text("stage", "Stage"), .number("maps", "Maps"), .number("emotion", "Mean"),
+                .number("lowest", "Lowest"), .number("highest", "Highest"),
+            ],
+            stageNames.map { name, means in
+                MethodRow(
+                    nil,
+                    [
+                        .text(name), .count(means.count), .mean(Emotions.meanOfLanes(means)), .mean(means.min()),
+                        .mean(means.max()),
+                    ])
+            }, nothing: "No map has judged stages")
+    }
+
+    /// The figures of all maps, each with its map.
+    private func figures(_ of: (MapSummary) -> [MapSummary.Figure]) -> [(
+        entry: PortfolioEntry, figure: MapSummary.Figure
+    )] {
+        entries.flatMap { entry in of(entry.summary).map { (entry, $0) } }
+    }
+
+    var worst: MethodTable {
+        MethodTable(
+            [
+                .text("cell", "Cell", ids: "cellIds"), .number("emotion", "Emotion"), .text("map", "Map"),
+                .text("file", "File", rank: 1),
+            ],
+            figures(\.worst).stablySorted { $0.figure.value < $1.figure.value }.map { entry, figure in
+                row(
+                    entry,
+                    [
+                        .text(figure.name).naming(figure.ids), .mean(figure.value), .text(entry.summary.title),
+                        .text(entry.path),
+                    ])
+            }, nothing: "No cell of any map is negative")
+    }
+
+    var pains: MethodTable {
+        MethodTable(
+            [
+                .text("pain", "Pain", id: "painId"), .number("priority", "Priority"), .text("map", "Map"),
+                .text("file", "File", rank: 1),
+            ],
+            figures(\.pains).stablySorted { $0.figure.value > $1.figure.value }.map { entry, figure in
+                row(
+                    entry,
+                    [
+                        .text(figure.name).naming(figure.ids), .number(figure.value), .text(entry.summary.title),
+                        .text(entry.path),
+                    ])
+            }, nothing: "No map has a scored pain")
+    }
+
+    /// The stakeholders that several maps have, by their names.
+    var stakeholders: MethodTable {
+        var maps: [String: [PortfolioEntry]] = [:]
+        var spelling: [String: String] = [:]
+        for entry in entries {
+            for name in Set(entry.summary.stakeholders) {
+                spelling[name.lowercased()] = spelling[name.lowercased()] ?? name
+                maps[name.lowercased(), default: []].append(entry)
+            }
+        }
+        let shared = maps.filter { $0.value.count > 1 }.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
+        return MethodTable(
+            [
+                .text("name", "Stakeholder"), .number("maps", "Maps"), .text("titles", "Which"),
+                .text("files", "Files", rank: 1),
+            ],
+            shared.map { key, maps in
+                MethodRow(
+                    nil,
+                    [
+                        .text(spelling[key]), .count(maps.count), .texts(maps.map(\.summary.title)),
+                        .texts(maps.map(\.path)),
+                    ])
+            }, nothing: "No stakeholder is on two maps")
+    }
+
+    var unread: MethodTable {
+        MethodTable(
+            [.text("trouble", "What is the matter")],
+            troubles.map { MethodRow(nil, [.content(Text($0), tone: .bad)]) }, nothing: "Every map was read")
+    }
+}

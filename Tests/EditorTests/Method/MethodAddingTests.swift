@@ -1,0 +1,148 @@
+import JourneyInsight
+import JourneyModel
+import JourneyTemplates
+import Terminal
+import Testing
+
+@testable import Editor
+
+/// What `a` adds in views, and what else is done there with what they list.
+@Suite struct MethodAddingTests {
+    private func driver() throws -> EditorDriver {
+        try EditorDriver(JourneyReader.read(JourneyTemplate.example.bytes).journey, width: 120, height: 40)
+    }
+
+    private func layer(_ driver: EditorDriver) throws -> MethodLayer {
+        try #require(driver.state.layers.last as? MethodLayer)
+    }
+
+    @Test(
+        "a adds what the view lists and selects it; one undo takes it away",
+        arguments: [
+            ("g o", RecordType.opportunity), ("g o Tab", .opportunity), ("g p", .pain), ("g m S-Tab", .capability),
+        ])
+    func adds(keys: String, type: RecordType) throws {
+        var driver = try driver()
+        let count = driver.journey.records(type).count
+        driver.press("\(keys) a")
+        driver.type("Something new")
+        #expect(driver.screen.contains("New \(type.label)"))
+        driver.press("Enter")
+        #expect(driver.journey.records(type).count == count + 1)
+        let subject = try #require(try layer(driver).subject)
+        #expect(driver.journey.name(subject.type, subject.id) == "Something new")
+        driver.press("u")
+        #expect(driver.journey.records(type).count == count)
+        driver.press("a Enter")
+        #expect(driver.journey.records(type).count == count && driver.state.layers.count == 1)
+    }
+
+    @Test("On an empty map the views that would list something begin it with a")
+    func fromNothing() throws {
+        var driver = try EditorDriver(JourneyReader.read(JourneyTemplate.b2b.bytes).journey, width: 120, height: 40)
+        driver.press("g o a")
+        driver.type("A pack")
+        driver.press("Enter g k a")
+        driver.type("Win rate")
+        driver.press("Enter")
+        #expect(driver.journey.records(.opportunity).count == 1 && driver.journey.records(.metric).count == 1)
+        driver.press("a")
+        driver.type("42/0")
+        driver.press("Enter")
+        #expect(driver.message.contains("share of nothing"))
+        driver.press("C-u")
+        driver.type("42/50")
+        driver.press("Enter")
+        #expect(try layer(driver).selectedRow?.cells[3].shown == "0.8")
+        driver.press("A")
+        driver.type("Churn")
+        driver.press("Enter")
+        #expect(driver.journey.records(.metric).count == 2)
+    }
+
+    @Test("A share of a metric in % is told in %")
+    func share() throws {
+        var driver = try driver()
+        driver.press("g k")
+        let metric = try #require(try layer(driver).subject?.id)
+        #expect(driver.value("metrics/\(metric)/unit") == "%")
+        driver.press("a C-u")
+        driver.type("21 / 50")
+        driver.press("Enter")
+        let today = try #require(driver.state.today).text
+        #expect(driver.value("metrics/\(metric)/readings/\(today)/value") == "42")
+    }
+
+    @Test("In the relation matrix a makes a relation, i changes its kind, and Enter goes to it")
+    func relations() throws {
+        var driver = try driver()
+        driver.press("g r a")
+        #expect(driver.message.contains("Who to whom"))
+        driver.press("Tab l l a")
+        let row = try #require(try layer(driver).selectedRow?.subject?.id)
+        driver.press("a")
+        let made = try #require(
+            driver.journey.records(.relation).first {
+                $0.value[Relation.from] == row && $0.value[Relation.kind] == "aligns"
+            })
+        #expect(made.value[Relation.to] == driver.journey.stakeholders[1])
+        #expect(try layer(driver).selectedCell?.shown == "aligns")
+        driver.press("i i")
+        #expect(driver.journey[.relation, made.key]?[Relation.kind] == "influences")
+        driver.press("h a")
+        #expect(driver.message.contains("Who to whom"))
+        driver.press("j j j j j j j l l Enter")
+        #expect(driver.state.layers.isEmpty)
+        driver.press("Esc")
+        #expect(try layer(driver).kind == .relations)
+    }
+
+    @Test("A conflict of three keeps the third after the relation of two is made")
+    func threeSides() throws {
+        var driver = try driver()
+        driver.press("g r")
+        let table = try #require(try layer(driver).table)
+        let line = try #require(table.rows.firstIndex { $0.unrelated.count == 3 })
+        let lanes = table.rows[line].unrelated
+        let place = table.rows[line].subject?.id
+        for _ in 0..<line { driver.press("j") }
+        driver.press("Enter")
+        driver.type("One call")
+        driver.press("Enter")
+        let rest = try #require(try layer(driver).table).rows.filter {
+            $0.subject?.id == place && !$0.unrelated.isEmpty
+        }
+        #expect(rest.count == 1 && Set(rest[0].unrelated).isStrictSubset(of: Set(lanes)))
+        #expect(rest[0].unrelated.count == 2)
+    }
+
+    @Test("Comments are answered with a and resolved with r where they are listed")
+    func comments() throws {
+        var driver = try driver()
+        driver.press("g c")
+        let first = try #require(try layer(driver).subject?.id)
+        driver.press("a")
+        driver.type("I ask her tomorrow")
+        driver.press("Enter")
+        let answer = try #require(driver.journey.records(.comment).values.first { $0[Comment.re] == first })
+        #expect(
+            answer[Comment.text] == "I ask her tomorrow"
+                && answer[Comment.on] == driver.journey[.comment, first]?[Comment.on])
+        driver.press("r")
+        #expect(driver.journey[.comment, first]?[Comment.resolved] != nil)
+        #expect(try layer(driver).subject?.id != first)
+        driver.press("u")
+        #expect(driver.journey[.comment, first]?[Comment.resolved] == nil)
+    }
+
+    @Test("What a read-only map lists cannot be added to")
+    func readOnly() throws {
+        var driver = try driver()
+        driver.editor.state.document.readOnly = "the file is write-protected"
+        for keys in ["g o a", "g k a", "g k A", "g c a", "g c r", "g r Tab l l a"] {
+            driver.press(keys)
+            #expect(driver.message.contains("read-only"), "\(keys)")
+            #expect(try layer(driver).edit == nil)
+        }
+    }
+}
