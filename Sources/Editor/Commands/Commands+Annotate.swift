@@ -4,7 +4,8 @@ extension CommandList {
     static let annotatingKeys: [(String, String)] = [
         ("s", "judge-lanes"), ("!", "add-pain"), ("a p", "add-pain"), ("*", "mark-moment"),
         ("a m", "mark-moment"), ("c", "add-comment"), ("a c", "add-comment"),
-        ("\"", "set-quote"), ("#", "set-tags"), ("A", "set-owner"),
+        ("\"", "set-quote"), ("#", "set-tags"), ("A", "set-owner"), ("a g", "set-goal"),
+        ("a o", "add-opportunity"), ("a k", "add-metric"),
         ("E a", "set-standing assumed"), ("E r", "set-standing reported"), ("E o", "set-standing observed"),
         ("E v", "set-standing validated"), ("E x", "set-standing refuted"), ("E Backspace", "set-standing none"),
     ]
@@ -56,6 +57,24 @@ extension CommandList {
             repeatable: true, whyNot: readOnly
         ) { state, argument in
             try state.askOrAnswer(try state.ownerQuestion(), argument)
+        },
+        CommandSpec(
+            "set-goal", .judge, "What this lane wants in this stage, or what the stage is for", argument: .text("goal"),
+            repeatable: true, whyNot: readOnly
+        ) { state, argument in
+            try state.askOrAnswer(try state.goalQuestion(), argument)
+        },
+        CommandSpec(
+            "add-opportunity", .judge, "Add an opportunity that answers the pains here", argument: .text("text"),
+            whyNot: readOnly
+        ) { state, argument in
+            try state.askOrAdd("Opportunity", try state.opportunityHere(), Opportunity.text, argument)
+        },
+        CommandSpec(
+            "add-metric", .judge, "Add a metric of this stage, or of the journey", argument: .text("name"),
+            whyNot: readOnly
+        ) { state, argument in
+            try state.askOrAdd("Metric", state.metricHere, Metric.name, argument)
         },
         CommandSpec(
             "set-standing", .judge, "How well it is known how this felt",

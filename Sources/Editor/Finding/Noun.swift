@@ -56,10 +56,10 @@ enum Noun: String, CaseIterable, Sendable {
         switch self {
         case .pain: "Nothing hurts yet; ! adds a pain to a card"
         case .opportunity:
-            "Nothing to gain yet; at the corner left of the stages I shows the journey, and a adds an opportunity"
+            "Nothing to gain yet; a o adds an opportunity"
         case .moment: "Nothing is a moment of truth yet; * makes one of a card"
         case .comment: "Nothing to answer: there are no open comments"
-        case .metric: "Nothing is measured yet: there are no metrics"
+        case .metric: "Nothing is measured yet; a k adds a metric"
         case .lane: "Nothing there yet; a l adds a lane"
         case .stage: "Nothing there yet; a s adds a stage"
         case .conflict: "Nothing stands against each other: no relation of conflict, no spread of 3 or more"

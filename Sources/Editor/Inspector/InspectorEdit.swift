@@ -66,6 +66,15 @@ struct InspectorEdit: Sendable {
         }
     }
 
+    /// Does what a key does that ends the edit; a refusal of Escape says how to leave without keeping.
+    func leaving<Result>(with key: KeyEvent, _ body: () throws -> Result) throws -> Result {
+        do {
+            return try body()
+        } catch  where key.name == "Esc" {
+            throw Refusal("\(error) · C-c drops it")
+        }
+    }
+
     /// What the keys do while it goes on.
     var hints: [Hint] {
         switch input {

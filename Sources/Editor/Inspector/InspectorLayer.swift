@@ -167,7 +167,8 @@ extension InspectorLayer {
         case "C-c":
             edit = nil
             state.say("The text was dropped")
-        case "Enter", "Esc", "C-s": try commit(field, &state)
+        case "Enter", "Esc", "C-s":
+            try edit?.leaving(with: key) { try commit(field, &state) }
         case "Tab": try commit(field, &state, thenMove: 1)
         case "S-Tab": try commit(field, &state, thenMove: -1)
         case "Up" where field.kind == .line: try commit(field, &state, thenMove: -1)

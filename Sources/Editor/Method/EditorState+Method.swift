@@ -79,7 +79,10 @@ extension EditorState {
 
     /// Changes a whole number by a step; from nothing a feeling becomes ±1.
     mutating func nudge(_ field: RecordField, by step: Int) throws {
-        guard case .integer(let range) = field.spec.kind else { throw Refusal("+ and - change whole numbers") }
+        if case .choice(let words) = field.spec.kind { return try nudge(field, by: step, among: words) }
+        guard case .integer(let range) = field.spec.kind else {
+            throw Refusal("+ and - change whole numbers and go through choices")
+        }
         guard case .number(let number)? = value(of: field), let old = number.int else {
             let start = range.lowerBound < 0 ? step : (step > 0 ? range.lowerBound : range.upperBound)
             return try set(field, to: .number(Number(start)))
@@ -87,5 +90,17 @@ extension EditorState {
         let new = min(max(old + step, range.lowerBound), range.upperBound)
         guard new != old else { throw Refusal("\(field.spec.label) takes \(field.spec.expectation)") }
         try set(field, to: .number(Number(new)))
+    }
+
+    /// Goes to the next choice of a field, or the one before: the status of a pain, from open to resolved.
+    private mutating func nudge(_ field: RecordField, by step: Int, among words: [StaticString]) throws {
+        let words = words.map { Text($0.description) }
+        let old: Int? =
+            if case .text(let word)? = value(of: field) { words.firstIndex(of: word) } else { nil }
+        let new = old.map { $0 + step } ?? (step > 0 ? 0 : words.count - 1)
+        guard words.indices.contains(new) else {
+            throw Refusal("\(field.spec.label) goes from \(words[0]) to \(words[words.count - 1])")
+        }
+        try set(field, to: .text(words[new]))
     }
 }

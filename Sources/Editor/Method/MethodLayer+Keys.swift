@@ -239,7 +239,7 @@ extension MethodLayer {
                 self.edit = nil
                 state.say("The text was dropped")
             case "Enter", "Esc", "C-s", "Tab":
-                let made = try state.commit(Text(field.bytes), of: edit)
+                let made = try edit.leaving(with: key) { try state.commit(Text(field.bytes), of: edit) }
                 self.edit = nil
                 select(made, state)
             default:

@@ -198,7 +198,8 @@ public struct MethodCell: Hashable, Sendable {
         guard let day else { return text(nil, field: field) }
         let text = day.text.string
         return MethodCell(
-            .text(text), shown: isOverdue ? "\(text) late" : text, field: field, tone: isOverdue ? .bad : .plain)
+            .text(text), shown: isOverdue ? "\(text) late" : text, short: isOverdue ? "\(text) !" : nil, field: field,
+            tone: isOverdue ? .bad : .plain)
     }
 
     static func count(_ count: Int, field: [Text]? = nil, tone: Tone = .plain) -> MethodCell {

@@ -52,7 +52,7 @@ public struct MethodView: Sendable {
             case .pains:
                 [
                     "triage", "magnitude-severity", "magnitude-frustration", "frequency-severity",
-                    "frequency-frustration", "sources", "impact", "quick-wins",
+                    "frequency-frustration", "flow", "sources", "impact", "quick-wins",
                 ]
             case .opportunities: ["rice", "matrix", "kano", "alignment", "effects", "gaps", "pilots"]
             case .moments: ["moments", "checklist", "truths", "promises", "capabilities"]

@@ -22,7 +22,7 @@ struct MetricsView {
 
     private var answer: String {
         guard !metrics.isEmpty else {
-            return "Nothing is measured yet; at the corner left of the stages I shows the journey, and a adds a metric"
+            return "Nothing is measured yet; a adds a metric"
         }
         let courses = metrics.map { journey[.metric, $0].flatMap { MetricHistory($0).course } }
         let off = zip(metrics, courses).filter { $0.1 == .offTrack }.map { journey.name(.metric, $0.0, limit: 30) }
@@ -49,7 +49,7 @@ struct MetricsView {
     private var dashboard: MethodTable {
         let groups = Choices.metricGroup
         let ordered = metrics.stablySorted { place($0, groups) < place($1, groups) }
-        return MethodTable(columns, ordered.map(row), nothing: "Nothing is measured yet")
+        return MethodTable(columns, ordered.map(row), nothing: "Nothing is measured yet; a adds a metric")
     }
 
     /// Leading ones before lagging ones within a group.
@@ -69,7 +69,7 @@ struct MetricsView {
             let cells = Dictionary(zip(columns.map(\.key), row.cells)) { first, _ in first }
             return MethodRow(row.subject, (first + rest).compactMap { cells[$0.key] })
         }
-        return MethodTable(first + rest, rows, nothing: "Nothing is measured yet")
+        return MethodTable(first + rest, rows, nothing: "Nothing is measured yet; a adds a metric")
     }
 
     private func row(_ id: ID) -> MethodRow {

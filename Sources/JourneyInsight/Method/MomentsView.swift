@@ -226,6 +226,7 @@ struct MomentsView {
                 .text("operational", "Operationalised", rank: 4),
             ], rows,
             nothing:
-                "No capability is written down: identification, playbooks, measurement, alignment, feedback, advocacy")
+                "No capability is written down; a adds one: identification, playbooks, measurement, alignment, feedback, advocacy"
+        )
     }
 }

@@ -27,7 +27,7 @@ struct OpportunitiesView {
     private var answer: String {
         guard let best = ranks.first, !ranks.isEmpty else {
             return
-                "Nothing to gain yet; at the corner left of the stages I shows the journey, and a adds an opportunity"
+                "Nothing to gain yet; a adds an opportunity"
         }
         let name = journey.name(.opportunity, best.id, limit: 50)
         let wins = ranks.filter { journey[.opportunity, $0.id].flatMap { Quadrant($0) } == .quickWin }.count
@@ -66,7 +66,7 @@ struct OpportunitiesView {
                     ])
             },
             nothing:
-                "Nothing to gain yet; at the corner left of the stages I shows the journey, and a adds an opportunity")
+                "Nothing to gain yet; a adds an opportunity")
     }
 
     private var matrix: MethodMatrix {

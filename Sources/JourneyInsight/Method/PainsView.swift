@@ -15,6 +15,7 @@ struct PainsView {
             answer,
             [MethodPart("triage", "Triage", triage)] + matrices
                 + [
+                    MethodPart("flow", "From open to resolved", flow),
                     MethodPart("sources", "Who has shown it", sources),
                     MethodPart("impact", "Where it costs us", impact),
                     MethodPart("quick-wins", "Quick wins", quickWins),
@@ -34,9 +35,19 @@ struct PainsView {
         let name = journey.name(.pain, worst.id, limit: 50)
         return sentence([
             worst.priority.map { "worst: “\(name)” (\(Figures.short($0)) of 100)" } ?? "no pain has scores yet",
-            "\(open.count) open", unscored == 0 ? nil : "\(unscored) without scores",
+            statuses, unscored == 0 ? nil : "\(unscored) without scores",
             quick.isEmpty ? nil : counted(quick.count, "quick win"),
         ])
+    }
+
+    /// How many pains have come how far: `12 open, 3 planned, 6 resolved`.
+    private var statuses: String {
+        let known = Choices.painStatus.map(\.description)
+        let all = ranked.map { RecordCells.line(journey[.pain, $0.id]?[Pain.status]) ?? known[0] }
+        return known.compactMap { word in
+            let count = all.count { $0 == word }
+            return count == 0 ? nil : "\(count) \(word)"
+        }.joined(separator: ", ")
     }
 
     private var triage: MethodTable {
@@ -89,6 +100,27 @@ struct PainsView {
                         in: journey))
             }
         }
+    }
+
+    /// All pains by how far they have come, those that say nothing as open; within a status the worst first.
+    private var flow: MethodTable {
+        let known = Choices.painStatus.map(\.description)
+        func status(_ id: ID) -> String { RecordCells.line(journey[.pain, id]?[Pain.status]) ?? known[0] }
+        func place(_ id: ID) -> Int { known.firstIndex(of: status(id)) ?? known.count }
+        let rows = ranked.stablySorted { place($0.id) < place($1.id) }.map { id, priority in
+            let cells = RecordCells(.pain, id, in: journey)
+            return MethodRow(
+                cells.subject,
+                [
+                    .text(status(id), field: cells.path(Pain.status.key)), cells.name(Pain.text), .number(priority),
+                    cells.text(Pain.owner), cells.text(Pain.fix), cells.score(Pain.effort),
+                ])
+        }
+        return MethodTable(
+            [
+                .text("status", "Status"), .text("text", "Pain"), .number("priority", "Priority"),
+                .text("owner", "Owner", rank: 1), .text("fix", "Fix", rank: 2), .number("effort", "Effort", rank: 3),
+            ], rows, nothing: "Nothing hurts yet; ! adds a pain to a card")
     }
 
     /// By what methods each pain was shown: what nobody has shown first, then what only one method has.

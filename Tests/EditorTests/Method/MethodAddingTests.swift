@@ -146,3 +146,36 @@ import Testing
         }
     }
 }
+
+extension MethodAddingTests {
+    @Test("+ and - move a pain through its statuses, and end where they end")
+    func flow() throws {
+        var driver = try EditorDriver(
+            JourneyReader.read(JourneyTemplate.example.bytes).journey, width: 120, height: 40)
+        driver.press("g p Tab Tab Tab Tab Tab")
+        let layer = try #require(driver.state.layers.last as? MethodLayer)
+        let id = try #require(layer.subject?.id)
+        #expect(layer.selectedRow?.cells[0].shown == "open")
+        for status in ["planned", "piloting", "resolved", "accepted"] {
+            driver.press("+")
+            #expect(driver.value("pains/\(id)/status") == status)
+            #expect((driver.state.layers.last as? MethodLayer)?.subject?.id == id)
+        }
+        driver.press("+")
+        #expect(driver.message.contains("from open to accepted"))
+        driver.press("- - - - -")
+        #expect(driver.value("pains/\(id)/status") == "open")
+    }
+
+    @Test("Escape from what is no value says how to leave")
+    func escape() throws {
+        var driver = try EditorDriver(
+            JourneyReader.read(JourneyTemplate.example.bytes).journey, width: 120, height: 40)
+        driver.press("g k a C-u")
+        driver.type("many")
+        driver.press("Esc")
+        #expect(driver.message.contains("no number") && driver.message.contains("C-c drops it"))
+        driver.press("C-c Esc")
+        #expect(driver.state.layers.isEmpty)
+    }
+}

@@ -95,7 +95,7 @@ struct MethodViewTests {
         #expect(try shown("impact", impact) == ["retention", "not said", "not said"].map { $0 })
         #expect(try shown("text", impact) == ["Big", "Small", "Bare"])
         let view = MethodView(.pains, of: journey)
-        #expect(view.answer == "Worst: “Big” (80 of 100); 3 open; 1 without scores; 1 quick win")
+        #expect(view.answer == "Worst: “Big” (80 of 100); 3 open, 1 resolved; 1 without scores; 1 quick win")
         let points = try matrix(.pains, "magnitude-severity", of: journey)
         #expect(
             points.points(x: 2, y: 5).map(\.name) == ["Small"]
