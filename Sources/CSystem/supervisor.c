@@ -32,6 +32,35 @@ static void supervised_signals(sigset_t *set) {
     sigaddset(set, SIGTSTP);
 }
 
+// Takes one signal that is blocked and waits; whether there was one.
+static bool take_waiting(int number, siginfo_t *info) {
+    const struct timespec at_once = {0};
+    sigset_t one;
+    sigemptyset(&one);
+    sigaddset(&one, number);
+    return sigtimedwait(&one, info, &at_once) == number;
+}
+
+// Whether a key became a signal since the editor has given the terminal back. With it the kernel drops what the terminal
+// has not read yet, which may be how it is restored.
+static bool was_cut_short;
+
+static void notice_key(int number, const siginfo_t *info) {
+    bool is_key = number == SIGINT || number == SIGQUIT || number == SIGTSTP;
+    if (is_key && info->si_code == SI_KERNEL) was_cut_short = true;
+}
+
+// Says once more how the terminal is restored where that may have been dropped.
+static void say_again(void) {
+    static const int keys[] = {SIGINT, SIGQUIT, SIGTSTP};
+    siginfo_t info;
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+        if (take_waiting(keys[i], &info)) notice_key(keys[i], &info);
+    }
+    if (was_cut_short) waymark_guard_repeat();
+    was_cut_short = false;
+}
+
 // Gives a signal the meaning that it has for every program, and sends it to this process.
 static void take_signal(int number) {
     sigset_t one;
@@ -45,8 +74,9 @@ static void take_signal(int number) {
 
 // Ends as the editor ended, so that the shell sees the same.
 static _Noreturn void end_likewise(int status) {
-    if (!WIFSIGNALED(status)) _exit(WEXITSTATUS(status));
     waymark_guard_report();
+    say_again();
+    if (!WIFSIGNALED(status)) _exit(WEXITSTATUS(status));
     // One memory image is enough, and it is the editor's.
     struct rlimit none = {0, 0};
     setrlimit(RLIMIT_CORE, &none);
@@ -58,6 +88,7 @@ static _Noreturn void end_likewise(int status) {
 // continued the whole group.
 static void stop_likewise(pid_t editor, int number) {
     int status;
+    say_again();
     take_signal(number);
     if (waitpid(editor, &status, WNOHANG | WCONTINUED) != editor) kill(editor, SIGCONT);
     else if (!WIFCONTINUED(status)) end_likewise(status);
@@ -90,6 +121,7 @@ static _Noreturn void supervise(pid_t editor, const sigset_t *signals) {
     for (;;) {
         siginfo_t info;
         int number = sigwaitinfo(signals, &info);
+        if (number > 0) notice_key(number, &info);
         if (number == SIGCHLD) look_after(editor);
         else if (number == SIGTSTP) pass_stop_on(editor, info.si_pid);
         else if (number > 0) kill(editor, number);

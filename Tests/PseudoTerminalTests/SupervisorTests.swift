@@ -22,6 +22,18 @@ import Testing
         #expect(session.audit.trouble.isEmpty)
     }
 
+    @Test("What ends the whole group at once does not cut its own work short", arguments: [SIGABRT, SIGSEGV, SIGBUS])
+    func crashesOfBoth(signal: Int32) throws {
+        for _ in 0..<6 {
+            defer { place.remove() }
+            let session = try place.editExample()
+            _ = session.settle(milliseconds: 100)
+            kill(-session.process, signal)
+            #expect(try session.waitForEnding() == .signal(Int(signal)))
+            expectSane(session)
+        }
+    }
+
     @Test func anEditorWithoutSupervisorEnds() throws {
         defer { place.remove() }
         let session = try place.editExample()
