@@ -1,5 +1,6 @@
 #define _GNU_SOURCE
 
+#include "supervisor.h"
 #include "terminal_guard.h"
 
 #include "CSystemMemory.h"
@@ -30,6 +31,7 @@ static void supervised_signals(sigset_t *set) {
     for (int i = 0; i < forwarded_count; i++) sigaddset(set, forwarded[i]);
     sigaddset(set, SIGCHLD);
     sigaddset(set, SIGTSTP);
+    sigaddset(set, SIGCONT);
 }
 
 // Takes one signal that is blocked and waits; whether there was one.
@@ -90,6 +92,7 @@ static void stop_likewise(pid_t editor, int number) {
     int status;
     say_again();
     take_signal(number);
+    take_waiting(SIGCONT, NULL);
     if (waitpid(editor, &status, WNOHANG | WCONTINUED) != editor) kill(editor, SIGCONT);
     else if (!WIFCONTINUED(status)) end_likewise(status);
 }
@@ -102,8 +105,10 @@ static void look_after(pid_t editor) {
         found = waitpid(editor, &status, WNOHANG | WUNTRACED);
     } while (found < 0 && errno == EINTR);
     if (found != editor) return;
-    if (WIFSTOPPED(status)) stop_likewise(editor, WSTOPSIG(status));
-    else end_likewise(status);
+    if (!WIFSTOPPED(status)) end_likewise(status);
+    // Both were stopped, and this process alone was continued since.
+    else if (take_waiting(SIGCONT, NULL)) kill(editor, SIGCONT);
+    else stop_likewise(editor, WSTOPSIG(status));
 }
 
 // A stop that was sent to the whole group stops the editor soon; one that was sent here alone has to be passed on.
@@ -124,11 +129,19 @@ static _Noreturn void supervise(pid_t editor, const sigset_t *signals) {
         if (number > 0) notice_key(number, &info);
         if (number == SIGCHLD) look_after(editor);
         else if (number == SIGTSTP) pass_stop_on(editor, info.si_pid);
-        else if (number > 0) kill(editor, number);
+        else if (number > 0 && number != SIGCONT) kill(editor, number);
     }
 }
 
+// Who looks after this process; none where nobody does.
+static pid_t own_supervisor;
+
+void waymark_supervisor_wake(void) {
+    if (own_supervisor > 0 && getppid() == own_supervisor) kill(own_supervisor, SIGCONT);
+}
+
 static void become_editor(pid_t supervisor, const sigset_t *former) {
+    own_supervisor = supervisor;
     prctl(PR_SET_PDEATHSIG, SIGHUP);
     sigprocmask(SIG_SETMASK, former, NULL);
     if (getppid() != supervisor) raise(SIGHUP);
