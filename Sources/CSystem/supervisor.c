@@ -1,5 +1,6 @@
 #define _GNU_SOURCE
 
+#include "supervisor.h"
 #include "terminal_guard.h"
 
 #include "CSystemMemory.h"
@@ -30,6 +31,36 @@ static void supervised_signals(sigset_t *set) {
     for (int i = 0; i < forwarded_count; i++) sigaddset(set, forwarded[i]);
     sigaddset(set, SIGCHLD);
     sigaddset(set, SIGTSTP);
+    sigaddset(set, SIGCONT);
+}
+
+// Takes one signal that is blocked and waits; whether there was one.
+static bool take_waiting(int number, siginfo_t *info) {
+    const struct timespec at_once = {0};
+    sigset_t one;
+    sigemptyset(&one);
+    sigaddset(&one, number);
+    return sigtimedwait(&one, info, &at_once) == number;
+}
+
+// Whether a key became a signal since the editor has given the terminal back. With it the kernel drops what the terminal
+// has not read yet, which may be how it is restored.
+static bool was_cut_short;
+
+static void notice_key(int number, const siginfo_t *info) {
+    bool is_key = number == SIGINT || number == SIGQUIT || number == SIGTSTP;
+    if (is_key && info->si_code == SI_KERNEL) was_cut_short = true;
+}
+
+// Says once more how the terminal is restored where that may have been dropped.
+static void say_again(void) {
+    static const int keys[] = {SIGINT, SIGQUIT, SIGTSTP};
+    siginfo_t info;
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+        if (take_waiting(keys[i], &info)) notice_key(keys[i], &info);
+    }
+    if (was_cut_short) waymark_guard_repeat();
+    was_cut_short = false;
 }
 
 // Gives a signal the meaning that it has for every program, and sends it to this process.
@@ -45,8 +76,9 @@ static void take_signal(int number) {
 
 // Ends as the editor ended, so that the shell sees the same.
 static _Noreturn void end_likewise(int status) {
-    if (!WIFSIGNALED(status)) _exit(WEXITSTATUS(status));
     waymark_guard_report();
+    say_again();
+    if (!WIFSIGNALED(status)) _exit(WEXITSTATUS(status));
     // One memory image is enough, and it is the editor's.
     struct rlimit none = {0, 0};
     setrlimit(RLIMIT_CORE, &none);
@@ -58,7 +90,9 @@ static _Noreturn void end_likewise(int status) {
 // continued the whole group.
 static void stop_likewise(pid_t editor, int number) {
     int status;
+    say_again();
     take_signal(number);
+    take_waiting(SIGCONT, NULL);
     if (waitpid(editor, &status, WNOHANG | WCONTINUED) != editor) kill(editor, SIGCONT);
     else if (!WIFCONTINUED(status)) end_likewise(status);
 }
@@ -71,8 +105,10 @@ static void look_after(pid_t editor) {
         found = waitpid(editor, &status, WNOHANG | WUNTRACED);
     } while (found < 0 && errno == EINTR);
     if (found != editor) return;
-    if (WIFSTOPPED(status)) stop_likewise(editor, WSTOPSIG(status));
-    else end_likewise(status);
+    if (!WIFSTOPPED(status)) end_likewise(status);
+    // Both were stopped, and this process alone was continued since.
+    else if (take_waiting(SIGCONT, NULL)) kill(editor, SIGCONT);
+    else stop_likewise(editor, WSTOPSIG(status));
 }
 
 // A stop that was sent to the whole group stops the editor soon; one that was sent here alone has to be passed on.
@@ -90,13 +126,22 @@ static _Noreturn void supervise(pid_t editor, const sigset_t *signals) {
     for (;;) {
         siginfo_t info;
         int number = sigwaitinfo(signals, &info);
+        if (number > 0) notice_key(number, &info);
         if (number == SIGCHLD) look_after(editor);
         else if (number == SIGTSTP) pass_stop_on(editor, info.si_pid);
-        else if (number > 0) kill(editor, number);
+        else if (number > 0 && number != SIGCONT) kill(editor, number);
     }
 }
 
+// Who looks after this process; none where nobody does.
+static pid_t own_supervisor;
+
+void waymark_supervisor_wake(void) {
+    if (own_supervisor > 0 && getppid() == own_supervisor) kill(own_supervisor, SIGCONT);
+}
+
 static void become_editor(pid_t supervisor, const sigset_t *former) {
+    own_supervisor = supervisor;
     prctl(PR_SET_PDEATHSIG, SIGHUP);
     sigprocmask(SIG_SETMASK, former, NULL);
     if (getppid() != supervisor) raise(SIGHUP);

@@ -4,7 +4,9 @@
 
 #include "CSystemTerminal.h"
 
+#include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -42,9 +44,17 @@ bool waymark_guard_share(void) {
 // A stack overflow leaves no stack to handle it on.
 static char crash_stack[16384];
 
+// A terminal with much to show takes more in a moment; one that takes nothing at all must not keep a dying process.
+static bool takes_more(int terminal) {
+    enum { patience = 300 };
+    struct pollfd polled = {.fd = terminal, .events = POLLOUT};
+    return errno == EINTR || (errno == EAGAIN && poll(&polled, 1, patience) > 0 && (polled.revents & POLLOUT) != 0);
+}
+
 static void write_all(int terminal, const char *bytes, size_t size) {
     while (size > 0) {
         ssize_t written = write(terminal, bytes, size);
+        if (written < 0 && takes_more(terminal)) continue;
         if (written <= 0) return;
         bytes += written;
         size -= (size_t)written;
@@ -52,13 +62,13 @@ static void write_all(int terminal, const char *bytes, size_t size) {
 }
 
 // Restores the terminal and writes `note`. The descriptor is the program's: a supervisor opens the terminal itself.
+// Whoever dies in the middle of it leaves it to the supervisor, so that the guard is armed until the end.
 static void restore(int terminal, const char *note, size_t note_size) {
-    guard->armed = 0;
-    // A terminal that takes no bytes must not keep a dying process.
     int flags = fcntl(terminal, F_GETFL);
     if (flags >= 0) fcntl(terminal, F_SETFL, flags | O_NONBLOCK);
     write_all(terminal, guard->reset, guard->reset_size);
     tcsetattr(terminal, TCSANOW, &guard->modes);
+    guard->armed = 0;
     write_all(terminal, note, note_size);
     if (flags >= 0) fcntl(terminal, F_SETFL, flags);
 }
@@ -68,13 +78,17 @@ void waymark_guard_restore(void) {
 }
 
 void waymark_guard_restore_modes(void) {
-    guard->armed = 0;
     tcsetattr(guard->terminal, TCSANOW, &guard->modes);
+    guard->armed = 0;
+}
+
+static int open_terminal(void) {
+    return open("/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC | O_NONBLOCK);
 }
 
 void waymark_guard_report(void) {
     if (!guard->armed) return;
-    int terminal = open("/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC | O_NONBLOCK);
+    int terminal = open_terminal();
     if (terminal < 0) return;
     // In the background, setting modes would stop the process.
     signal(SIGTTOU, SIG_IGN);
@@ -82,9 +96,18 @@ void waymark_guard_report(void) {
     close(terminal);
 }
 
+void waymark_guard_repeat(void) {
+    if (guard->armed || guard->reset_size == 0) return;
+    int terminal = open_terminal();
+    if (terminal < 0) return;
+    write_all(terminal, guard->reset, guard->reset_size);
+    close(terminal);
+}
+
 static void on_crash(int signal_number) {
     if (guard->armed) restore(guard->terminal, guard->note, guard->note_size);
     signal(signal_number, SIG_DFL);
+    // Comes when this handler is left.
     raise(signal_number);
 }
 
@@ -93,8 +116,9 @@ static void install(void) {
     installed = true;
     stack_t stack = {.ss_sp = crash_stack, .ss_size = sizeof crash_stack};
     sigaltstack(&stack, NULL);
-    struct sigaction action = {.sa_handler = on_crash, .sa_flags = SA_ONSTACK | SA_NODEFER};
-    sigemptyset(&action.sa_mask);
+    struct sigaction action = {.sa_handler = on_crash, .sa_flags = SA_ONSTACK};
+    // A signal that comes twice, to the group and from the supervisor, must not cut its first coming short.
+    sigfillset(&action.sa_mask);
     for (int i = 0; i < crash_signal_count; i++) sigaction(crash_signals[i], &action, NULL);
     atexit(waymark_guard_restore);
 }

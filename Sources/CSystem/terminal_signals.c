@@ -1,3 +1,6 @@
+#define _GNU_SOURCE
+
+#include "supervisor.h"
 #include "terminal_guard.h"
 
 #include "CSystemTerminal.h"
@@ -27,6 +30,8 @@ static void on_signal(int number) {
         waymark_guard_restore();
         _exit(128 + ending);
     }
+    // Continued alone: the shell looks at the supervisor.
+    if (number == SIGCONT) waymark_supervisor_wake();
     if (is_ending(number) && ending == 0) {
         ending = number;
         alarm(1);
@@ -74,6 +79,8 @@ int waymark_signals_next(void) {
 
 void waymark_signals_close(void) {
     if (ends[0] < 0) return;
+    // Somebody has to see the end, which is near.
+    waymark_supervisor_wake();
     for (int i = 0; i < caught_count; i++) sigaction(caught[i], &former_caught[i], NULL);
     for (int i = 0; i < ignored_count; i++) sigaction(ignored[i], &former_ignored[i], NULL);
     for (int i = 0; i < 2; i++) {
@@ -90,6 +97,7 @@ void waymark_stop_process(void) {
     sigaction(SIGTSTP, &action, &former_stop);
     sigaction(SIGCONT, &action, &former_proceed);
     kill(0, SIGTSTP);
+    waymark_supervisor_wake();
     sigaction(SIGCONT, &former_proceed, NULL);
     sigaction(SIGTSTP, &former_stop, NULL);
 }

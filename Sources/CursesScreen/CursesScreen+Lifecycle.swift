@@ -69,8 +69,13 @@ extension CursesScreen {
         waymark_collect_pause(false)
     }
 
-    /// Suspends, prints `note`, stops the process group until the shell continues it, and resumes.
+    /// Whether there is a shell that could continue the process group once it is stopped.
+    public var canStop: Bool { waymark_can_stop() }
+
+    /// Suspends, prints `note`, stops the process group until the shell continues it, and resumes. Where nobody could
+    /// continue it the terminal is not touched: giving it back for a moment would lose what is typed meanwhile.
     public func stop(note: SafeText) {
+        guard canStop else { return }
         let wasActive = isActive
         suspend()
         if !note.isEmpty { device.write(note.description + "\r\n") }

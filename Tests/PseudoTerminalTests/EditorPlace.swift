@@ -18,15 +18,16 @@ struct EditorPlace {
         return file.path
     }
 
-    /// The editor on `file`, with the folder as its home.
+    /// The editor on `file`, with the folder as its home, started in `start` where that is given.
     func edit(
         _ file: String, isLive: Bool = false, environment: [String: String?] = [:],
-        size: Size = Size(width: 120, height: 40)
+        size: Size = Size(width: 120, height: 40), in start: String? = nil
     ) throws -> TerminalSession {
         let home: [String: String?] = ["HOME": folder.path, "XDG_STATE_HOME": folder.path, "LOGNAME": "ana"]
         let settings = home.merging(environment) { $1 }
         return try TerminalSession(
-            Products.path("waymark"), isLive ? ["open", "--live", file] : [file], environment: settings, size: size)
+            Products.path("waymark"), isLive ? ["open", "--live", file] : [file], environment: settings,
+            folder: start, size: size)
     }
 
     /// The editor on a copy of the example, once it shows the map.
@@ -44,10 +45,13 @@ struct EditorPlace {
 
 extension TerminalSession {
     /// The process that edits: the child of the one that was started.
-    func editor() throws -> Int32 {
+    func editor() throws -> Int32 { try #require(runningEditor) }
+
+    /// The process that edits, as long as there is one.
+    var runningEditor: Int32? {
         let path = "/proc/\(process)/task/\(process)/children"
-        let children = try String(contentsOfFile: path, encoding: .utf8).split(separator: " ")
-        return try #require(children.first.flatMap { Int32($0) })
+        let children = try? String(contentsOfFile: path, encoding: .utf8).split(separator: " ")
+        return children?.first.flatMap { Int32($0) }
     }
 }
 

@@ -22,6 +22,46 @@ import Testing
         #expect(session.audit.trouble.isEmpty)
     }
 
+    @Test("What ends the whole group at once does not cut its own work short", arguments: [SIGABRT, SIGSEGV, SIGBUS])
+    func crashesOfBoth(signal: Int32) throws {
+        for _ in 0..<6 {
+            defer { place.remove() }
+            let session = try place.editExample()
+            _ = session.settle(milliseconds: 100)
+            kill(-session.process, signal)
+            #expect(try session.waitForEnding() == .signal(Int(signal)))
+            expectSane(session)
+        }
+    }
+
+    /// Which of the two processes a signal is for.
+    enum Target { case supervisor, editor, both }
+
+    private func send(_ signal: Int32, to target: Target, of session: TerminalSession) throws {
+        switch target {
+        case .supervisor: kill(session.process, signal)
+        case .editor: kill(try session.editor(), signal)
+        case .both: kill(-session.process, signal)
+        }
+        usleep(200_000)
+    }
+
+    @Test(
+        "Whichever of the two is continued, the other goes on as well",
+        arguments: [
+            (Target.editor, Target.editor), (.editor, .supervisor), (.supervisor, .editor), (.both, .editor),
+            (.both, .supervisor), (.both, .both),
+        ])
+    func continues(stopped: Target, continued: Target) throws {
+        defer { place.remove() }
+        let session = try place.editExample()
+        try send(SIGSTOP, to: stopped, of: session)
+        try send(SIGCONT, to: continued, of: session)
+        session.send("q")
+        #expect(try session.waitForEnding() == .exit(0))
+        expectSane(session)
+    }
+
     @Test func anEditorWithoutSupervisorEnds() throws {
         defer { place.remove() }
         let session = try place.editExample()

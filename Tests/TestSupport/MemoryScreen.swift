@@ -19,6 +19,8 @@ public final class MemoryScreen: Screen {
     public private(set) var copied: [UInt8]?
     /// The title last set.
     public private(set) var title: SafeText?
+    /// Whether there is a shell that could continue the process.
+    public var canStop = true
     /// How often the process was stopped.
     public private(set) var stops = 0
     /// Whether the terminal is in use: neither suspended nor closed.

@@ -35,6 +35,10 @@ bool waymark_supervise(void);
 /// never be given back. Where no thread can be made, `body` runs on this one.
 void waymark_run_on_new_thread(void (*body)(void *), void *context);
 
+/// Whether somebody could continue this process group once it is stopped: one of its processes has a parent in another
+/// group of the same session, as a shell is that takes care of jobs. The kernel stops no other group for Ctrl-Z.
+bool waymark_can_stop(void);
+
 /// Stops the process group as Ctrl-Z does and returns when it is continued.
 /// Returns at once where nobody could continue it.
 void waymark_stop_process(void);

@@ -31,7 +31,11 @@ public protocol Screen: AnyObject {
     /// Takes the terminal again; the next event says what size it has now, and a frame of that size is due.
     func resume()
 
+    /// Whether there is a shell that could continue the process once it is stopped.
+    var canStop: Bool { get }
+
     /// Suspends, prints `note`, stops the process as the shell expects of Ctrl-Z, and resumes when it is continued.
+    /// Does nothing where no shell could continue it.
     func stop(note: SafeText)
 
     /// Gives the terminal back for good. More than once does no harm.

@@ -46,6 +46,9 @@ extension Session {
     }
 
     private func suspend() {
+        guard screen.canStop else {
+            return editor.state.report(.refusal, "There is no shell to go back to; :q leaves")
+        }
         screen.stop(note: SafeText("waymark: \(safety); fg returns to it"))
         _ = editor.handle(.resize(screen.size), now: 0)
     }

@@ -333,6 +333,15 @@ struct SessionTests {
         }
     }
 
+    @Test("Without a shell to go back to, suspending only says so")
+    func suspendingWithoutShell() throws {
+        let session = try session()
+        screen.canStop = false
+        session.perform(.suspend)
+        #expect(screen.stops == 0)
+        #expect(session.editor.state.message?.text == "There is no shell to go back to; :q leaves")
+    }
+
     @Test("Suspending stops, copying copies")
     func otherEffects() throws {
         let session = try session()

@@ -1,0 +1,110 @@
+import Foundation
+import Testing
+
+@testable import Terminal
+
+/// The editor as the leader of its session, as `ssh host waymark FILE` starts it: nobody is there who could continue it.
+@Suite(.serialized) struct WithoutShellTests {
+    private let place = EditorPlace()
+    private static let back = "\u{1B}[?1049l"
+
+    @Test func aStopIsRefusedAndTouchesNothing() throws {
+        defer { place.remove() }
+        let session = try place.editExample()
+        session.send("\u{1A}")
+        try session.wait(forText: "There is no shell to go back to")
+        kill(try session.editor(), SIGTSTP)
+        kill(-session.process, SIGTSTP)
+        session.settle(milliseconds: 1200)
+        #expect(!String(decoding: session.output, as: UTF8.self).contains(Self.back))
+        #expect(!session.isCooked)
+        session.send("q")
+        #expect(try session.waitForEnding() == .exit(0))
+        expectSane(session)
+    }
+
+    @Test("Stops and interrupts between the keys take nothing away, and what was done is in the journal")
+    func keysAmongStops() throws {
+        defer { place.remove() }
+        let session = try place.editExample()
+        session.send("oBefore all of it\r\u{1B}")
+        try session.wait(forText: "● journalled")
+        for _ in 0..<20 {
+            for key in "\u{1A}\u{3}\u{1A}\u{1C}" {
+                session.send(String(key))
+                usleep(300)
+            }
+            session.settle(milliseconds: 5)
+        }
+        session.send("oBetween them\r\u{1B}\u{1A}\u{3}")
+        try session.wait(forText: "Between them")
+        session.settle(milliseconds: 600)
+        kill(try session.editor(), SIGKILL)
+        #expect(try session.waitForEnding() == .signal(Int(SIGKILL)))
+        expectSane(session)
+        let again = try place.edit(place.folder.appendingPathComponent("map.journey.json").path)
+        try again.wait(forText: "was cut off")
+        again.send("a")
+        try again.wait(forText: "Before all of it")
+        try again.wait(forText: "Between them")
+    }
+
+    @Test("Random bytes end the editor by a command or not at all, and never cost the terminal")
+    func randomBytes() throws {
+        let seed = UInt64.random(in: 0...UInt64.max)
+        var random = SeededRandom(seed)
+        for run in 0..<3 {
+            defer { place.remove() }
+            do {
+                try feed(&random)
+            } catch {
+                Issue.record("seed \(seed), run \(run): \(error)")
+            }
+        }
+    }
+
+    private func feed(_ random: inout SeededRandom) throws {
+        // A file that it saves somewhere stays there.
+        let session = try place.edit(try place.example(), in: place.folder.path)
+        try session.wait(for: "the map") { session.text.contains("CRM") }
+        let keys = Array(UInt8.min...UInt8.max) + Array(repeating: [0x1A, 0x03, 0x1C], count: 8).joined()
+        var pieces = 0
+        while pieces < 60, session.runningEditor != nil {
+            session.send((0..<32).map { _ in keys.randomElement(using: &random) ?? 0 })
+            session.settle(milliseconds: 2)
+            pieces += 1
+        }
+        if let editor = session.runningEditor {
+            session.settle()
+            kill(editor, SIGTERM)
+        }
+        let ending = try session.waitForEnding()
+        #expect([.exit(0), .exit(128 + Int(SIGTERM))].contains(ending))
+        expectSane(session)
+    }
+
+    @Test("A key that interrupts while the editor leaves takes its last words away, and they are said again")
+    func interruptedWhileLeaving() throws {
+        for _ in 0..<4 {
+            defer { place.remove() }
+            try interruptLeaving()
+        }
+    }
+
+    private func interruptLeaving() throws {
+        let session = try place.edit(try place.example(), size: Size(width: 100, height: 30))
+        try session.wait(for: "the map") { session.text.contains("CRM") }
+        session.settle()
+        // More than the kernel hands on at once while nobody reads, and less than what makes the editor wait.
+        session.send("\u{C}")
+        usleep(400_000)
+        session.send("q")
+        // Where it waits for a reader all the same, nothing can be taken away.
+        let deadline = Date().addingTimeInterval(0.5)
+        while !session.isCooked, Date() < deadline { usleep(20) }
+        if session.isCooked { session.send("\u{3}") }
+        let ending = try session.waitForEnding()
+        #expect([.exit(0), .signal(Int(SIGINT))].contains(ending))
+        expectSane(session)
+    }
+}
