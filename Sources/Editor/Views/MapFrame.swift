@@ -33,7 +33,7 @@ struct MapFrame: Sendable {
     /// The hints that the drawing shows; none before they are drawn.
     private var hints: [Hint]?
     private let basis: Basis
-    private let shorts: [ID: String]
+    private let shorts: [ID: MapView.ShortName]
     private var place: Place
 
     /// Draws the whole map.

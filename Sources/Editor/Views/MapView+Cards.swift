@@ -129,10 +129,11 @@ extension MapView {
         return state.conflictPlaces.contains(id) ? Mark("≠", .shared, .conflict) : nil
     }
 
-    /// The other lanes of a card by their short names; where there is little room, how many they are.
+    /// The other lanes of a card by their short names, from top to bottom; where there is little room, how many they are.
     private func sharedMark(_ record: Record, _ lane: ID) -> Mark? {
-        let names = record[Touchpoint.experiences].keys.compactMap { ID($0) == lane ? nil : shorts[ID($0)] }
-        guard !names.isEmpty else { return nil }
+        let others = record[Touchpoint.experiences].keys.compactMap { ID($0) == lane ? nil : shorts[ID($0)] }
+        guard !others.isEmpty else { return nil }
+        let names = others.sorted { $0.row < $1.row }.map(\.name)
         let separator = names.contains { $0.count > 1 } ? " " : ""
         var mark = Mark("⇅" + names.joined(separator: separator), .shared, .shared)
         mark.short = Canvas.Piece("⇅\(names.count)", .shared)

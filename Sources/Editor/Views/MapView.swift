@@ -6,12 +6,15 @@ import Terminal
 struct MapView {
     let state: EditorState
     let layout: MapLayout
+    /// What a lane is called on cards, and its place from the top.
+    typealias ShortName = (name: String, row: Int)
+
     /// The short names of the lanes.
-    let shorts: [ID: String]
+    let shorts: [ID: ShortName]
     let range: Set<EditorState.Target>
 
     /// A view; `shorts` are the short names of the lanes where they are known.
-    init(_ state: EditorState, _ layout: MapLayout, shorts: [ID: String]? = nil) {
+    init(_ state: EditorState, _ layout: MapLayout, shorts: [ID: ShortName]? = nil) {
         self.state = state
         self.layout = layout
         self.shorts = shorts ?? Self.shortNames(state.journey)
@@ -31,11 +34,12 @@ struct MapView {
     }
 
     /// The short names of the lanes; of those without one the first letters of the name.
-    private static func shortNames(_ journey: Journey) -> [ID: String] {
-        var names: [ID: String] = [:]
-        for lane in journey.map.lanes {
+    private static func shortNames(_ journey: Journey) -> [ID: ShortName] {
+        var names: [ID: ShortName] = [:]
+        for (row, lane) in journey.map.lanes.enumerated() {
             let record = journey[.lane, lane]
-            names[lane] = record?[Lane.short]?.string ?? String((record?[Lane.name] ?? lane.text).string.prefix(2))
+            let name = record?[Lane.short]?.string ?? String((record?[Lane.name] ?? lane.text).string.prefix(2))
+            names[lane] = (name, row)
         }
         return names
     }

@@ -31,10 +31,14 @@ public enum Check {
     }
 
     /// What the format itself says against one record. Walks no other record.
-    public static func structuralFindings(of type: RecordType, _ id: ID, in journey: Journey) -> [Finding] {
+    ///
+    /// - Parameter field: the keys of a field of it, which alone is looked at; none for all.
+    public static func structuralFindings(
+        of type: RecordType, _ id: ID, at field: [Text] = [], in journey: Journey
+    ) -> [Finding] {
         let record = type == .journey ? journey.root : journey[type, id]
         return record.map {
-            StructureWalk.findings(of: Subject(type: type, id: id, record: $0), in: journey)
+            StructureWalk.findings(of: Subject(type: type, id: id, record: $0), at: field, in: journey)
         } ?? []
     }
 

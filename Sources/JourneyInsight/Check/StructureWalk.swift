@@ -6,11 +6,11 @@ struct StructureWalk {
     private var path: [Text]
     private var findings: [Finding] = []
 
-    /// What is wrong with the id and the fields of a record.
-    static func findings(of subject: Subject, in journey: Journey) -> [Finding] {
+    /// What is wrong with the id and the fields of a record, or with one of its fields alone.
+    static func findings(of subject: Subject, at field: [Text] = [], in journey: Journey) -> [Finding] {
         var walk = StructureWalk(journey: journey, path: subject.type.path(subject.id))
-        if subject.type != .journey { walk.lookAtID(of: subject) }
-        walk.walk(subject.record)
+        if subject.type != .journey, field.isEmpty { walk.lookAtID(of: subject) }
+        walk.walk(subject.record, along: field[...])
         return walk.findings
     }
 
@@ -40,6 +40,28 @@ struct StructureWalk {
             report("unknown-field", "is no field of \(record.type.labelWithArticle); it is kept as it is")
             path.removeLast()
         }
+    }
+
+    /// Walks to the end of some keys, and looks at what stands there.
+    private mutating func walk(_ record: Record, along keys: ArraySlice<Text>) {
+        guard let key = keys.first, record.misfit == nil else { return walk(record) }
+        guard let (spec, value) = record.fields.first(where: { $0.spec.key == key }) else { return }
+        path.append(key)
+        let rest = keys.dropFirst()
+        switch (spec.kind, value) {
+        case (.record, .record(let inner)) where !rest.isEmpty: walk(inner, along: rest)
+        case (.records(_, let kind), .entries(let entries)) where !rest.isEmpty:
+            walk(entries, keys: kind, along: rest)
+        default: look(at: value, of: spec)
+        }
+    }
+
+    private mutating func walk(_ entries: Entries, keys kind: KeyKind, along keys: ArraySlice<Text>) {
+        guard let key = keys.first, let value = entries[key] else { return }
+        path.append(key)
+        look(at: key, of: kind)
+        guard case .record(let record) = value else { return report("wrong-type", "is no object") }
+        walk(record, along: keys.dropFirst())
     }
 
     private mutating func look(at value: Value, of spec: FieldSpec) {

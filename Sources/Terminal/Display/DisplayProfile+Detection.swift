@@ -13,9 +13,10 @@ extension DisplayProfile {
     /// The names under which to look for the terminal's description, best first.
     ///
     /// `TERM` as it is, except that a plain `xterm` whose `COLORTERM` promises more is taken for its twin with 256
-    /// colours; then names that nearly every terminal understands.
+    /// colours; then names that nearly every terminal understands. None for `dumb`, which says that it understands none.
     public static func terminalNames(environment: [String: String]) -> [String] {
         let name = environment["TERM"].flatMap { $0.isEmpty ? nil : $0 }
+        if name == "dumb" { return [] }
         let promisesColor = ["truecolor", "24bit"].contains(environment["COLORTERM"] ?? "")
         let first = name == "xterm" && promisesColor ? [] : name.map { [$0] } ?? []
         let fallbacks = ["xterm-256color", "xterm", "vt100"]

@@ -34,15 +34,18 @@ struct Application {
 
     /// The most messages that one line gets: a lane that is removed may be missed in a thousand places.
     private static let messageLimit = 3
+    /// The most lines that messages are given for: what is no file of edits has thousands that are wrong.
+    private static let lineLimit = 50
 
     private var failure: CommandFailure {
         let lines = Dictionary(grouping: messages, by: \.line).sorted { $0.key < $1.key }
-        let texts = lines.flatMap { line, messages in
+        let texts = lines.prefix(Self.lineLimit).flatMap { line, messages in
             messages.prefix(Self.messageLimit).map { "line \(line): \($0.text)" }
                 + (messages.count > Self.messageLimit
                     ? ["line \(line): and \(messages.count - Self.messageLimit) more"] : [])
         }
-        return CommandFailure(.unreadable, texts + ["nothing was applied"])
+        let rest = lines.count > Self.lineLimit ? ["and \(lines.count - Self.lineLimit) more lines are wrong"] : []
+        return CommandFailure(.unreadable, texts + rest + ["nothing was applied"])
     }
 
     private mutating func apply(_ line: InputLines.Line) {
@@ -74,10 +77,11 @@ struct Application {
         }
     }
 
-    /// What the schema says against the record that a path leads into, but for references, which later lines may mend.
+    /// What the schema says against what stands at a path, but for references, which later lines may mend.
     private func flaws(around path: [Text]) -> [Finding] {
         let (type, id) = Self.record(at: path)
-        return Check.structuralFindings(of: type, id, in: draft.journey)
+        let field = Array(path.dropFirst(type == .journey ? 0 : 2))
+        return Check.structuralFindings(of: type, id, at: field, in: draft.journey)
             .filter { $0.isFlaw && $0.rule != Self.danglingRule }
     }
 

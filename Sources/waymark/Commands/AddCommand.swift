@@ -30,12 +30,20 @@ struct AddCommand: Command {
         }
         let lines = try lines()
         let document = try OpenedDocument.read(file)
+        if lines.isEmpty { return nothingToAdd(document, console) }
         let adding = Adding(to: document.journey)
         let (journey, cards) = try adding.add(lines)
         try document.save(journey, as: "Added \(cards.map(\.text).joined(separator: "; "))", console)
         for (id, text) in cards {
             if file.isStandard { console.complain("added \(id) \(text)") } else { console.write("Added \(id) \(text)") }
         }
+        return .good
+    }
+
+    /// The file is left as it is, to the byte.
+    private func nothingToAdd(_ document: OpenedDocument, _ console: Console) -> ExitStatus {
+        if file.isStandard { console.write(raw: document.base) }
+        console.complain("\(file.name): nothing to add: standard input has no line")
         return .good
     }
 

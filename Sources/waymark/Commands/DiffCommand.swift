@@ -72,6 +72,7 @@ struct DiffCommand: Command {
                 console.write(text.line(edit) + by(credits.author(of: edit)))
             }
         }
+        if edits.isEmpty, !json { console.complain("nothing has changed") }
         return edits.isEmpty ? .good : .findings
     }
 

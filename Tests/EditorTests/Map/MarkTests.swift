@@ -68,7 +68,7 @@ import Testing
     }
 
     @Test(arguments: [
-        (200, "▼▼ −2 ‹+1 !1 ★ ⇅FIN OPS c1 ✓", "Implementation ②"), (80, "▼▼ −2 ‹+1 !1 ★ c1…", "Implementation"),
+        (200, "▼▼ −2 ‹+1 !1 ★ ⇅OPS FIN c1 ✓", "Implementation ②"), (80, "▼▼ −2 ‹+1 !1 ★ c1…", "Implementation"),
     ])
     func cardsAndHeadersSayThatSomethingIsLeftOut(width: Int, marks: String, header: String) throws {
         let driver = try driver(width: width)

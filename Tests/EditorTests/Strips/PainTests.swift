@@ -29,7 +29,7 @@ import Testing
         #expect(pain("effort", driver) == "2")
         #expect(pain("impact", driver) == "retention")
         #expect(pain("fix", driver) == "product")
-        #expect(driver.message == "Pain “needs three quotes”: 38 of 100 · u undoes")
+        #expect(driver.message == "Pain “needs three quotes”: 38.4 of 100 · u undoes")
         #expect(driver.state.layers.isEmpty)
         driver.press("u")
         #expect(driver.journey == before)
