@@ -115,6 +115,12 @@ struct CheckTests {
         Breach("metric-without-target", "metrics/m/better", "'metrics':{'m':{'target':1}}"),
         Breach("metric-without-reading", "metrics/m/readings", "'metrics':{'m':{'readings':{'2026-01-01':{}}}}"),
         Breach(
+            "unclear-reading", "metrics/m/readings/2026-01-01",
+            "'metrics':{'m':{'readings':{'2026-01-01':{'promoters':4}}}}"),
+        Breach(
+            "unclear-reading", "metrics/m/readings/2026-01-01",
+            "'metrics':{'m':{'readings':{'2026-01-01':{'value':1,'promoters':4,'passives':0,'detractors':0}}}}"),
+        Breach(
             "metric-off-track", "metrics/m/readings",
             "'metrics':{'m':{'better':'up','baseline':5,'target':9,'readings':{'2026-01-01':{'value':4}}}}"),
         Breach("capability-without-owner", "capabilities/k/owner", "'capabilities':{'k':{'owner':' '}}"),
@@ -169,6 +175,9 @@ struct CheckTests {
             "'pains':{'p':{}},'opportunities':{'o':{'pains':['p']},'q':{'status':'scaled'}}"),
         Breach("metric-without-target", "", "'metrics':{'m':{'target':1,'better':'down'}}"),
         Breach("metric-without-reading", "", "'metrics':{'m':{'readings':{'2026-01-01':{'value':0}}}}"),
+        Breach(
+            "unclear-reading", "",
+            "'metrics':{'m':{'readings':{'2026-01-01':{'promoters':4,'passives':0,'detractors':0},'2026-01-02':{}}}}"),
         Breach(
             "metric-off-track", "",
             "'metrics':{'m':{'better':'up','baseline':5,'target':9,'readings':{'2026-01-01':{'value':6}}}}"),

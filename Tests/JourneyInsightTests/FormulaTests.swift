@@ -85,7 +85,8 @@ struct FormulaTests {
         // (74 − 27) ÷ 164
         let score = try #require(NetPromoterScore.of(promoters: 74, passives: 63, detractors: 27))
         #expect(abs(score - 28.658_536) < 1e-5)
-        #expect(NetPromoterScore.of(promoters: 3, passives: nil, detractors: nil) == 100)
+        #expect(NetPromoterScore.of(promoters: 3, passives: nil, detractors: nil) == nil)
+        #expect(NetPromoterScore.of(promoters: 3, passives: 0, detractors: 0) == 100)
         #expect(NetPromoterScore.of(promoters: 0, passives: 0, detractors: 7) == -100)
         #expect(NetPromoterScore.of(promoters: 0, passives: 0, detractors: 0) == nil)
         #expect(NetPromoterScore.of(promoters: nil, passives: nil, detractors: nil) == nil)

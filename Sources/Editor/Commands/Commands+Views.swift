@@ -19,7 +19,10 @@ extension CommandList {
         CommandSpec("show-history", .show, "What was done in this session") { state, _ in
             state.effects.append(.history)
         },
-        CommandSpec("compare", .show, "Compare with the map in another file", argument: .path) { state, argument in
+        CommandSpec(
+            "compare", .show, "Compare with the map in another file: from that to this one, but from as-is to to-be",
+            argument: .path
+        ) { state, argument in
             guard !argument.isEmpty else { throw Refusal("With which map? :compare FILE") }
             state.effects.append(.compareWith(argument))
         },

@@ -1,4 +1,3 @@
-import JourneyInsight
 import JourneyModel
 import Terminal
 
@@ -109,24 +108,11 @@ extension EditorState {
                 say("\(field.spec.label) is as it was")
                 return nil
             }
-            try set(field, to: try share(text, for: field) ?? began.value(typed: text, in: journey))
+            if try takeReading(text, for: field) { return nil }
+            try set(field, to: try began.value(typed: text, in: journey))
             return nil
         case .add(let adding): return try add(adding, named: text.trimmed)
         }
-    }
-
-    /// The value of a share such as 42/50 that is typed for a figure of a metric; `nil` for other texts and fields.
-    private func share(_ text: Text, for field: RecordField) throws -> Value? {
-        guard case .decimal = field.spec.kind, field.path.count > 2,
-            RecordType(collectionKey: field.path[0]) == .metric,
-            let (part, whole) = Share.parts(of: text.string)
-        else { return nil }
-        let unit = journey[.metric, ID(field.path[1])]?[Metric.unit]?.string
-        guard case .number(let part)? = try field.spec.value(typed: Text(part).trimmed),
-            case .number(let whole)? = try field.spec.value(typed: Text(whole).trimmed),
-            let share = Share.of(part.double, of: whole.double, unit: unit), let number = Number(share)
-        else { throw Refusal("“\(text)” is a share of nothing; type it as 42/50") }
-        return .number(number)
     }
 
     /// Takes what was chosen for an edit; the record that it made, if it made one.

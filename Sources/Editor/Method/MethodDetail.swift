@@ -24,6 +24,11 @@ struct MethodDetail {
         for index in order where row.cells.indices.contains(index) {
             let (cell, spec) = (row.cells[index], table.columns[index])
             let text = SafeText(cell.shown, columns: 400)
+            if index == column, let width = widths[index], SafeText(spec.label, columns: 200).width > width {
+                // The heading of the selected column is cut off: it stands here, whatever the cell holds.
+                add(SafeText(spec.label, columns: 60), text)
+                continue
+            }
             guard !cell.value.isNothing, spec.give != .never, text.width > widths[index] ?? 0 else { continue }
             add(SafeText(spec.label, columns: 30), text)
         }

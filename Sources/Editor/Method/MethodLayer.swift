@@ -154,6 +154,9 @@ struct MethodLayer: Layer {
     func selectedField() throws -> RecordField {
         guard let cell = selectedCell, let table else { throw Refusal("There is nothing to edit here") }
         guard let path = cell.field, let field = RecordField(at: path) else {
+            if kind == .metrics, table.columns[position.column].key == "date" {
+                throw Refusal("A reading keeps its day; a takes one of another day as well: 2026-09-30 84")
+            }
             throw Refusal("\(table.columns[position.column].label) is worked out of other fields; edit those")
         }
         return field

@@ -67,7 +67,7 @@ struct MethodScreen {
     private func draw(_ edit: InspectorEdit, _ canvas: inout Canvas) {
         let label =
             switch edit.goal {
-            case .set(let field): field.spec.label
+            case .set(let field): field.isReadingValue ? "Value, share 42/50, or counts 74/63/27" : field.spec.label
             case .add(let adding): "New \(adding.what)"
             }
         switch edit.input {

@@ -34,8 +34,8 @@ struct MethodTableLayout {
 
     /// The columns between two columns.
     static let gap = 2
-    /// The rows that are measured; the columns keep their widths while one scrolls.
-    private static let sample = 300
+    /// The rows that are measured, spread over all; the columns keep their widths while one scrolls.
+    private static let sample = 600
     /// The fewest columns to which text is narrowed before a column is left out.
     private static let leastText = 14
     /// The fewest columns of the first column, which says what a row is about; a third of the table where that is more.
@@ -59,7 +59,7 @@ struct MethodTableLayout {
         var widths = shown.map { wishes[$0].natural }
         Self.narrowAlike(&widths, shown, table, width, least)
         Self.narrow(&widths, to: width - Self.gap * (shown.count - 1), shown.map(least))
-        isCut = shown.count < table.columns.count || zip(shown, widths).contains { wishes[$0].cells > $1 }
+        isCut = shown.count < table.columns.count || zip(shown, widths).contains { wishes[$0].natural > $1 }
         var x = 0
         columns = zip(shown, widths).map { index, columns in
             defer { x += columns + Self.gap }
@@ -67,10 +67,12 @@ struct MethodTableLayout {
         }
     }
 
-    /// The columns of the screen that each column of a table would like to have, by its first rows.
-    static func wishes(of table: MethodTable) -> [Wish] {
-        table.columns.enumerated().map { index, column in
-            let cells = table.rows.prefix(sample).lazy.filter { $0.cells.indices.contains(index) }.map(\.cells[index])
+    /// The columns of the screen that each column of a table would like to have, by so many of its rows.
+    static func wishes(of table: MethodTable, rows count: Int = sample) -> [Wish] {
+        let step = max(1, table.rows.count / max(1, count))
+        let rows = stride(from: 0, to: table.rows.count, by: step).map { table.rows[$0] }
+        return table.columns.enumerated().map { index, column in
+            let cells = rows.lazy.filter { $0.cells.indices.contains(index) }.map(\.cells[index])
             let widths = cells.map { (columnsOf($0.shown), columnsOf($0.short ?? $0.shown)) }
             return Wish(
                 heading: columnsOf(column.label), cells: widths.map(\.0).max() ?? 0, short: widths.map(\.1).max() ?? 0)

@@ -20,4 +20,7 @@ extension RecordField {
         }
         return nil
     }
+
+    /// Whether it is the value of a reading of a metric.
+    var isReadingValue: Bool { path.count == 5 && path[2] == Metric.readings.key && path[4] == Reading.value.key }
 }

@@ -22,11 +22,21 @@ public struct MethodPrint {
 
     private func lines(of table: MethodTable) -> [String] {
         guard !table.rows.isEmpty else { return [table.nothing] }
-        let layout = MethodTableLayout(table, MethodTableLayout.wishes(of: table), width: width)
+        let layout = MethodTableLayout(table, MethodTableLayout.wishes(of: table, rows: table.rows.count), width: width)
         let heading = line(layout, table) { index, width in
             SafeText(table.columns[index].label, columns: 200).truncated(to: width)
         }
-        return [heading] + table.rows.map { row in line(layout, table) { row.cells[$0].fitted(to: $1) } }
+        let rows = table.rows.map { row in line(layout, table) { row.cells[$0].fitted(to: $1) } }
+        return [heading] + rows + leftOut(layout, table)
+    }
+
+    /// The headings of the columns for which there is no room.
+    private func leftOut(_ layout: MethodTableLayout, _ table: MethodTable) -> [String] {
+        let shown = Set(layout.columns.map(\.index))
+        let labels = table.columns.indices.filter { !shown.contains($0) }.map { table.columns[$0].label }
+        guard !labels.isEmpty else { return [] }
+        let text = "… no room for \(labels.joined(separator: ", "))"
+        return [SafeText(text, columns: 2000).truncated(to: width).description]
     }
 
     private func line(

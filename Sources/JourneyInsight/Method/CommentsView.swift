@@ -61,6 +61,9 @@ struct CommentsView {
     /// When a comment was written: for people the day.
     private func at(_ cells: RecordCells) -> MethodCell {
         guard let at = RecordCells.line(cells.record[Comment.at]) else { return .text(nil) }
+        guard Timestamp.isValid(Text(at)) else {
+            return MethodCell(.text(at), shown: "\(at.prefix(20)): no time", tone: .bad)
+        }
         return MethodCell(.text(at), shown: String(at.prefix(10)))
     }
 

@@ -50,7 +50,7 @@ public struct Comparison: Sendable {
         let gone = touchpoints.filter { $0.new == nil }
         let added = touchpoints.filter { $0.old == nil }
         let answer = sentence([
-            "\(counted(better, "touchpoint")) better, \(worse) worse", mean,
+            "from \(oldName) to \(newName): \(counted(better, "touchpoint")) better, \(worse) worse", mean,
             "\(added.count) only in \(newName), \(gone.count) only in \(oldName)",
         ])
         return MethodView(
@@ -168,13 +168,21 @@ public struct Comparison: Sendable {
 
     private var figures: MethodTable {
         let (one, other) = (MapSums(of: old).total, MapSums(of: new).total)
+        func touchpoints(_ journey: Journey) -> Int { journey.records(.touchpoint).count }
+        func unjudged(_ journey: Journey) -> Int {
+            let counting = Set(journey.stakeholders)
+            return journey.records(.touchpoint).keys.reduce(0) { count, id in
+                count + journey.unjudgedLanes(at: id).count(where: counting.contains)
+            }
+        }
         func openPains(_ journey: Journey) -> Int { journey.records(.pain).values.count(where: Journey.isOpen(pain:)) }
         let figures: [(String, Int, Int, isBetterUp: Bool)] = [
-            ("touchpoints", one.cards, other.cards, true), ("moments of truth", one.moments, other.moments, true),
+            ("touchpoints", touchpoints(old), touchpoints(new), true),
+            ("moments of truth", one.moments, other.moments, true),
             ("open pains", openPains(old), openPains(new), false), ("broken promises", one.broken, other.broken, false),
             ("conflicts", old.conflicts().count, new.conflicts().count, false),
             ("came late", old.latecomers().count, new.latecomers().count, false),
-            ("not judged", one.unjudged, other.unjudged, false),
+            ("not judged", unjudged(old), unjudged(new), false),
         ]
         return MethodTable(
             [

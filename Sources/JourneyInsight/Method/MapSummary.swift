@@ -17,6 +17,19 @@ public struct MapSummary: Hashable, Sendable {
         }
     }
 
+    /// A record by its name.
+    public struct Named: Hashable, Sendable {
+        /// What it is called.
+        public let name: String
+        /// Its id.
+        public let id: ID
+
+        /// A record.
+        public init(name: String, id: ID) {
+            (self.name, self.id) = (name, id)
+        }
+    }
+
     /// The letters of a name at most.
     private static let limit = 200
 
@@ -26,7 +39,7 @@ public struct MapSummary: Hashable, Sendable {
     public let standing: String?
     /// The day by which it has to be reviewed; `nil` without a rhythm or a first review.
     public let due: String?
-    /// The number of open comments.
+    /// The number of open threads of comments.
     public let comments: Int
     /// The number of touchpoints.
     public let touchpoints: Int
@@ -38,13 +51,13 @@ public struct MapSummary: Hashable, Sendable {
     public let worst: [Figure]
     /// The open pains of the highest priority, at most three.
     public let pains: [Figure]
-    /// The names of the stakeholders.
-    public let stakeholders: [String]
+    /// The stakeholders.
+    public let stakeholders: [Named]
 
     /// A summary of these values.
     public init(
         title: String, standing: String?, due: String?, comments: Int, touchpoints: Int, mean: Double?,
-        stages: [Figure], worst: [Figure], pains: [Figure], stakeholders: [String]
+        stages: [Figure], worst: [Figure], pains: [Figure], stakeholders: [Named]
     ) {
         (self.title, self.standing, self.due, self.comments) = (title, standing, due, comments)
         (self.touchpoints, self.mean, self.stages, self.worst) = (touchpoints, mean, stages, worst)
@@ -57,7 +70,7 @@ public struct MapSummary: Hashable, Sendable {
         title = RecordCells.line(journey.root[JourneyFields.title]) ?? "Untitled journey"
         standing = RecordCells.line(journey.root[JourneyFields.standing])
         due = ReviewRhythm.due(of: journey.root)?.text.string
-        comments = journey.records(.comment).values.count { $0[Comment.resolved] == nil }
+        comments = CommentThread.all(in: journey).count { !$0.isResolved }
         touchpoints = journey.records(.touchpoint).count
         mean = sums.meanOfLanes(in: journey)
         stages = journey.map.stages.compactMap { stage in
@@ -70,7 +83,7 @@ public struct MapSummary: Hashable, Sendable {
         pains = open.prefix(3).compactMap { id, priority in
             priority.map { Figure(name: journey.name(.pain, id, limit: Self.limit), value: $0, ids: [id]) }
         }
-        stakeholders = journey.stakeholders.map { journey.name(.lane, $0, limit: Self.limit) }
+        stakeholders = journey.stakeholders.map { Named(name: journey.name(.lane, $0, limit: Self.limit), id: $0) }
     }
 
     private static func worst(in journey: Journey, _ sums: MapSums) -> [Figure] {

@@ -56,8 +56,11 @@ public struct MethodColumn: Hashable, Sendable {
         return MethodColumn(key: key, label: label, isNumeric: false, rank: rank, give: give, reference: reference)
     }
 
-    static func number(_ key: String, _ label: String, rank: Int = 0, give: Give = .plain) -> MethodColumn {
-        MethodColumn(key: key, label: label, isNumeric: true, rank: rank, give: give, reference: nil)
+    static func number(
+        _ key: String, _ label: String, rank: Int = 0, give: Give = .plain, id: String? = nil
+    ) -> MethodColumn {
+        let reference = id.map { Reference(key: $0, isList: false) }
+        return MethodColumn(key: key, label: label, isNumeric: true, rank: rank, give: give, reference: reference)
     }
 }
 
@@ -191,6 +194,15 @@ public struct MethodCell: Hashable, Sendable {
         let shown = ids.map { name($0, limit) }.joined(separator: ", ")
         return MethodCell(.texts(ids.map { name($0, Printable.whole) }), shown: shown, field: field, tone: tone)
             .naming(ids)
+    }
+
+    /// A day of the document; one that the calendar does not have says so.
+    static func day(_ text: Text?, isOverdue: Bool = false, field: [Text]? = nil) -> MethodCell {
+        guard let text, CalendarDate(text) == nil, !text.trimmed.isEmpty else {
+            return day(text.flatMap { CalendarDate($0) }, isOverdue: isOverdue, field: field)
+        }
+        let shown = "\(Printable.line(text, limit: 20)): no such day"
+        return MethodCell(.text(text.string), shown: shown, field: field, tone: .bad)
     }
 
     /// A day by which something is due; one that is over says so.

@@ -15,10 +15,17 @@ public struct MetricDefinition: Hashable, Sendable {
         (self.name, self.formula, self.unit, self.better, self.aliases) = (name, formula, unit, better, aliases)
     }
 
-    /// Whether a metric is this figure, by one of its names anywhere in that of the metric.
+    /// Whether a metric is this figure: its name has all words of one of the figure's names, one behind the other.
     public func isMeant(by metric: String) -> Bool {
-        let metric = metric.lowercased()
-        return ([name] + aliases).contains { metric.contains($0.lowercased()) }
+        let metric = Self.words(of: metric)
+        return ([name] + aliases).map(Self.words).contains { words in
+            metric.indices.contains { metric[$0...].starts(with: words) }
+        }
+    }
+
+    /// The words of a name, in small letters; a hyphen is within a word.
+    private static func words(of name: String) -> [String] {
+        name.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "-" }.map(String.init)
     }
 
     /// The figures that journeys between companies are usually measured by. Net promoter score after F. Reichheld, "The one

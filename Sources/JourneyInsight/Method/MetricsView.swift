@@ -26,13 +26,17 @@ struct MetricsView {
         }
         let courses = metrics.map { journey[.metric, $0].flatMap { MetricHistory($0).course } }
         let off = zip(metrics, courses).filter { $0.1 == .offTrack }.map { journey.name(.metric, $0.0, limit: 30) }
-        let leading = metrics.filter { journey[.metric, $0]?.holds(Metric.indicator, "leading") == true }.count
+        func count(_ word: StaticString) -> Int {
+            metrics.count { journey[.metric, $0]?.holds(Metric.indicator, word) == true }
+        }
+        let (leading, lagging) = (count("leading"), count("lagging"))
+        let rest = metrics.count - leading - lagging
         return sentence([
             "\(courses.count { $0 == .met }) of \(counted(metrics.count, "metric")) at target",
             off.isEmpty
                 ? nil
                 : "off track: \(off.prefix(3).joined(separator: ", "))\(off.count > 3 ? " and \(off.count - 3) more" : "")",
-            "\(leading) leading, \(metrics.count - leading) lagging",
+            "\(leading) leading, \(lagging) lagging" + (rest == 0 ? "" : ", \(rest) not said"),
         ])
     }
 
@@ -106,7 +110,7 @@ struct MetricsView {
                 return MethodRow(
                     cells.subject,
                     [
-                        cells.name(Metric.name), Self.day(entry.key),
+                        cells.name(Metric.name), .day(entry.key as Text?),
                         Self.value(of: reading, path + [Reading.value.key]), count(Reading.promoters),
                         count(Reading.passives),
                         count(Reading.detractors),
@@ -123,12 +127,6 @@ struct MetricsView {
             ], rows, nothing: "No metric has a reading yet; a enters one of today")
     }
 
-    /// The day of a reading; one that the calendar does not have says so.
-    private static func day(_ day: Text) -> MethodCell {
-        guard CalendarDate(day) == nil else { return .content(day) }
-        return MethodCell(.text(day.string), shown: "\(Printable.line(day, limit: 20)): no such day", tone: .bad)
-    }
-
     /// The value of a reading; what stands there and is no number says so.
     private static func value(of reading: Record, _ field: [Text]) -> MethodCell {
         let value = MetricState.value(of: reading)
@@ -136,22 +134,22 @@ struct MetricsView {
         return MethodCell(.none, shown: "no number", field: field, tone: .bad)
     }
 
-    /// The standard figures, each with the metric of the map that is it, by its name.
+    /// The standard figures, each with the metrics of the map that are called so.
     private var definitions: MethodTable {
         MethodTable(
             [
                 .text("name", "Figure"), .text("formula", "Formula"), .text("unit", "Unit", rank: 1),
-                .text("better", "Better", rank: 2), .text("metric", "On this map", rank: 3, id: "metricId"),
+                .text("better", "Better", rank: 2), .text("metrics", "On this map", rank: 3, ids: "metricIds"),
                 .number("current", "Now", rank: 3),
             ],
             MetricDefinition.standard.map { definition in
-                let metric = metrics.first { definition.isMeant(by: journey.name(.metric, $0, limit: 200)) }
-                let state = metric.flatMap { journey[.metric, $0] }.flatMap(MetricState.init)
+                let meant = metrics.filter { definition.isMeant(by: journey.name(.metric, $0, limit: 200)) }
+                let only = meant.count == 1 ? journey[.metric, meant[0]].flatMap(MetricState.init) : nil
                 return MethodRow(
-                    metric.map { MethodSubject(.metric, $0) },
+                    meant.first.map { MethodSubject(.metric, $0) },
                     [
                         .text(definition.name), .text(definition.formula), .text(definition.unit),
-                        .text(definition.better), .record(.metric, metric, in: journey), .number(state?.value),
+                        .text(definition.better), .records(.metric, meant, in: journey), .number(only?.value),
                     ])
             }, nothing: "")
     }

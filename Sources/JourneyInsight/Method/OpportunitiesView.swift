@@ -5,11 +5,14 @@ struct OpportunitiesView {
     let journey: Journey
     let today: CalendarDate?
     private let ranks: [OpportunityRank]
+    /// What was scaled or dropped.
+    private let closed: [OpportunityRank]
 
     init(_ journey: Journey, _ today: CalendarDate?) {
         self.journey = journey
         self.today = today
         ranks = journey.opportunityRanks()
+        closed = journey.closedOpportunities()
     }
 
     var content: (String, [MethodPart]) {
@@ -25,9 +28,10 @@ struct OpportunitiesView {
     }
 
     private var answer: String {
-        guard let best = ranks.first, !ranks.isEmpty else {
-            return
-                "Nothing to gain yet; a adds an opportunity"
+        guard let best = ranks.first else {
+            return closed.isEmpty
+                ? "Nothing to gain yet; a adds an opportunity"
+                : "Nothing is left to gain: every opportunity is scaled or dropped"
         }
         let name = journey.name(.opportunity, best.id, limit: 50)
         let wins = ranks.filter { journey[.opportunity, $0.id].flatMap { Quadrant($0) } == .quickWin }.count
@@ -51,7 +55,7 @@ struct OpportunitiesView {
                 .text("status", "Status", rank: 1), .text("owner", "Owner", rank: 2),
                 .text("horizon", "Horizon", rank: 4),
             ],
-            ranks.map { rank in
+            (ranks + closed).map { rank in
                 let cells = RecordCells(.opportunity, rank.id, in: journey)
                 let falls = zip([rank.halvedRank], [rank.rank]).contains { ($0 ?? 0) > ($1 ?? 0) + 2 }
                 return MethodRow(
@@ -82,7 +86,7 @@ struct OpportunitiesView {
     private var kano: MethodTable {
         let words = Choices.kano.map(\.description)
         let rows = (words.map(Optional.some) + [nil]).flatMap { word in
-            ranks.compactMap { rank -> MethodRow? in
+            (ranks + closed).compactMap { rank -> MethodRow? in
                 let cells = RecordCells(.opportunity, rank.id, in: journey)
                 let kind = RecordCells.line(cells.record[Opportunity.kano])
                 guard kind == word || (word == nil && kind.map { !words.contains($0) } == true) else { return nil }
@@ -133,7 +137,7 @@ struct OpportunitiesView {
 
     /// The metrics that opportunities are to move: expected against actual.
     private var effects: MethodTable {
-        let rows = ranks.flatMap { rank -> [MethodRow] in
+        let rows = (ranks + closed).flatMap { rank -> [MethodRow] in
             let cells = RecordCells(.opportunity, rank.id, in: journey)
             return cells.record[Opportunity.effects].items.compactMap { entry in
                 guard case .record(let effect) = entry.value else { return nil }
@@ -212,8 +216,9 @@ struct OpportunitiesView {
             return MethodRow(
                 cells.subject,
                 [
-                    cells.name(Opportunity.text), text(Pilot.hypothesis), text(Pilot.start),
-                    text(Pilot.end, tone: isOwed ? .bad : .plain),
+                    cells.name(Opportunity.text), text(Pilot.hypothesis),
+                    .day(pilot[Pilot.start], field: path + [Pilot.start.key]),
+                    .day(pilot[Pilot.end], isOverdue: isOwed, field: path + [Pilot.end.key]),
                     isOwed
                         ? .text("over, and nothing written", field: path + [Pilot.result.key], tone: .bad)
                         : text(Pilot.result),

@@ -14,6 +14,13 @@ public struct OpportunityRank: Hashable, Sendable {
 }
 
 extension Journey {
+    /// The opportunities that are scaled or dropped, by falling RICE score.
+    func closedOpportunities() -> [OpportunityRank] {
+        rankedOpportunities().filter { self[.opportunity, $0.id].map(Rule.isOpen) == false }.map {
+            OpportunityRank(id: $0.id, score: $0.rice, rank: nil, halvedRank: nil)
+        }
+    }
+
     /// The opportunities that are neither scaled nor dropped, by falling RICE score, those without one last.
     public func opportunityRanks() -> [OpportunityRank] {
         let open = rankedOpportunities().filter { self[.opportunity, $0.id].map(Rule.isOpen) == true }

@@ -116,14 +116,17 @@ private struct PortfolioView {
         let names = all.map(\.name).filter(most.contains)
         let columns =
             [MethodColumn.text("title", "Map"), .number("emotion", "All")]
-            + names.enumerated().map { .number("stage:\($1)", $1, rank: $0 + 1, give: .alike) }
+            + names.enumerated().map {
+                .number("stage:\($1)", $1, rank: $0 + 1, give: .alike, id: "stageId:\($1)")
+            }
             + [.text("file", "File", rank: names.count + 1)]
         return MethodTable(
             columns,
             entries.map { entry in
-                let means = Dictionary(entry.summary.stages.map { ($0.name, $0.value) }) { first, _ in first }
+                let means = Dictionary(entry.summary.stages.map { ($0.name, $0) }) { first, _ in first }
                 let cells = [MethodCell.text(entry.summary.title), .mean(entry.summary.mean)]
-                return row(entry, cells + names.map { .mean(means[$0]) } + [.text(entry.path)])
+                let felt = names.map { MethodCell.mean(means[$0]?.value).naming(means[$0]?.ids ?? []) }
+                return row(entry, cells + felt + [.text(entry.path)])
             }, nothing: "There is no map here")
     }
 
@@ -184,26 +187,27 @@ private struct PortfolioView {
 
     /// The stakeholders that several maps have, by their names.
     var stakeholders: MethodTable {
-        var maps: [String: [PortfolioEntry]] = [:]
+        var maps: [String: [(entry: PortfolioEntry, lane: ID)]] = [:]
         var spelling: [String: String] = [:]
         for entry in entries {
-            for name in Set(entry.summary.stakeholders) {
-                spelling[name.lowercased()] = spelling[name.lowercased()] ?? name
-                maps[name.lowercased(), default: []].append(entry)
+            var known: Set<String> = []
+            for lane in entry.summary.stakeholders where known.insert(lane.name.lowercased()).inserted {
+                spelling[lane.name.lowercased()] = spelling[lane.name.lowercased()] ?? lane.name
+                maps[lane.name.lowercased(), default: []].append((entry, lane.id))
             }
         }
         let shared = maps.filter { $0.value.count > 1 }.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
         return MethodTable(
             [
-                .text("name", "Stakeholder"), .number("maps", "Maps"), .text("titles", "Which"),
+                .text("name", "Stakeholder", ids: "laneIds"), .number("maps", "Maps"), .text("titles", "Which"),
                 .text("files", "Files", rank: 1),
             ],
             shared.map { key, maps in
                 MethodRow(
                     nil,
                     [
-                        .text(spelling[key]), .count(maps.count), .texts(maps.map(\.summary.title)),
-                        .texts(maps.map(\.path)),
+                        .text(spelling[key]).naming(maps.map(\.lane)), .count(maps.count),
+                        .texts(maps.map(\.entry.summary.title)), .texts(maps.map(\.entry.path)),
                     ])
             }, nothing: "No stakeholder is on two maps")
     }

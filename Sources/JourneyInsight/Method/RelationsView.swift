@@ -79,11 +79,9 @@ struct RelationsView {
 
     /// The day by which the intervention of a relation is to be done.
     private func due(_ cells: RecordCells) -> MethodCell {
-        guard let day = cells.record[Relation.due].flatMap({ CalendarDate($0) }) else {
-            return cells.text(Relation.due)
-        }
-        return .day(
-            day, isOverdue: Journey.isOverdue(relation: cells.record, today), field: cells.path(Relation.due.key))
+        .day(
+            cells.record[Relation.due], isOverdue: Journey.isOverdue(relation: cells.record, today),
+            field: cells.path(Relation.due.key))
     }
 
     /// From the rows to the columns: what one lane does to the other.

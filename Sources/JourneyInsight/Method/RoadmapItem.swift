@@ -12,8 +12,9 @@ struct RoadmapItem {
     let kind: Kind
     let id: ID
     let horizon: String?
-    let start: CalendarDate?
-    let due: CalendarDate?
+    /// The dates as they stand in the document.
+    let startText: Text?
+    let dueText: Text?
     /// Whether it waits for a result.
     let isOpen: Bool
     /// Where it stands in the list: by horizon, then by its first date.
@@ -40,6 +41,9 @@ struct RoadmapItem {
         }
     }
 
+    var start: CalendarDate? { startText.flatMap { CalendarDate($0) } }
+    var due: CalendarDate? { dueText.flatMap { CalendarDate($0) } }
+
     func isOverdue(_ today: CalendarDate?) -> Bool {
         guard let today, let due, isOpen else { return false }
         return due < today
@@ -53,21 +57,22 @@ struct RoadmapItem {
     private static func of(_ id: ID, in journey: Journey) -> [RoadmapItem] {
         guard let record = journey[.opportunity, id], Rule.isOpen(record) else { return [] }
         let horizon = RecordCells.line(record[Opportunity.horizon])
-        let (start, due) = (day(record[Opportunity.start]), day(record[Opportunity.due]))
+        let (start, due) = (record[Opportunity.start], record[Opportunity.due])
         let place = horizon.flatMap { word in Choices.horizon.firstIndex { $0.description == word } } ?? 3
-        let order = (place, (start ?? due)?.dayNumber ?? .max)
+        let order = (place, (day(start) ?? day(due))?.dayNumber ?? .max)
         let stages = journey.stages(ofOpportunity: record)
         var items: [RoadmapItem] = []
         if horizon != nil || start != nil || due != nil {
             items.append(
                 RoadmapItem(
-                    kind: .opportunity, id: id, horizon: horizon, start: start, due: due, isOpen: true, order: order,
+                    kind: .opportunity, id: id, horizon: horizon, startText: start, dueText: due, isOpen: true,
+                    order: order,
                     stages: stages))
         }
         if let pilot = record[Opportunity.pilot], pilot[Pilot.start] != nil || pilot[Pilot.end] != nil {
             items.append(
                 RoadmapItem(
-                    kind: .pilot, id: id, horizon: horizon, start: day(pilot[Pilot.start]), due: day(pilot[Pilot.end]),
+                    kind: .pilot, id: id, horizon: horizon, startText: pilot[Pilot.start], dueText: pilot[Pilot.end],
                     isOpen: pilot.isBlank(Pilot.result), order: order, stages: stages))
         }
         return items
@@ -82,7 +87,7 @@ struct RoadmapItem {
             let place = record[Relation.at]
             let stage = place.flatMap { journey[.touchpoint, $0]?[Touchpoint.stage] } ?? place
             return RoadmapItem(
-                kind: .intervention, id: id, horizon: nil, start: nil, due: due, isOpen: true,
+                kind: .intervention, id: id, horizon: nil, startText: nil, dueText: record[Relation.due], isOpen: true,
                 order: (3, due.dayNumber),
                 stages: journey.map.stages.filter { $0 == stage })
         }

@@ -77,8 +77,8 @@ struct RoadmapView {
             MethodCell(.text(name), shown: title, field: nameField),
             item.kind == .intervention ? cells.text(Relation.owner) : cells.text(Opportunity.owner),
             item.kind == .opportunity ? cells.text(Opportunity.status) : .text(item.kind.rawValue),
-            .text(item.start?.text.string, field: item.startField),
-            .day(item.due, isOverdue: isLate, field: item.dueField),
+            .day(item.startText, field: item.startField),
+            .day(item.dueText, isOverdue: isLate, field: item.dueField),
             MethodCell(.text(bar), shown: bar, tone: isLate ? .bad : .plain),
             .records(.stage, item.stages, in: journey, limit: 20),
         ]
@@ -121,10 +121,12 @@ struct GanttChart {
     private static let width = 24
     private let first: Int
     private let days: Int
+    private let hasDates: Bool
     private let today: Int?
 
     init(_ items: [RoadmapItem], today: CalendarDate?) {
         let dates = items.flatMap { [$0.start, $0.due] }.compactMap { $0?.dayNumber }
+        hasDates = !dates.isEmpty
         first = dates.min() ?? 0
         days = max((dates.max() ?? 0) - first + 1, Self.width)
         self.today = today?.dayNumber
@@ -132,6 +134,7 @@ struct GanttChart {
 
     /// The heading of the bars: the first month and the last.
     var scale: String {
+        guard hasDates else { return "no dates" }
         let start = CalendarDate(dayNumber: first).text.string.prefix(7)
         let last = CalendarDate(dayNumber: first + days - 1).text.string
         let end = last.count > 10 ? "9999-12" : last.prefix(7)

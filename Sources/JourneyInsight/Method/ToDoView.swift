@@ -28,6 +28,7 @@ struct ToDoView {
         let share =
             all == 0
             ? nil : "\(Int((Double(guessed) / Double(all) * 100).rounded())) % of the touchpoints are hypothesis"
+        if journey.map.stages.isEmpty, journey.map.lanes.isEmpty, all == 0 { return "Nothing is on the map yet" }
         guard !debts.isEmpty else { return sentence(["the map owes nothing", share]) }
         let groups = Dictionary(grouping: debts, by: \.kind).mapValues(\.count)
         let most = groups.max { ($0.value, $1.key) < ($1.value, $0.key) }

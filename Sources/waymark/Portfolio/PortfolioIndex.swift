@@ -62,7 +62,7 @@ extension PortfolioIndex.Line {
             ("standing", summary.standing ?? ""), ("due", summary.due ?? ""),
             ("mean", summary.mean.map { "\($0)" } ?? ""), ("stages", Self.text(summary.stages)),
             ("worst", Self.text(summary.worst)), ("pains", Self.text(summary.pains)),
-            ("stakeholders", summary.stakeholders.joined(separator: "\n")),
+            ("stakeholders", Self.text(summary.stakeholders.map { .init(name: $0.name, value: 0, ids: [$0.id]) })),
         ] { line.add(Text(key), Text(value)) }
         line.add("comments", summary.comments)
         line.add("touchpoints", summary.touchpoints)
@@ -83,7 +83,9 @@ extension PortfolioIndex.Line {
             due: text("due").isEmpty ? nil : text("due"), comments: comments, touchpoints: touchpoints,
             mean: Double(text("mean")), stages: Self.figures(text("stages")), worst: Self.figures(text("worst")),
             pains: Self.figures(text("pains")),
-            stakeholders: text("stakeholders").split(separator: "\n").map(String.init))
+            stakeholders: Self.figures(text("stakeholders")).compactMap { figure in
+                figure.ids.first.map { .init(name: figure.name, id: $0) }
+            })
     }
 
     /// A figure a line: the value, the ids, the name, with tabs between.

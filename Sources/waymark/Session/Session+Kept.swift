@@ -52,9 +52,14 @@ extension Session {
     func compareWith(_ path: FilePath) {
         do throws(ReadingFailure) {
             let other = try OpenedDocument(reading: FileArgument(path: path), mergingMarkers: true)
-            let name = subject.path?.lastComponent.description ?? "this map"
-            let view = Comparison(other.journey, editor.state.journey).view(path.lastComponent.description, name)
-            editor.show(view)
+            let names = (
+                other: path.lastComponent.description, own: subject.path?.lastComponent.description ?? "this map"
+            )
+            let (theirs, ours) = (other.journey, editor.state.journey)
+            editor.show(
+                theirs.isPlan && !ours.isPlan
+                    ? Comparison(ours, theirs).view(names.own, names.other)
+                    : Comparison(theirs, ours).view(names.other, names.own))
         } catch {
             editor.state.report(.error, "\(error)")
         }
@@ -84,4 +89,9 @@ extension Session {
             editor.state.report(.error, error.messages.joined(separator: "; "))
         }
     }
+}
+
+extension Journey {
+    /// Whether it shows how things are to be: such a map comes after the one of how they are.
+    fileprivate var isPlan: Bool { root[JourneyFields.state] == "to-be" }
 }

@@ -87,7 +87,8 @@ struct PortfolioTests {
         #expect(outcome.status == 0)
         #expect(
             outcome.lines[0]
-                == "1 touchpoint better, 0 worse; the mean goes from −1.0 to +2.0; 1 only in two, 0 only in one")
+                == "From one to two: 1 touchpoint better, 0 worse; the mean goes from −1.0 to +2.0; 1 only in two, 0 only in one"
+        )
         #expect(
             outcome.text.contains("Price call") && outcome.text.contains("+3.0") && outcome.text.contains("Only here"))
         #expect(outcome.text.contains("····○···········●"))
@@ -95,7 +96,9 @@ struct PortfolioTests {
         let rows = try #require(chart.firstIndex { $0.contains("before ● after") })
         let marks = chart[(rows + 1)...].filter { $0.contains("+2") || $0.contains("−1") }
         #expect(marks.count >= 2 && marks[0].contains("Finance") && marks[0].contains("●") && marks[1].contains("○"))
-        #expect(try workspace.run("compare", "one", "one").lines[0].hasPrefix("0 touchpoints better, 0 worse"))
+        #expect(
+            try workspace.run("compare", "one", "one").lines[0].hasPrefix(
+                "From one to one: 0 touchpoints better, 0 worse"))
         #expect(try workspace.run("compare", "one", "nowhere").status == 3)
     }
 

@@ -167,6 +167,39 @@ extension MethodAddingTests {
         #expect(driver.value("pains/\(id)/status") == "open")
     }
 
+    @Test("A reading takes a value, a share, counts, and another day; the one form takes the place of the other")
+    func readings() throws {
+        var driver = try EditorDriver(
+            JourneyReader.read(JourneyTemplate.example.bytes).journey, width: 120, height: 40)
+        driver.press("g k / ")
+        driver.type("(NPS)")
+        driver.press("Enter")
+        let metric = try #require((driver.state.layers.last as? MethodLayer)?.subject?.id)
+        let path = "metrics/\(metric)/readings/2026-11-20"
+        for (typed, value, promoters) in [
+            ("2026-11-20 50/30/20", nil as String?, "50" as String?), ("2026-11-20 31", "31", nil),
+            ("2026-11-20 1/4", "0.25", nil),
+        ] {
+            driver.press("a C-u")
+            driver.type(typed)
+            driver.press("Enter")
+            #expect(
+                driver.value("\(path)/value") == value && driver.value("\(path)/promoters") == promoters, "\(typed)")
+        }
+        driver.press("a C-u")
+        driver.type("50/30/many")
+        driver.press("Enter")
+        #expect(driver.message.contains("whole numbers"))
+        driver.press("C-c Tab Tab / C-u")
+        driver.type("2026-11-20")
+        driver.press("Enter l i")
+        #expect(driver.message.contains("keeps its day"))
+        driver.press("l l i")
+        driver.type("7")
+        driver.press("Enter")
+        #expect(driver.value("\(path)/value") == nil && driver.value("\(path)/promoters") == "7")
+    }
+
     @Test("Escape from what is no value says how to leave")
     func escape() throws {
         var driver = try EditorDriver(

@@ -327,9 +327,14 @@ struct MethodViewTests {
         let definitions = try table(.metrics, "definitions", of: journey)
         let line = try #require(try shown("name", definitions).firstIndex(of: "Win rate"))
         #expect(
-            try shown("metric", definitions)[line] == "Our win rate, EMEA"
+            try shown("metrics", definitions)[line] == "Our win rate, EMEA"
                 && shown("current", definitions)[line] == "31")
-        #expect(Set(try shown("metric", definitions)).count == 2)
+        #expect(Set(try shown("metrics", definitions)).count == 2)
+        let others = MetricDefinition.standard.filter { figure in
+            ["Login success rate", "Invoices with preferences set", "Non-adoption complaints"].contains(
+                where: figure.isMeant)
+        }
+        #expect(others.isEmpty, "\(others)")
     }
 
     @Test("A reading on a day that does not exist, and one that is no number, say so")

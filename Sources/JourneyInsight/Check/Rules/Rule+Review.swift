@@ -66,7 +66,12 @@ enum ReviewRhythm {
         guard let today, let review = root[JourneyFields.review], !root.holds(JourneyFields.standing, "archived"),
             review[Review.every].flatMap(months) != nil
         else { return nil }
-        guard let due = due(of: root) else { return "the journey has a review rhythm and was never reviewed" }
+        guard let due = due(of: root) else {
+            let last = review[Review.last].map {
+                "the day of the last review, \(Printable.line($0, limit: 20)), does not exist"
+            }
+            return last ?? "the journey has a review rhythm and was never reviewed"
+        }
         return due < today ? "the review was due on \(due.text)" : nil
     }
 
