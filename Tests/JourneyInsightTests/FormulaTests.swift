@@ -65,6 +65,8 @@ struct FormulaTests {
         let score = try #require(OpportunityScore.rice(reach: 34, impact: 2, confidence: 80, effort: 2))
         #expect(abs(score - 27.2) < 1e-9)
         #expect(OpportunityScore.rice(reach: 34, impact: 2, confidence: 80, effort: 0) == nil)
+        // The example of “awesome-time-tracking”, details/rice-framework.md: 2,000 × 2 × 0.8 ÷ 4.
+        #expect(OpportunityScore.rice(reach: 2000, impact: 2, confidence: 80, effort: 4) == 800)
         #expect(OpportunityScore.rice(reach: -1, impact: 2, confidence: 80, effort: 1) == nil)
         #expect(OpportunityScore.rice(reach: nil, impact: 2, confidence: 80, effort: 1) == nil)
         #expect(OpportunityScore.rice(reach: 1e300, impact: 3, confidence: 100, effort: 1e-300) == nil)
@@ -88,6 +90,8 @@ struct FormulaTests {
         #expect(NetPromoterScore.of(promoters: 3, passives: nil, detractors: nil) == nil)
         #expect(NetPromoterScore.of(promoters: 3, passives: 0, detractors: 0) == 100)
         #expect(NetPromoterScore.of(promoters: 0, passives: 0, detractors: 7) == -100)
+        // The example of the glossary of DELA's annual report of 2018: 30 % promoters, 20 % detractors.
+        #expect(NetPromoterScore.of(promoters: 30, passives: 50, detractors: 20) == 10)
         #expect(NetPromoterScore.of(promoters: 0, passives: 0, detractors: 0) == nil)
         #expect(NetPromoterScore.of(promoters: nil, passives: nil, detractors: nil) == nil)
         #expect(NetPromoterScore.of(promoters: -1, passives: 3, detractors: 1) == nil)

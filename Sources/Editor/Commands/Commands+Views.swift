@@ -20,7 +20,7 @@ extension CommandList {
             state.effects.append(.history)
         },
         CommandSpec(
-            "compare", .show, "Compare with the map in another file: from that to this one, but from as-is to to-be",
+            "compare", .show, "Compare with another map or a snapshot: from that to this one, but from as-is to to-be",
             argument: .path
         ) { state, argument in
             guard !argument.isEmpty else { throw Refusal("With which map? :compare FILE") }

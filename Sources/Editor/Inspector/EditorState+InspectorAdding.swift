@@ -24,6 +24,7 @@ extension EditorState {
         case .relation(let lane):
             return try choice(adding, names.candidates([.lane]).filter { $0.id != lane })
         case .related: return InspectorEdit(adding: adding, .choice(Self.relationKinds))
+        case .pilot, .effect: return try choice(adding, names.candidates([.opportunity]))
         case .answer: return InspectorEdit(adding: adding, .text(TextField(kind: .text)))
         }
     }

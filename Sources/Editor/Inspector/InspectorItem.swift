@@ -61,6 +61,10 @@ enum InspectorAdding: Sendable {
     case relation(from: ID)
     /// A relation between two lanes of a kind that is chosen.
     case related(from: ID, to: ID)
+    /// The pilot of an opportunity that is chosen.
+    case pilot
+    /// An effect of an opportunity that is chosen, on a metric that is chosen next.
+    case effect
     /// A comment on the record of the page.
     case comment
     /// An answer to a comment.
@@ -82,6 +86,8 @@ enum InspectorAdding: Sendable {
         case .record(let record, _): record.type
         case .relation, .related: .relation
         case .comment, .answer: .comment
+        case .pilot: .pilot
+        case .effect: .effect
         }
     }
 

@@ -7,7 +7,7 @@ extension MethodLayer {
     var addedWord: String? {
         switch kind {
         case .metrics: subject == nil ? "metric" : "reading"
-        case .opportunities: "opportunity"
+        case .opportunities: partKey == "pilots" ? "pilot" : partKey == "effects" ? "effect" : "opportunity"
         case .pains: "pain"
         case .relations: relatedLanes == nil ? nil : "relation"
         case .comments: selectedRow == nil ? nil : "answer"
@@ -40,9 +40,48 @@ extension MethodLayer {
         }
     }
 
+    /// Goes on where something was chosen that is only half of what is added: the metric of an effect, the first field
+    /// of a pilot or an effect. Whether there is more.
+    mutating func goOn(_ edit: InspectorEdit, chosen: [Text], _ state: inout EditorState) throws -> Bool {
+        guard case .add(let adding) = edit.goal, let id = chosen.first else { return false }
+        switch adding {
+        case .pilot:
+            let path = RecordType.opportunity.path(ID(id)) + [Opportunity.pilot.key, Pilot.hypothesis.key]
+            self.edit = try RecordField(at: path).map { try state.beginEditing($0) }
+        case .effect:
+            let path = RecordType.opportunity.path(ID(id)) + [Opportunity.effects.key]
+            let metrics = RecordNames(state.journey).candidates([.metric])
+            guard !metrics.isEmpty else { throw Refusal("There is no metric to move yet; g k and a add one") }
+            self.edit = InspectorEdit(
+                adding: .keyed(path, .effect, of: .metric),
+                .choice(ChoiceList(records: metrics, chosen: [], isSet: false)))
+        case .keyed(let path, .effect, _):
+            self.edit = try RecordField(at: path + [id, JourneyModel.Effect.expected.key]).map {
+                try state.beginEditing($0)
+            }
+        default: return false
+        }
+        return true
+    }
+
+    /// Shows a part that has a record which was made.
+    mutating func showPart(with subject: MethodSubject) {
+        func has(_ part: MethodPart) -> Bool {
+            switch part.body {
+            case .table(let table): table.rows.contains { $0.subject == subject }
+            case .matrix(let matrix): matrix.points.contains { $0.subject == subject }
+            }
+        }
+        let parts = content.view.parts
+        guard !has(parts[part]), let index = parts.firstIndex(where: has) else { return }
+        turn(by: index - part)
+    }
+
     private func adding() throws -> InspectorAdding {
         switch kind {
         case .metrics: return try named(.metric)
+        case .opportunities where partKey == "pilots": return .pilot
+        case .opportunities where partKey == "effects": return .effect
         case .opportunities: return try named(.opportunity)
         case .pains: return try named(.pain)
         case .moments where partKey == "capabilities": return try named(.capability)
@@ -80,6 +119,10 @@ extension InspectorEdit {
         switch adding {
         case .related: self.init(adding: adding, .choice(EditorState.relationKinds))
         case .answer: self.init(adding: adding, .text(TextField(kind: .text)))
+        case .pilot, .effect:
+            let records = RecordNames(state.journey).candidates([.opportunity])
+            guard !records.isEmpty else { throw Refusal("There is no opportunity yet; Tab to RICE, and a adds one") }
+            self.init(adding: adding, .choice(ChoiceList(records: records, chosen: [], isSet: false)))
         default: self.init(adding: adding, .text(TextField()))
         }
     }

@@ -253,6 +253,7 @@ extension MethodLayer {
             case .stay: break
             case .abandoned: self.edit = nil
             case .done(let chosen):
+                if try goOn(edit, chosen: chosen, &state) { break }
                 let made = try state.commit(chosen: chosen, of: edit)
                 self.edit = nil
                 if kind != .relations { select(made, state) }
@@ -268,8 +269,10 @@ extension MethodLayer {
     /// Selects a record that was made.
     private mutating func select(_ made: RecordPart?, _ state: EditorState) {
         guard let made, made.path.count == 2, let type = RecordType(collectionKey: made.path[0]) else { return }
+        let subject = MethodSubject(type, ID(made.path[1]))
         follow(state)
-        arrange(staying: MethodSubject(type, ID(made.path[1])))
+        showPart(with: subject)
+        arrange(staying: subject)
     }
 
     private mutating func take(_ mouse: MouseEvent, _ state: EditorState) {

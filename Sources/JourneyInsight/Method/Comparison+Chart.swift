@@ -1,21 +1,21 @@
 import JourneyModel
 
 extension Comparison {
-    /// The curves of every stakeholder that both maps have, over each other: five rows from +2 to −2, a column a stage,
+    /// The curves of all stakeholders together, and of every one that both maps have, over each other: five rows from +2 to −2, a column a stage,
     /// in which the means stand at their nearest step. A stage that only one map has shows that one.
     var chart: MethodTable {
         let shared = lanes.filter { $0.old != nil && $0.new != nil }
         let columns = stages.compactMap { stage in
             (stage.new ?? stage.old).map { MethodColumn.text("stage:\($0.text)", stage.name, give: .alike) }
         }
-        let rows = shared.flatMap { lane in
+        let rows = ([Self.everybody] + shared).flatMap { lane in
             Judgement.range.reversed().map { step in
                 MethodRow(nil, Self.heading(lane, step) + stages.map { point(lane, $0, step) })
             }
         }
         return MethodTable(
             [.text("lane", "○ before ● after ◉ both", id: "laneId"), .number("felt", "Felt")] + columns, rows,
-            nothing: "The maps share no stakeholder")
+            nothing: "The maps have no stages")
     }
 
     /// The stakeholder, written at the top of its curve, and the step of a row.
@@ -30,8 +30,8 @@ extension Comparison {
 
     /// What stands in one stage at one step of the scale.
     private func point(_ lane: Pair, _ stage: Pair, _ step: Int) -> MethodCell {
-        let before = Self.step(lane.old, stage.old, in: old)
-        let after = Self.step(lane.new, stage.new, in: new)
+        let before = mean(lane, lane.old, stage.old, old).map { Int($0.rounded()) }
+        let after = mean(lane, lane.new, stage.new, new).map { Int($0.rounded()) }
         switch (before == step, after == step) {
         case (true, true): return MethodCell(.text("both"), shown: "◉")
         case (true, false): return MethodCell(.text("before"), shown: "○", tone: .quiet)
@@ -40,11 +40,5 @@ extension Comparison {
             return MethodCell(.text("after"), shown: "●", tone: change < 0 ? .bad : change > 0 ? .good : .plain)
         case (false, false): return MethodCell(.none, shown: step == 0 ? "─" : "", tone: .quiet)
         }
-    }
-
-    /// The mean of a cell, rounded to the nearest step.
-    private static func step(_ lane: ID?, _ stage: ID?, in journey: Journey) -> Int? {
-        guard let lane, let stage, let mean = journey.emotion(lane: lane, stage: stage) else { return nil }
-        return Int(mean.rounded())
     }
 }

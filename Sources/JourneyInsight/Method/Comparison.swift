@@ -113,22 +113,33 @@ public struct Comparison: Sendable {
         return .number(change, tone: tone) { Figures.apart($0, 0).0 }
     }
 
+    /// All stakeholders of each map together, whoever they are: what maps that share none are compared by.
+    static let everybody = Pair(name: "Everybody", old: nil, new: nil)
+
+    /// The mean of a lane in a stage of one of the maps; of everybody the mean of its lanes.
+    func mean(_ pair: Pair, _ lane: ID?, _ stage: ID?, _ journey: Journey) -> Double? {
+        guard let stage else { return nil }
+        if let lane { return journey.emotion(lane: lane, stage: stage) }
+        guard pair.name == Self.everybody.name, pair.old == nil, pair.new == nil else { return nil }
+        return Emotions.meanOfLanes(journey.stakeholders.map { journey.emotion(lane: $0, stage: stage) })
+    }
+
     /// A line a stage and stakeholder that both have: the means, and bars of both.
     private var curves: MethodTable {
         let shared = lanes.filter { $0.old != nil && $0.new != nil }
         let rows = stages.flatMap { stage in
-            shared.compactMap { lane -> MethodRow? in
-                guard let oldLane = lane.old, let newLane = lane.new else { return nil }
-                let before = stage.old.flatMap { old.emotion(lane: oldLane, stage: $0) }
-                let after = stage.new.flatMap { new.emotion(lane: newLane, stage: $0) }
+            ([Self.everybody] + shared).compactMap { lane -> MethodRow? in
+                let before = mean(lane, lane.old, stage.old, old)
+                let after = mean(lane, lane.new, stage.new, new)
                 guard before != nil || after != nil else { return nil }
                 let change = before.flatMap { before in after.map { $0 - before } }
                 let means = Self.means(before, after)
                 return MethodRow(
-                    stage.new.map { MethodSubject(.stage, $0, lane: newLane) },
+                    stage.new.map { MethodSubject(.stage, $0, lane: lane.new) },
                     [
                         .text(stage.name).naming([stage.new ?? stage.old].compactMap { $0 }),
-                        .text(lane.name).naming([newLane]), means.before, means.after, Self.change(change),
+                        .text(lane.name).naming([lane.new].compactMap { $0 }), means.before, means.after,
+                        Self.change(change),
                         .text(Self.curve(before, after)),
                     ])
             }
@@ -138,7 +149,7 @@ public struct Comparison: Sendable {
                 .text("stage", "Stage", id: "stageId"), .text("lane", "Stakeholder", id: "laneId"),
                 .number("before", "Before"),
                 .number("after", "After"), .number("change", "Change"), .text("curve", "−2 … +2", rank: 1),
-            ], rows, nothing: "The maps share no stakeholder")
+            ], rows, nothing: "Nothing is judged on either map")
     }
 
     /// Both means on one line from −2 to +2: `○` before, `●` after, `◉` both.

@@ -135,6 +135,12 @@ private struct DebtSearch {
 
     private var review: [Debt] {
         let complaint = ReviewRhythm.complaint(about: journey.root, today: today)
-        return complaint.map { [Debt(kind: "review overdue", what: .text($0), whose: .texts([]), subject: nil)] } ?? []
+        return complaint.map {
+            [
+                Debt(
+                    kind: "review overdue", what: .text($0), whose: .texts([]),
+                    subject: MethodSubject(.journey, ID(.empty)))
+            ]
+        } ?? []
     }
 }

@@ -64,7 +64,7 @@ extension MethodPart {
     }
 
     private static func id(_ subject: MethodSubject?) -> MethodCell.Value {
-        subject.map { .text($0.id.text.string) } ?? .none
+        subject.flatMap { $0.type == .journey ? nil : .text($0.id.text.string) } ?? .none
     }
 
     private static func quoted(_ field: String) -> String {

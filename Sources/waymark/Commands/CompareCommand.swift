@@ -10,7 +10,8 @@ struct CompareCommand: Command {
         discussion: """
             The curves of the stakeholders over each other, the touchpoints that feel different, those that only one \
             map has, and the figures. Records belong together that have the same id, else the same name. What was \
-            edited, field by field, is told by waymark diff.
+            edited, field by field, is told by waymark diff. A snapshot is compared through standard input: \
+            waymark snapshot FILE LABEL --print | waymark compare - FILE.
             """
     )
 

@@ -25,7 +25,7 @@ extension Session {
         case .snapshot(let label): keepSnapshot(label)
         case .markSeen: markSeen()
         case .history: showHistory()
-        case .compareWith(let name): compareWith(path(named: name))
+        case .compareWith(let name): compareWith(name)
         case .portfolio(let folder): showPortfolio(of: folder.isEmpty ? nil : path(named: folder))
         case .compare(let since, let wish): compare(since: since, then: wish)
         }
@@ -98,7 +98,7 @@ extension Session {
     }
 
     /// The file that is meant by `name`; a tilde at its beginning is the home folder.
-    private func path(named name: String) -> FilePath {
+    func path(named name: String) -> FilePath {
         guard name.hasPrefix("~/"), let home = environment.home else { return FilePath(name) }
         return home.appending(FilePath(String(name.dropFirst(2))))
     }

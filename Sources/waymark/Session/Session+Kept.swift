@@ -48,8 +48,17 @@ extension Session {
         editor.showHistory(kept: snapshots.map(MethodView.KeptState.init))
     }
 
-    /// Shows the map side by side with that in another file.
-    func compareWith(_ path: FilePath) {
+    /// Shows the map side by side with that in another file, or with a state of it that is remembered: a snapshot by its
+    /// label, a revision of git.
+    func compareWith(_ name: String) {
+        let path = path(named: name)
+        let isFile = (try? DocumentFile(path).load()) != nil
+        if !isFile, let state = environment.stateFolder, let own = realPath,
+            let baseline = try? Baseline(.name(name), of: own, in: state)
+        {
+            let view = Comparison(baseline.journey, editor.state.journey).view(baseline.name, "now")
+            return editor.show(view)
+        }
         do throws(ReadingFailure) {
             let other = try OpenedDocument(reading: FileArgument(path: path), mergingMarkers: true)
             let names = (

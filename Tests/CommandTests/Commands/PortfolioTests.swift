@@ -95,7 +95,9 @@ struct PortfolioTests {
         let chart = try workspace.run("compare", "one", "two", "--width", "80", "--part", "chart").lines
         let rows = try #require(chart.firstIndex { $0.contains("before ● after") })
         let marks = chart[(rows + 1)...].filter { $0.contains("+2") || $0.contains("−1") }
-        #expect(marks.count >= 2 && marks[0].contains("Finance") && marks[0].contains("●") && marks[1].contains("○"))
+        #expect(
+            marks.count >= 4 && marks[0].contains("Everybody") && marks[2].contains("Finance") && marks[0].contains("●")
+                && marks[1].contains("○"))
         #expect(
             try workspace.run("compare", "one", "one").lines[0].hasPrefix(
                 "From one to one: 0 touchpoints better, 0 worse"))

@@ -42,6 +42,10 @@ struct OtherMapsTests {
         let compared = try shown(":", "'compare \(path)", "Enter")
         #expect(compared.contains("Compare") && compared.contains("better"))
         #expect(try shown(":", "'compare /nowhere", "Enter").contains("no such file"))
+        _ = try shown(":", "'snapshot Before", "Enter")
+        #expect(
+            try shown("5", ":", "'compare Before", "Enter").contains(
+                "From the snapshot “Before” to now: 1 touchpoint better"))
         let folder = sessions.workspace.path(".")
         let portfolio = try shown(":", "'portfolio \(folder)", "Enter")
         #expect(portfolio.contains("1 map") && portfolio.contains("never seen"))

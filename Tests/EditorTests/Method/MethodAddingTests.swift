@@ -200,6 +200,42 @@ extension MethodAddingTests {
         #expect(driver.value("\(path)/value") == nil && driver.value("\(path)/promoters") == "7")
     }
 
+    @Test("A pilot and an effect begin in their own parts, on an opportunity that is chosen there")
+    func pilotsAndEffects() throws {
+        var driver = try EditorDriver(
+            JourneyReader.read(JourneyTemplate.example.bytes).journey, width: 120, height: 40)
+        driver.press("g o S-Tab a")
+        driver.type("price range")
+        driver.press("Enter")
+        driver.type("A range brings twice the calls")
+        driver.press("Enter")
+        let opportunity = try #require(
+            driver.journey.records(.opportunity).first { $0.value[Opportunity.text] == "A price range on the website" })
+        #expect(
+            driver.journey[.opportunity, opportunity.key]?[Opportunity.pilot]?[Pilot.hypothesis]
+                == "A range brings twice the calls")
+        driver.press("S-Tab S-Tab a")
+        #expect(driver.screen.contains("New effect"))
+        driver.type("price range")
+        driver.press("Enter")
+        driver.type("Public reviews")
+        driver.press("Enter")
+        driver.type("12")
+        driver.press("Enter")
+        #expect(driver.value("opportunities/\(opportunity.key)/effects/m-hgp2wjg0/expected") == "12")
+    }
+
+    @Test("What a part does not list is shown where it is listed")
+    func shownElsewhere() throws {
+        var driver = try EditorDriver(
+            JourneyReader.read(JourneyTemplate.example.bytes).journey, width: 120, height: 40)
+        driver.press("g k Tab Tab A")
+        driver.type("Something new")
+        driver.press("Enter")
+        let layer = try #require(driver.state.layers.last as? MethodLayer)
+        #expect(layer.selectedRow?.cells[0].shown == "Something new")
+    }
+
     @Test("Escape from what is no value says how to leave")
     func escape() throws {
         var driver = try EditorDriver(
