@@ -1,3 +1,4 @@
+import JourneyInsight
 import JourneyModel
 
 /// What comments are about.
@@ -28,11 +29,11 @@ extension EditorState {
     /// The comments on a subject in the order of reading: threads, oldest first, each with its answers.
     func thread(_ subject: CommentSubject) -> [(id: ID, isAnswer: Bool)] {
         let all = comments(on: subject)
-        let known = Set(all)
+        let roots = journey.threadRoots(of: all)
         var answers: [ID: [ID]] = [:]
         var first: [ID] = []
         for id in all {
-            let root = root(of: id, among: known)
+            let root = roots[id] ?? id
             if root == id { first.append(id) } else { answers[root, default: []].append(id) }
         }
         return first.flatMap { root in [(root, false)] + (answers[root] ?? []).map { ($0, true) } }
@@ -43,22 +44,11 @@ extension EditorState {
         return journey.ordered(.comment).filter { journey[.comment, $0]?[Comment.on] == nil }
     }
 
-    /// The comment that began the thread of another one.
-    private func root(of id: ID, among known: Set<ID>) -> ID {
-        var current = id
-        var seen: Set<ID> = [id]
-        while let next = journey[.comment, current]?[Comment.re], known.contains(next) {
-            guard seen.insert(next).inserted else { return id }
-            current = next
-        }
-        return current
-    }
-
     /// All comments of the thread that a comment belongs to.
     func threadMembers(of id: ID, _ subject: CommentSubject) -> [ID] {
-        let known = Set(comments(on: subject))
-        let root = root(of: id, among: known)
-        return comments(on: subject).filter { self.root(of: $0, among: known) == root }
+        let all = comments(on: subject)
+        let roots = journey.threadRoots(of: all)
+        return all.filter { roots[$0] == roots[id] }
     }
 
     /// Adds a comment.

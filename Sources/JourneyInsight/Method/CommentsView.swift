@@ -98,23 +98,9 @@ struct CommentThread {
     /// All threads by the time of their first comment, the latest first.
     static func all(in journey: Journey) -> [CommentThread] {
         let ordered = journey.ordered(.comment)
-        var roots: [ID: ID] = [:]
-        func root(of id: ID) -> ID {
-            var root = id
-            var passed: Set<ID> = [id]
-            while roots[root] == nil, let answered = journey[.comment, root]?[Comment.re],
-                journey[.comment, answered] != nil, passed.insert(answered).inserted
-            {
-                root = answered
-            }
-            root = roots[root] ?? root
-            for id in passed { roots[id] = root }
-            return root
-        }
+        let roots = journey.threadRoots(of: ordered)
         var members: [ID: [ID]] = [:]
-        for id in ordered {
-            members[root(of: id), default: []].append(id)
-        }
+        for id in ordered { members[roots[id] ?? id, default: []].append(id) }
         let starts = ordered.filter { members[$0] != nil }
         return starts.reversed().map { start in
             let rest = (members[start] ?? []).filter { $0 != start }

@@ -27,9 +27,6 @@ public struct KeptConflict: Sendable {
         return (try EditLines.parse(line.bytes).first?.to, ())
     }
 
-    /// Whether both values can stand together: texts of several lines, and lists.
-    public var canKeepBoth: Bool { both != nil }
-
     /// Both values together: texts one below the other, elements of both lists; `nil` where there is no such value.
     public var both: Value? {
         switch (ours, theirs) {

@@ -7,9 +7,6 @@ public struct Cluster: Hashable, Sendable {
     /// The first three marks, 21 bits each.
     private var tail: UInt64
 
-    /// The most combining marks that a cluster carries.
-    public static let maximumMarks = 4
-
     /// One empty column.
     public static let space = Cluster(base: " ", width: 1)
 

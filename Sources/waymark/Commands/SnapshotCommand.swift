@@ -105,6 +105,7 @@ struct SnapshotCommand: Command {
             return .good
         }
         guard let old = try? JourneyReader.read(bytes).journey else { throw SnapshotError.damaged.failure }
+        if restore, let status = try replaceLost(by: bytes, label, map, console) { return status }
         let document = try OpenedDocument.read(file)
         if restore { return try restore(old, label, document, map, console) }
         let edits = old.edits(to: document.journey)
@@ -121,6 +122,45 @@ struct SnapshotCommand: Command {
         let ends = [end] + (2...taken.count + 2).map { "\(end) (\($0))" }
         let labels = ends.map { Text(text).beginning(Snapshot.longestLabel - $0.utf8.count).string + $0 }
         return labels.first { !taken.contains($0) } ?? text + end
+    }
+
+    /// Brings a snapshot back where the file is gone, or holds no map any more: what it holds is kept first. `nil` where
+    /// it holds a map, or cannot be read at all.
+    private func replaceLost(
+        by bytes: [UInt8], _ label: String, _ map: KeptMap, _ console: Console
+    ) throws(CommandFailure) -> ExitStatus? {
+        do throws(ReadingFailure) {
+            _ = try OpenedDocument(reading: file)
+            return nil
+        } catch .file(.missing) {
+            try write(bytes, over: nil)
+            console.write("\(file.name) was gone and is made as it was in “\(label)”")
+            return .good
+        } catch {
+            guard case .content = error, let found = try? DocumentFile(file.path).load().bytes else { return nil }
+            let now = Timestamp.text(secondsSince1970: time(nil))
+            let safety = try freeLabel("damaged, before \(label)", ", \(now)", map)
+            let author = UserEnvironment.current().userName
+            try SnapshotError.telling { () throws(SnapshotError) in
+                try map.snapshots.keep(found, of: map.path, label: safety, author: author, at: now)
+            }
+            try write(bytes, over: found)
+            console.write(
+                "\(file.name) held no map and is as it was in “\(label)”; what it held is kept as “\(safety)”, --print prints it"
+            )
+            return .good
+        }
+    }
+
+    private func write(_ bytes: [UInt8], over found: [UInt8]?) throws(CommandFailure) {
+        let user = UserEnvironment.current()
+        do throws(SaveError) {
+            _ = try DocumentFile(file.path).save(
+                bytes, base: found, author: user.userName, safety: user.stateFolder.map { SafetyShelf(in: $0) }
+            ) { (try? JourneyReader.read($0)) != nil }
+        } catch {
+            throw CommandFailure(.unwritable, "\(error)")
+        }
     }
 
     private func restore(

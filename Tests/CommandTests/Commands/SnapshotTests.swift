@@ -104,4 +104,23 @@ struct SnapshotTests {
         #expect(try workspace.run("diff", "map").status == 2)
         #expect(try workspace.run("diff", "map", "map", "--since", "7d").status == 2)
     }
+
+    @Test("A file that is gone, or holds no map any more, is brought back; what it held is kept")
+    func lost() throws {
+        try workspace.run("new", "lost", "--lanes", "Finance", "--stages", "Awareness")
+        let before = workspace.text("lost")
+        try workspace.run("snapshot", "lost", "Good")
+        try workspace.shell("rm lost")
+        let gone = try workspace.run("snapshot", "lost", "Good", "--restore")
+        #expect(gone.status == 0 && gone.text.contains("was gone") && workspace.text("lost") == before)
+        try workspace.write("{half a map", to: "lost")
+        let damaged = try workspace.run("snapshot", "lost", "Good", "--restore")
+        #expect(damaged.status == 0 && damaged.text.contains("held no map") && workspace.text("lost") == before)
+        let label = try #require(
+            try workspace.run("snapshot", "lost").lines.first { $0.contains("damaged, before Good") })
+        let name = label.dropFirst(18).prefix { $0 != "(" }.trimmingCharacters(in: .whitespaces)
+        #expect(try workspace.run("snapshot", "lost", name, "--print").text == "{half a map")
+        try workspace.shell("rm lost && mkdir lost")
+        #expect(try workspace.run("snapshot", "lost", "Good", "--restore").status == 3)
+    }
 }
