@@ -22,7 +22,8 @@ extension MethodLayer {
     /// The lanes between which the selected cell of the relation matrix stands.
     private var relatedLanes: (from: ID, to: ID)? {
         guard kind == .relations, partKey == "matrix", let from = selectedRow?.subject?.id,
-            let key = table?.columns[position.column].key, key.hasPrefix(Self.lanePrefix)
+            let columns = table?.columns, columns.indices.contains(position.column),
+            case let key = columns[position.column].key, key.hasPrefix(Self.lanePrefix)
         else { return nil }
         let to = ID(Text(String(key.dropFirst(Self.lanePrefix.count))))
         return from == to ? nil : (from, to)

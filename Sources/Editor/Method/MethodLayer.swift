@@ -175,6 +175,11 @@ struct MethodLayer: Layer {
 
     /// Sorts and filters the rows, and selects those of a record, of several the one with these fields.
     mutating func arrange(staying kept: MethodSubject? = nil, _ fields: [[Text]] = []) {
+        if let table {
+            // Columns of lanes and stages come and go.
+            position.column = min(position.column, max(0, table.columns.count - 1))
+            if let sort = position.sort, !table.columns.indices.contains(sort.column) { position.sort = nil }
+        }
         content.arrange(part: part, position)
         if let table, let kept {
             let rows = content.rows.indices.filter { table.rows[content.rows[$0]].subject == kept }

@@ -225,6 +225,24 @@ extension MethodAddingTests {
         #expect(driver.value("opportunities/\(opportunity.key)/effects/m-hgp2wjg0/expected") == "12")
     }
 
+    @Test("A column that goes away under the cursor takes it along", arguments: ["g r Tab", "g l Tab Tab"])
+    func columnsThatGo(keys: String) throws {
+        var driver = try EditorDriver(
+            JourneyReader.read(JourneyTemplate.b2b.bytes).journey, width: 120, height: 40)
+        driver.press("a l")
+        driver.type("Legal")
+        driver.press("Enter Esc k k k k k k a s")
+        driver.type("Renewal")
+        driver.press("Enter Esc \(keys)")
+        for _ in 0..<20 { driver.press("Right") }
+        driver.press("s u u u")
+        #expect(!driver.message.contains("stopped"))
+        let layer = try #require(driver.state.layers.last as? MethodLayer)
+        let table = try #require(layer.table)
+        #expect(table.columns.indices.contains(layer.position.column))
+        #expect(driver.frame.size == Size(width: 120, height: 40))
+    }
+
     @Test("What a part does not list is shown where it is listed")
     func shownElsewhere() throws {
         var driver = try EditorDriver(
