@@ -12,7 +12,7 @@ import Testing
         try EditorDriver(JourneyReader.read(JourneyTemplate.example.bytes).journey, width: 120, height: 40)
     }
 
-    private func layer(_ driver: EditorDriver) throws -> MethodLayer {
+    fileprivate func layer(_ driver: EditorDriver) throws -> MethodLayer {
         try #require(driver.state.layers.last as? MethodLayer)
     }
 
@@ -235,11 +235,13 @@ extension MethodAddingTests {
         driver.type("Renewal")
         driver.press("Enter Esc \(keys)")
         for _ in 0..<20 { driver.press("Right") }
-        driver.press("s u u u")
+        driver.press("s")
+        let before = try #require(try layer(driver).table).columns.count
+        driver.press("u u u")
         #expect(!driver.message.contains("stopped"))
-        let layer = try #require(driver.state.layers.last as? MethodLayer)
+        let layer = try layer(driver)
         let table = try #require(layer.table)
-        #expect(table.columns.indices.contains(layer.position.column))
+        #expect(table.columns.count < before && table.columns.indices.contains(layer.position.column))
         #expect(driver.frame.size == Size(width: 120, height: 40))
     }
 
