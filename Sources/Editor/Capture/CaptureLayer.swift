@@ -49,9 +49,14 @@ struct CaptureLayer: Layer {
     private mutating func handle(_ key: KeyEvent, in state: inout EditorState) throws -> LayerOutcome {
         switch key.name {
         case "C-c":
-            guard !waiting.isEmpty else { return .close }
-            state.say("The line was dropped")
+            if !isUntouched { state.droppedCapture = prompt.line.field.bytes }
+            guard !waiting.isEmpty else {
+                if !isUntouched { state.say("The line was dropped; ; and Up bring it back") }
+                return .close
+            }
+            state.say("The line was dropped; Up in an empty line brings it back")
             showNext(in: state)
+        case "Up" where isUntouched && state.droppedCapture != nil: bringBack(in: &state)
         case "Esc":
             if isDone(in: &state) { return .close }
             if !waiting.isEmpty || prompt.trouble?.isQuiet == false {
@@ -124,6 +129,14 @@ extension CaptureLayer {
             prefill = Array(lanes.joined(separator: [UInt8(ascii: ",")])) + (prefill.isEmpty ? [0x3A, 0x20] : prefill)
         }
         if let lane = line.lanes.first, let stage = line.stage { here = (ID(Text(lane.lane)), ID(Text(stage))) }
+    }
+
+    /// Puts the line that was dropped last back.
+    private mutating func bringBack(in state: inout EditorState) {
+        guard let line = state.droppedCapture else { return }
+        state.droppedCapture = nil
+        prompt = CapturePrompt(";", line, state.journey.captureContext(withWords: true))
+        remark()
     }
 
     /// Shows the next line that waits, with what is wrong with it, or an empty one.

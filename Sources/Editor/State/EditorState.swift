@@ -94,6 +94,8 @@ public struct EditorState: Sendable {
     public internal(set) var theme: Theme
     /// The themes that can be chosen.
     public var themes = ThemeLibrary.bundled(for: .full)
+    /// The capture line that was dropped last.
+    var droppedCapture: [UInt8]?
     /// What was typed on the command line, the newest last.
     var commandHistory: [String] = []
     /// The names in the folder whose files are being completed.

@@ -238,4 +238,18 @@ import Testing
         driver.type(": ")
         #expect(driver.rows[22].contains(" ;fin,leg@con:"))
     }
+
+    @Test func aDroppedLineComesBackOnce() throws {
+        var driver = try driver()
+        driver.type("security questionnaire")
+        driver.press("C-c")
+        #expect(driver.state.layers.isEmpty && driver.message.contains("Up bring it back"))
+        driver.press("; Up")
+        #expect(driver.rows[22].contains("it@dec: security questionnaire"))
+        driver.press("Enter")
+        let id = try #require(driver.state.place.touchpoint)
+        #expect(driver.value("touchpoints/\(id)/title") == "security questionnaire")
+        driver.press("Up C-c")
+        #expect(driver.state.layers.isEmpty && !driver.message.contains("dropped"))
+    }
 }
