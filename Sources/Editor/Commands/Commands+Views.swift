@@ -20,7 +20,8 @@ extension CommandList {
             state.effects.append(.history)
         },
         CommandSpec(
-            "compare", .show, "Compare with another map or a snapshot: from that to this one, but from as-is to to-be",
+            "compare", .show,
+            "Compare with another map or a snapshot, which comes first; a map of the future comes second",
             argument: .path
         ) { state, argument in
             guard !argument.isEmpty else { throw Refusal("With which map? :compare FILE") }

@@ -95,8 +95,16 @@ extension EditorState {
     /// Goes to the next choice of a field, or the one before: the status of a pain, from open to resolved.
     private mutating func nudge(_ field: RecordField, by step: Int, among words: [StaticString]) throws {
         let words = words.map { Text($0.description) }
+        // A pain that says nothing is open.
+        let isStatus =
+            field.path.count == 3 && RecordType(collectionKey: field.path[0]) == .pain
+            && field.spec.key == Pain.status.key
         let old: Int? =
-            if case .text(let word)? = value(of: field) { words.firstIndex(of: word) } else { nil }
+            switch value(of: field) {
+            case .text(let word)?: words.firstIndex(of: word)
+            case nil: isStatus ? 0 : nil
+            default: nil
+            }
         let new = old.map { $0 + step } ?? (step > 0 ? 0 : words.count - 1)
         guard words.indices.contains(new) else {
             throw Refusal("\(field.spec.label) goes from \(words[0]) to \(words[words.count - 1])")

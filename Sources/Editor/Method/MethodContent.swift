@@ -7,6 +7,9 @@ struct MethodContent: Sendable {
     let edition: Int
     /// The view.
     let view: MethodView
+    /// What the shown part holds.
+    private(set) var shown: MethodPart.Body?
+    private var shownPart: Int?
     /// The rows of the shown table, by their places in it.
     private(set) var rows: [Int] = []
     /// The widths that the columns of the shown table would like to have.
@@ -32,9 +35,15 @@ struct MethodContent: Sendable {
             }
     }
 
-    /// Chooses and sorts the rows of a part.
-    mutating func arrange(part: Int, _ position: MethodPosition) {
-        guard case .table(let table) = view.parts[part].body else { return rows = [] }
+    /// Works out what a part holds, unless that is shown already.
+    mutating func show(part: Int) {
+        guard part != shownPart else { return }
+        (shown, shownPart) = (view.parts[part].body, part)
+    }
+
+    /// Chooses and sorts the rows of the shown part.
+    mutating func arrange(_ position: MethodPosition) {
+        guard case .table(let table)? = shown else { return rows = [] }
         rows = Array(table.rows.indices)
         wishes = MethodTableLayout.wishes(of: table)
         if !position.filter.isEmpty {

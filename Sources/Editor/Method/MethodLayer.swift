@@ -111,7 +111,7 @@ struct MethodLayer: Layer {
 
     /// The shown table; `nil` where a matrix is shown.
     var table: MethodTable? {
-        if case .table(let table) = content.view.parts[part].body { table } else { nil }
+        if case .table(let table)? = content.shown { table } else { nil }
     }
 
     /// Which columns of the shown table are on the screen; the selected one always is.
@@ -121,7 +121,7 @@ struct MethodLayer: Layer {
 
     /// The shown matrix; `nil` where a table is shown.
     var matrix: MethodMatrix? {
-        if case .matrix(let matrix) = content.view.parts[part].body { matrix } else { nil }
+        if case .matrix(let matrix)? = content.shown { matrix } else { nil }
     }
 
     /// The selected row of the table.
@@ -165,6 +165,8 @@ struct MethodLayer: Layer {
     /// Works the view out anew where the journey has changed, and stays with the selected record.
     mutating func follow(_ state: EditorState) {
         guard content.edition != state.edition else { return }
+        // What was made of other maps stays as it was made.
+        if kind == .compare || kind == .portfolio, state.givenView?.kind != kind { return }
         let (kept, fields) = (subject, selectedFields)
         content = MethodContent(kind, state)
         arrange(staying: kept, fields)
@@ -175,12 +177,13 @@ struct MethodLayer: Layer {
 
     /// Sorts and filters the rows, and selects those of a record, of several the one with these fields.
     mutating func arrange(staying kept: MethodSubject? = nil, _ fields: [[Text]] = []) {
+        content.show(part: part)
         if let table {
             // Columns of lanes and stages come and go.
             position.column = min(position.column, max(0, table.columns.count - 1))
             if let sort = position.sort, !table.columns.indices.contains(sort.column) { position.sort = nil }
         }
-        content.arrange(part: part, position)
+        content.arrange(position)
         if let table, let kept {
             let rows = content.rows.indices.filter { table.rows[content.rows[$0]].subject == kept }
             let same = rows.first { table.rows[content.rows[$0]].cells.compactMap(\.field) == fields }

@@ -20,9 +20,10 @@ struct MethodScreen {
         drawAnswer(&canvas)
         drawParts(&canvas)
         canvas.fill(frame.rule, .rule, glyph: "─")
-        switch layer.content.view.parts[layer.part].body {
+        switch layer.content.shown {
         case .table(let table): MethodTableView(table, layer, in: frame).draw(into: &canvas)
         case .matrix(let matrix): MethodMatrixView(matrix, layer, in: frame.rows).draw(into: &canvas)
+        case nil: break
         }
         if let field = layer.filter { drawPrompt("Filter", field, &canvas) }
         if let edit = layer.edit { draw(edit, &canvas) }

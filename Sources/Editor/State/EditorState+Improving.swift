@@ -46,9 +46,8 @@ extension EditorState {
     /// Adds a record that is named by a field: by the argument of its command, else by what is typed into a prompt.
     mutating func askOrAdd(_ what: String, _ record: Record, _ field: Field<Text>, _ argument: String) throws {
         guard argument.isEmpty else { return try add(what, record.with(field, Text(argument))) }
-        let answered = record[Opportunity.pains].count
-        let label =
-            record.type == .opportunity && answered > 0 ? "\(what) · answers \(Plural.counted(answered, "pain"))" : what
+        let answered = record.type == .opportunity ? record[Opportunity.pains].count : 0
+        let label = answered > 0 ? "\(what) · answers \(Plural.counted(answered, "pain"))" : what
         layers.append(
             PromptLayer(label, .beside(place)) { state, answer in
                 guard !answer.text.isEmpty else { return }

@@ -15,12 +15,12 @@ public enum Check {
     ) -> [Finding] {
         let context = CheckContext(journey, today: today, isWhole: true)
         var findings = notes.map { Finding($0) }
-        for subject in subjects(in: journey) { findings += self.findings(of: subject, in: context) }
+        for subject in subjects(in: journey) { findings += self.findings(of: subject, in: context, rules) }
         return findings.filter { rules.applies($0.rule) }.stablySorted { $0.severity > $1.severity }
     }
 
-    /// What is to be said about one record, in the order of the rules. Walks no other records but the relations
-    /// and lanes.
+    /// What is to be said about one record, in the order of the rules. Walks no other records but
+    /// relations, lanes, stages, metrics and opportunities; for the journey itself all touchpoints.
     public static func findings(
         of type: RecordType, _ id: ID, in journey: Journey, today: CalendarDate? = nil
     ) -> [Finding] {
@@ -42,11 +42,13 @@ public enum Check {
         } ?? []
     }
 
-    private static func findings(of subject: Subject, in context: CheckContext) -> [Finding] {
+    private static func findings(
+        of subject: Subject, in context: CheckContext, _ choice: RuleChoice = RuleChoice()
+    ) -> [Finding] {
         let path = subject.type.path(subject.id)
         var findings = StructureWalk.findings(of: subject, in: context.journey)
         if subject.record.misfit != nil { return findings }
-        for rule in rules[subject.type] ?? [] where !context.isOff(rule) {
+        for rule in rules[subject.type] ?? [] where choice.applies(rule.id) && !context.isOff(rule) {
             guard case .record(_, let find) = rule.finder else { continue }
             findings += find(subject, context).map { rule.finding($0, of: path) }
         }

@@ -91,8 +91,8 @@ struct CheckContext {
         self.journey = journey
         arrivals = isWhole ? Arrivals(in: journey) : nil
         self.today = today
-        measured = Set(journey.records(.metric).values.compactMap { $0[Metric.stage] })
-        used = Set(journey.map.stages.filter { !journey.map.touchpoints(stage: $0).isEmpty })
+        measured = journey.measuredStages
+        used = Set(journey.usedStages)
         answeredPains = journey.answeredPains
         off = Set(journey.root[JourneyFields.unchecked])
         relationsInConflict = journey.relationsInConflict()

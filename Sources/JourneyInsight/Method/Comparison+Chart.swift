@@ -4,13 +4,16 @@ extension Comparison {
     /// The curves of all stakeholders together, and of every one that both maps have, over each other: five rows from +2 to −2, a column a stage,
     /// in which the means stand at their nearest step. A stage that only one map has shows that one.
     var chart: MethodTable {
-        let shared = lanes.filter { $0.old != nil && $0.new != nil }
         let columns = stages.compactMap { stage in
             (stage.new ?? stage.old).map { MethodColumn.text("stage:\($0.text)", stage.name, give: .alike) }
         }
-        let rows = ([Self.everybody] + shared).flatMap { lane in
-            Judgement.range.reversed().map { step in
-                MethodRow(nil, Self.heading(lane, step) + stages.map { point(lane, $0, step) })
+        let rows = subjects.flatMap { subject in
+            let steps = stages.map { stage in
+                let (before, after) = means(subject, stage)
+                return (before.map { Int($0.rounded()) }, after.map { Int($0.rounded()) })
+            }
+            return Judgement.range.reversed().map { step in
+                MethodRow(nil, Self.heading(subject, step) + steps.map { Self.point($0, $1, at: step) })
             }
         }
         return MethodTable(
@@ -18,20 +21,17 @@ extension Comparison {
             nothing: "The maps have no stages")
     }
 
-    /// The stakeholder, written at the top of its curve, and the step of a row.
-    private static func heading(_ lane: Pair, _ step: Int) -> [MethodCell] {
+    /// Whose curve it is, written at its top, and the step of a row.
+    private static func heading(_ subject: Subject, _ step: Int) -> [MethodCell] {
         [
-            MethodCell(.text(lane.name), shown: step == Judgement.range.upperBound ? lane.name : "")
-                .naming([lane.new ?? lane.old].compactMap { $0 }),
-            MethodCell(
-                .number(Double(step)), shown: step > 0 ? "+\(step)" : step < 0 ? "−\(-step)" : "0", tone: .quiet),
+            MethodCell(.text(subject.name), shown: step == Judgement.range.upperBound ? subject.name : "")
+                .naming([subject.lane].compactMap { $0 }),
+            MethodCell(.number(Double(step)), shown: Figures.signed(step), tone: .quiet),
         ]
     }
 
-    /// What stands in one stage at one step of the scale.
-    private func point(_ lane: Pair, _ stage: Pair, _ step: Int) -> MethodCell {
-        let before = mean(lane, lane.old, stage.old, old).map { Int($0.rounded()) }
-        let after = mean(lane, lane.new, stage.new, new).map { Int($0.rounded()) }
+    /// What stands at one step of the scale in a stage that felt like this before and after.
+    private static func point(_ before: Int?, _ after: Int?, at step: Int) -> MethodCell {
         switch (before == step, after == step) {
         case (true, true): return MethodCell(.text("both"), shown: "◉")
         case (true, false): return MethodCell(.text("before"), shown: "○", tone: .quiet)

@@ -14,11 +14,36 @@ public struct Comparison: Sendable {
     let stages: [Pair]
     let lanes: [Pair]
     private let touchpoints: [Pair]
+    private let sums: (old: MapSums, new: MapSums)
+    private let everybody: (old: [ID], new: [ID])
+
+    /// Whose curve is drawn.
+    enum Subject: Sendable {
+        /// All stakeholders of each map together, whoever they are: what maps that share none are compared by.
+        case everybody
+        case lane(Pair)
+
+        /// What the curve is called.
+        var name: String {
+            switch self {
+            case .everybody: "Everybody"
+            case .lane(let pair): pair.name
+            }
+        }
+
+        /// The lane in the newer map.
+        var lane: ID? { if case .lane(let pair) = self { pair.new } else { nil } }
+    }
+
+    /// Everybody, and every stakeholder that both maps have.
+    var subjects: [Subject] { [.everybody] + lanes.filter { $0.old != nil && $0.new != nil }.map { .lane($0) } }
 
     /// A comparison. Records belong together that have the same id, else those of the same name (case aside).
     public init(_ old: Journey, _ new: Journey) {
         self.old = old
         self.new = new
+        sums = (MapSums(of: old), MapSums(of: new))
+        everybody = (old.stakeholders, new.stakeholders)
         stages = Self.pairs(old.map.stages, new.map.stages, .stage, old, new)
         lanes = Self.pairs(old.stakeholders, new.stakeholders, .lane, old, new)
         touchpoints = Self.pairs(old.touchpointsInOrder(), new.touchpointsInOrder(), .touchpoint, old, new)
@@ -65,10 +90,7 @@ public struct Comparison: Sendable {
     }
 
     private var mean: String? {
-        guard let before = MapSums(of: old).meanOfLanes(in: old), let after = MapSums(of: new).meanOfLanes(in: new)
-        else {
-            return nil
-        }
+        guard let before = sums.old.meanOfLanes(in: old), let after = sums.new.meanOfLanes(in: new) else { return nil }
         let shown = Figures.apart(before, after)
         return before == after ? "the mean stays at \(shown.0)" : "the mean goes from \(shown.0) to \(shown.1)"
     }
@@ -113,32 +135,40 @@ public struct Comparison: Sendable {
         return .number(change, tone: tone) { Figures.apart($0, 0).0 }
     }
 
-    /// All stakeholders of each map together, whoever they are: what maps that share none are compared by.
-    static let everybody = Pair(name: "Everybody", old: nil, new: nil)
+    /// How somebody felt in a stage of both maps.
+    func means(_ subject: Subject, _ stage: Pair) -> (before: Double?, after: Double?) {
+        switch subject {
+        case .everybody:
+            (
+                stage.old.flatMap { mean(everybody.old, $0, sums.old) },
+                stage.new.flatMap { mean(everybody.new, $0, sums.new) }
+            )
+        case .lane(let pair):
+            (
+                stage.old.flatMap { stage in pair.old.flatMap { sums.old[lane: $0, stage: stage].emotion } },
+                stage.new.flatMap { stage in pair.new.flatMap { sums.new[lane: $0, stage: stage].emotion } }
+            )
+        }
+    }
 
-    /// The mean of a lane in a stage of one of the maps; of everybody the mean of its lanes.
-    func mean(_ pair: Pair, _ lane: ID?, _ stage: ID?, _ journey: Journey) -> Double? {
-        guard let stage else { return nil }
-        if let lane { return journey.emotion(lane: lane, stage: stage) }
-        guard pair.name == Self.everybody.name, pair.old == nil, pair.new == nil else { return nil }
-        return Emotions.meanOfLanes(journey.stakeholders.map { journey.emotion(lane: $0, stage: stage) })
+    private func mean(_ lanes: [ID], _ stage: ID, _ sums: MapSums) -> Double? {
+        Emotions.meanOfLanes(lanes.map { sums[lane: $0, stage: stage].emotion })
     }
 
     /// A line a stage and stakeholder that both have: the means, and bars of both.
     private var curves: MethodTable {
-        let shared = lanes.filter { $0.old != nil && $0.new != nil }
+        let subjects = subjects
         let rows = stages.flatMap { stage in
-            ([Self.everybody] + shared).compactMap { lane -> MethodRow? in
-                let before = mean(lane, lane.old, stage.old, old)
-                let after = mean(lane, lane.new, stage.new, new)
+            subjects.compactMap { subject -> MethodRow? in
+                let (before, after) = means(subject, stage)
                 guard before != nil || after != nil else { return nil }
                 let change = before.flatMap { before in after.map { $0 - before } }
                 let means = Self.means(before, after)
                 return MethodRow(
-                    stage.new.map { MethodSubject(.stage, $0, lane: lane.new) },
+                    stage.new.map { MethodSubject(.stage, $0, lane: subject.lane) },
                     [
                         .text(stage.name).naming([stage.new ?? stage.old].compactMap { $0 }),
-                        .text(lane.name).naming([lane.new].compactMap { $0 }), means.before, means.after,
+                        .text(subject.name).naming([subject.lane].compactMap { $0 }), means.before, means.after,
                         Self.change(change),
                         .text(Self.curve(before, after)),
                     ])
@@ -178,7 +208,7 @@ public struct Comparison: Sendable {
     }
 
     private var figures: MethodTable {
-        let (one, other) = (MapSums(of: old).total, MapSums(of: new).total)
+        let (one, other) = (sums.old.total, sums.new.total)
         func touchpoints(_ journey: Journey) -> Int { journey.records(.touchpoint).count }
         func unjudged(_ journey: Journey) -> Int {
             let counting = Set(journey.stakeholders)

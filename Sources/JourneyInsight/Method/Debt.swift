@@ -57,7 +57,7 @@ private struct DebtSearch {
     private var cells: [Debt] {
         let map = journey.map
         let empty = map.stages.filter { map.touchpoints(stage: $0).isEmpty }
-        let used = map.stages.filter { !map.touchpoints(stage: $0).isEmpty }
+        let used = journey.usedStages
         return empty.map { debt("stage without touchpoints", .stage, $0) }
             + journey.stakeholders.flatMap { lane in
                 used.filter { map.touchpoints(lane: lane, stage: $0).isEmpty }.map { stage in
@@ -92,12 +92,12 @@ private struct DebtSearch {
 
     /// What stages with touchpoints lack; an empty one has not begun.
     private var stages: [Debt] {
-        let measured = Set(journey.records(.metric).values.compactMap { $0[Metric.stage] })
+        let measured = journey.measuredStages
         let wants: [(String, (ID, Record) -> Bool)] = [
             ("stage without owner", { $1.isBlank(Stage.owner) }), ("stage without goal", { $1.isBlank(Stage.goal) }),
             ("stage without metric", { id, _ in !measured.contains(id) }),
         ]
-        let used = journey.map.stages.filter { !journey.map.touchpoints(stage: $0).isEmpty }
+        let used = journey.usedStages
         return wants.flatMap { kind, lacks in
             used.filter { id in journey[.stage, id].map { lacks(id, $0) } == true }.map { debt(kind, .stage, $0) }
         }

@@ -57,9 +57,9 @@ public struct MethodColumn: Hashable, Sendable {
     }
 
     static func number(
-        _ key: String, _ label: String, rank: Int = 0, give: Give = .plain, id: String? = nil
+        _ key: String, _ label: String, rank: Int = 0, give: Give = .plain, ids: String? = nil
     ) -> MethodColumn {
-        let reference = id.map { Reference(key: $0, isList: false) }
+        let reference = ids.map { Reference(key: $0, isList: true) }
         return MethodColumn(key: key, label: label, isNumeric: true, rank: rank, give: give, reference: reference)
     }
 }

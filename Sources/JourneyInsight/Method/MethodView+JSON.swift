@@ -16,19 +16,23 @@ extension MethodPart {
     public var json: JSONValue {
         .object([
             .init("part", .string(key)), .init("title", .string(title)),
-            .init("rows", .array(records.map { .object($0.map { .init($0.key, $0.value.json) }) })),
+            .init("rows", .array(Self.records(of: body).map { .object($0.map { .init($0.key, $0.value.json) }) })),
         ])
     }
 
     /// The part as lines of CSV after RFC 4180: a heading, then a line a record.
     public var csv: [String] {
-        let heading = (["id"] + keys).map(Self.quoted).joined(separator: ",")
+        let body = body
+        let keys = (["id"] + Self.keys(of: body)).map { Printable.line(Text($0), limit: Printable.whole) }
+        let heading = keys.map(CSVField.quoted).joined(separator: ",")
         return [heading]
-            + records.map { record in record.map { Self.quoted($0.value.plain) }.joined(separator: ",") }
+            + Self.records(of: body).map { record in
+                record.map { CSVField.quoted($0.value.plain) }.joined(separator: ",")
+            }
     }
 
     /// The keys of the members of a record, behind `id`.
-    private var keys: [String] {
+    private static func keys(of body: Body) -> [String] {
         switch body {
         case .table(let table): table.columns.flatMap { [$0.key] + ($0.reference.map { [$0.key] } ?? []) }
         case .matrix(let matrix): ["name", matrix.x.key.string, matrix.y.key.string, "quarter"]
@@ -36,11 +40,11 @@ extension MethodPart {
     }
 
     /// The rows or points with their keys.
-    private var records: [[(key: String, value: MethodCell.Value)]] {
+    private static func records(of body: Body) -> [[(key: String, value: MethodCell.Value)]] {
         switch body {
         case .table(let table):
             table.rows.map { row in
-                [("id", Self.id(row.subject))] + zip(table.columns, row.cells).flatMap(Self.members)
+                [("id", id(row.subject))] + zip(table.columns, row.cells).flatMap(members)
             }
         case .matrix(let matrix):
             matrix.points.map { point in
@@ -49,7 +53,7 @@ extension MethodPart {
                     .text(point.name), point.x.map { .number(Double($0)) } ?? .none,
                     point.y.map { .number(Double($0)) } ?? .none, quarter.map { .text($0) } ?? .none,
                 ]
-                return [("id", Self.id(point.subject))] + zip(keys, values).map { (key: $0, value: $1) }
+                return [("id", id(point.subject))] + zip(keys(of: body), values).map { (key: $0, value: $1) }
             }
         }
     }
@@ -65,12 +69,6 @@ extension MethodPart {
 
     private static func id(_ subject: MethodSubject?) -> MethodCell.Value {
         subject.flatMap { $0.type == .journey ? nil : .text($0.id.text.string) } ?? .none
-    }
-
-    private static func quoted(_ field: String) -> String {
-        let needsQuotes = field.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
-        return needsQuotes
-            ? "\"\(field.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\""))\"" : field
     }
 }
 

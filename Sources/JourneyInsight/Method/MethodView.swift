@@ -106,7 +106,8 @@ extension MethodView {
     }
 }
 
-/// One part of a view.
+/// One part of a view. What it holds is only worked out when it is asked for, each time anew: of a map with tens of
+/// thousands of pains that takes a second, and one part is looked at at a time.
 public struct MethodPart: Sendable {
     /// What the part holds.
     public enum Body: Sendable {
@@ -118,19 +119,21 @@ public struct MethodPart: Sendable {
     public let key: String
     /// The heading of the part.
     public let title: String
-    /// What it holds.
-    public let body: Body
+    private let make: @Sendable () -> Body
 
-    init(_ key: String, _ title: String, _ table: MethodTable) {
+    /// What it holds, worked out now.
+    public var body: Body { make() }
+
+    init(_ key: String, _ title: String, _ table: @escaping @autoclosure @Sendable () -> MethodTable) {
         self.key = key
         self.title = title
-        body = .table(table)
+        make = { .table(table()) }
     }
 
-    init(_ key: String, _ title: String, _ matrix: MethodMatrix) {
+    init(_ key: String, _ title: String, _ matrix: @escaping @autoclosure @Sendable () -> MethodMatrix) {
         self.key = key
         self.title = title
-        body = .matrix(matrix)
+        make = { .matrix(matrix()) }
     }
 }
 

@@ -27,7 +27,7 @@ struct MomentsView {
         guard !moments.isEmpty else { return "Nothing is a moment of truth yet; * makes one of a card" }
         let bad = moments.filter { (mean($0) ?? 0) < 0 }
         let alone = moments.filter { journey[.touchpoint, $0]?[Touchpoint.moment]?.isBlank(Moment.owner) == true }
-        let missing = Self.missing(in: journey)
+        let missing = Self.missing(among: moments.compactMap { journey[.touchpoint, $0]?[Touchpoint.moment] })
         return sentence([
             counted(moments.count, "moment") + " of truth, "
                 + (bad.isEmpty ? "none goes badly" : bad.count == 1 ? "1 goes badly" : "\(bad.count) go badly"),
@@ -99,10 +99,9 @@ struct MomentsView {
         "first-impression", "outreach", "discovery", "proof-of-value", "consensus", "first-value",
         "issue-renewal-advocacy",
     ]
-    /// The critical moments that are not on a map.
-    static func missing(in journey: Journey) -> [StaticString] {
-        let moments = journey.records(.touchpoint).values.compactMap { $0[Touchpoint.moment] }
-        return critical.filter { word in !moments.contains { $0.holds(Moment.kind, word) } }
+    /// The critical moments that are not among some.
+    static func missing(among moments: [Record]) -> [StaticString] {
+        critical.filter { word in !moments.contains { $0.holds(Moment.kind, word) } }
     }
 
     /// The moments at which a customer passes from one hand, or one phase, to the next.
@@ -173,8 +172,11 @@ struct MomentsView {
     }
 
     private var promises: MethodTable {
+        let order = Dictionary(journey.map.lanes.enumerated().map { ($1, $0) }) { first, _ in first }
         let rows = journey.touchpointsInOrder().flatMap { id in
-            journey.map.lanes.compactMap { lane -> (Int, MethodRow)? in
+            let there = (journey[.touchpoint, id]?[Touchpoint.experiences] ?? Entries()).keys.map { ID($0) }
+            let lanes = there.filter { order[$0] != nil }.sorted { (order[$0] ?? 0) < (order[$1] ?? 0) }
+            return lanes.compactMap { lane -> (Int, MethodRow)? in
                 guard let judgement = journey.judgement(id, lane: lane), judgement.isBrokenPromise,
                     let gap = judgement.promiseGap
                 else { return nil }

@@ -212,7 +212,7 @@ struct OpportunitiesView {
             }
             let isOver =
                 pilot[Pilot.end].flatMap { CalendarDate($0) }.map { end in today.map { end < $0 } ?? false } ?? false
-            let isOwed = isOver && pilot.isBlank(Pilot.result)
+            let isOwed = isOver && pilot.isBlank(Pilot.result) && Rule.isOpen(cells.record)
             return MethodRow(
                 cells.subject,
                 [

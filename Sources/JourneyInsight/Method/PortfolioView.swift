@@ -100,13 +100,25 @@ private struct PortfolioView {
 
     /// The names of stages, in the order in which they first come up.
     private var stageNames: [(name: String, means: [Double])] {
-        var order: [String] = []
+        var (order, spelling) = ([String](), [String: String]())
         var known: [String: [Double]] = [:]
-        for figure in entries.flatMap(\.summary.stages) {
-            if known[figure.name] == nil { order.append(figure.name) }
-            known[figure.name, default: []].append(figure.value)
+        for (name, figures) in entries.flatMap({ Self.byName($0.summary.stages) }) {
+            if known[name] == nil { order.append(name) }
+            spelling[name] = spelling[name] ?? figures.first?.name
+            known[name, default: []].append(Self.mean(figures))
         }
-        return order.map { ($0, known[$0] ?? []) }
+        return order.map { (spelling[$0] ?? $0, known[$0] ?? []) }
+    }
+
+    /// The stages of a map by their names, case aside, in their order: a map may well have two of one name.
+    private static func byName(_ stages: [MapSummary.Figure]) -> [(name: String, figures: [MapSummary.Figure])] {
+        let groups = Dictionary(grouping: stages) { $0.name.lowercased() }
+        var known: Set<String> = []
+        return stages.map { $0.name.lowercased() }.filter { known.insert($0).inserted }.map { ($0, groups[$0] ?? []) }
+    }
+
+    private static func mean(_ figures: [MapSummary.Figure]) -> Double {
+        figures.reduce(0) { $0 + $1.value } / Double(max(1, figures.count))
     }
 
     /// A line a map: how each stage felt. Of many stages those that most maps have.
@@ -117,15 +129,18 @@ private struct PortfolioView {
         let columns =
             [MethodColumn.text("title", "Map"), .number("emotion", "All")]
             + names.enumerated().map {
-                .number("stage:\($1)", $1, rank: $0 + 1, give: .alike, id: "stageId:\($1)")
+                .number("stage:\($1)", $1, rank: $0 + 1, give: .alike, ids: "stageIds:\($1)")
             }
             + [.text("file", "File", rank: names.count + 1)]
         return MethodTable(
             columns,
             entries.map { entry in
-                let means = Dictionary(entry.summary.stages.map { ($0.name, $0) }) { first, _ in first }
+                let stages = Dictionary(Self.byName(entry.summary.stages)) { first, _ in first }
                 let cells = [MethodCell.text(entry.summary.title), .mean(entry.summary.mean)]
-                let felt = names.map { MethodCell.mean(means[$0]?.value).naming(means[$0]?.ids ?? []) }
+                let felt = names.map { name in
+                    let figures = stages[name.lowercased()] ?? []
+                    return MethodCell.mean(figures.isEmpty ? nil : Self.mean(figures)).naming(figures.flatMap(\.ids))
+                }
                 return row(entry, cells + felt + [.text(entry.path)])
             }, nothing: "There is no map here")
     }

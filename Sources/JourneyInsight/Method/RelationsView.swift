@@ -5,12 +5,14 @@ struct RelationsView {
     let journey: Journey
     let today: CalendarDate?
     private let lanes: [ID]
+    private let counting: Set<ID>
     private let conflicts: [Conflict]
 
     init(_ journey: Journey, _ today: CalendarDate?) {
         self.journey = journey
         self.today = today
         lanes = journey.stakeholders
+        counting = Set(lanes)
         conflicts = journey.conflicts()
     }
 
@@ -170,40 +172,55 @@ struct RelationsView {
             ], rows, nothing: "No touchpoint is shared by two stakeholders")
     }
 
+    /// What two stakeholders share in a stage.
+    private struct Meeting {
+        var count = 0
+        var apart = 0
+        var worst: ID?
+        var spread = 0
+    }
+
+    /// The pairs of stakeholders who meet in a stage: those who disagree most often first.
     private func meetings(in stage: ID) -> [MethodRow] {
-        var pairs: [[ID]: (count: Int, apart: Int, worst: ID?, spread: Int)] = [:]
-        for touchpoint in journey.map.touchpoints(stage: stage) {
-            let there = journey[.touchpoint, touchpoint]?[Touchpoint.experiences] ?? Entries()
-            let present = lanes.filter { there[$0.text] != nil }
-            let emotions = Dictionary(journey.emotions(at: touchpoint).map { ($0.lane, $0.emotion) }) { first, _ in
-                first
-            }
+        let touchpoints = journey.map.touchpoints(stage: stage)
+        let felt = touchpoints.map { present(at: $0) }
+        let here = Set(felt.joined().map(\.lane))
+        let lanes = lanes.filter(here.contains)
+        let place = Dictionary(lanes.enumerated().map { ($1, $0) }) { first, _ in first }
+        var meetings = Array(repeating: Meeting(), count: lanes.count * lanes.count)
+        for (touchpoint, felt) in zip(touchpoints, felt) {
+            let present = felt.compactMap { lane, emotion in place[lane].map { ($0, emotion) } }.sorted { $0.0 < $1.0 }
             for (index, one) in present.enumerated() {
                 for other in present[(index + 1)...] {
-                    var pair = pairs[[one, other]] ?? (0, 0, nil, 0)
-                    pair.count += 1
-                    if let left = emotions[one], let right = emotions[other] {
-                        let spread = abs(left - right)
-                        if spread >= Emotions.conflictSpread { pair.apart += 1 }
-                        if spread > pair.spread { (pair.worst, pair.spread) = (touchpoint, spread) }
+                    let spread = one.1.flatMap { left in other.1.map { abs(left - $0) } } ?? 0
+                    let pair = one.0 * lanes.count + other.0
+                    meetings[pair].count += 1
+                    if spread >= Emotions.conflictSpread { meetings[pair].apart += 1 }
+                    if spread > meetings[pair].spread {
+                        (meetings[pair].worst, meetings[pair].spread) = (touchpoint, spread)
                     }
-                    pairs[[one, other]] = pair
                 }
             }
         }
-        let ordered = pairs.sorted {
-            ($1.value.apart, $1.value.count, $0.key[0], $0.key[1]) < (
-                $0.value.apart, $0.value.count, $1.key[0], $1.key[1]
-            )
+        let pairs = meetings.indices.filter { meetings[$0].count > 0 }.stablySorted {
+            (meetings[$1].apart, meetings[$1].count) < (meetings[$0].apart, meetings[$0].count)
         }
-        return ordered.map { pair, met in
-            MethodRow(
-                met.worst.map { MethodSubject(.touchpoint, $0, lane: pair[0]) } ?? MethodSubject(.stage, stage),
-                [
-                    .record(.stage, stage, in: journey, limit: 30),
-                    .records(.lane, pair, in: journey, limit: 20), .count(met.count), .count(met.apart, tone: .bad),
-                    .record(.touchpoint, met.spread > 0 ? met.worst : nil, in: journey),
-                ])
-        }
+        return pairs.map { row(stage, lanes[$0 / lanes.count], lanes[$0 % lanes.count], meetings[$0]) }
+    }
+
+    /// The stakeholders at a touchpoint, and how they felt there.
+    private func present(at touchpoint: ID) -> [(lane: ID, emotion: Int?)] {
+        let experiences = journey[.touchpoint, touchpoint]?[Touchpoint.experiences] ?? Entries()
+        return experiences.items.map { (ID($0.key), Entries.judgement($0).emotion) }.filter { counting.contains($0.0) }
+    }
+
+    private func row(_ stage: ID, _ one: ID, _ other: ID, _ meeting: Meeting) -> MethodRow {
+        MethodRow(
+            meeting.worst.map { MethodSubject(.touchpoint, $0, lane: one) } ?? MethodSubject(.stage, stage),
+            [
+                .record(.stage, stage, in: journey, limit: 30), .records(.lane, [one, other], in: journey, limit: 20),
+                .count(meeting.count), .count(meeting.apart, tone: .bad),
+                .record(.touchpoint, meeting.worst, in: journey),
+            ])
     }
 }

@@ -78,19 +78,14 @@ struct RoadmapItem {
         return items
     }
 
-    /// What is done about conflicts, of those that say by when.
-    static func interventions(in journey: Journey) -> [RoadmapItem] {
-        journey.ordered(.relation).compactMap { id in
-            guard let record = journey[.relation, id], record.holds(Relation.kind, "conflicts"),
-                let due = day(record[Relation.due])
-            else { return nil }
-            let place = record[Relation.at]
-            let stage = place.flatMap { journey[.touchpoint, $0]?[Touchpoint.stage] } ?? place
-            return RoadmapItem(
-                kind: .intervention, id: id, horizon: nil, startText: nil, dueText: record[Relation.due], isOpen: true,
-                order: (3, due.dayNumber),
-                stages: journey.map.stages.filter { $0 == stage })
-        }
+    /// What is done about a conflict.
+    static func intervention(_ id: ID, in journey: Journey) -> RoadmapItem? {
+        guard let record = journey[.relation, id], let due = day(record[Relation.due]) else { return nil }
+        let place = record[Relation.at]
+        let stage = place.flatMap { journey[.touchpoint, $0]?[Touchpoint.stage] } ?? place
+        return RoadmapItem(
+            kind: .intervention, id: id, horizon: nil, startText: nil, dueText: record[Relation.due], isOpen: true,
+            order: (3, due.dayNumber), stages: journey.map.stages.filter { $0 == stage })
     }
 
     private static func day(_ text: Text?) -> CalendarDate? { text.flatMap { CalendarDate($0) } }

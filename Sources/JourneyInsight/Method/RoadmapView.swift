@@ -16,7 +16,7 @@ struct RoadmapView {
         items = RoadmapItem.all(in: journey)
         late =
             items.filter { $0.isOverdue(today) }.stablySorted { $0.order < $1.order }
-            + RoadmapItem.interventions(in: journey).filter { $0.isOverdue(today) }
+            + journey.overdueInterventions(today).compactMap { RoadmapItem.intervention($0, in: journey) }
     }
 
     var content: (String, [MethodPart]) {
@@ -85,30 +85,28 @@ struct RoadmapView {
     }
 
     /// What is planned under each person who answers for a stage where it acts; what acts in stages of several stands
-    /// under each.
+    /// under each, what acts in none that has an owner under nobody.
     private var byStageOwner: MethodTable {
         let chart = GanttChart(items, today: today)
-        var owners: [String?] = []
+        var ownerOf: [ID: String] = [:]
+        var (owners, known) = ([String](), Set<String>())
         for stage in journey.map.stages {
-            let owner = Self.owner(journey[.stage, stage])
-            if owner != nil, !owners.contains(owner) { owners.append(owner) }
+            guard let owner = Self.owner(journey[.stage, stage]) else { continue }
+            ownerOf[stage] = owner
+            if known.insert(owner).inserted { owners.append(owner) }
         }
-        let ordered = items.stablySorted { $0.order < $1.order }
-        let rows = (owners + [nil]).flatMap { owner in
-            ordered.filter { isUnder(owner, $0) }.map { item in
-                let cells = RecordCells(item.type, item.id, in: journey)
-                let shown: MethodCell = owner.map { .content(Text($0)) } ?? .text(nil)
-                return MethodRow(cells.subject, [shown] + self.cells(of: item, cells, chart))
+        var rows: [String: [MethodRow]] = [:]
+        for item in items.stablySorted(by: { $0.order < $1.order }) {
+            let cells = RecordCells(item.type, item.id, in: journey)
+            let rest = self.cells(of: item, cells, chart)
+            let names = Set(item.stages.compactMap { ownerOf[$0] })
+            for owner in names.isEmpty ? [""] : names {
+                rows[owner, default: []].append(MethodRow(cells.subject, [.content(Text(owner))] + rest))
             }
         }
         return MethodTable(
-            [.text("stageOwner", "Stage owner")] + columns(chart), rows, nothing: Self.nothing)
-    }
-
-    /// Whether an owner answers for a stage where something acts; nobody does so where all its stages have none.
-    private func isUnder(_ owner: String?, _ item: RoadmapItem) -> Bool {
-        let owners = item.stages.map { Self.owner(journey[.stage, $0]) }
-        return owner == nil ? owners.allSatisfy { $0 == nil } : owners.contains(owner)
+            [.text("stageOwner", "Stage owner")] + columns(chart), (owners + [""]).flatMap { rows[$0] ?? [] },
+            nothing: Self.nothing)
     }
 
     private static func owner(_ stage: Record?) -> String? {

@@ -63,22 +63,34 @@ extension Journey {
     func unrelatedConflict(at touchpoint: ID, relations: [ID: [ID]], among counts: (ID) -> Bool) -> Conflict? {
         guard let whole = conflict(at: touchpoint, relations: relations, among: counts) else { return nil }
         guard let here = relations[touchpoint], let record = self[.touchpoint, touchpoint] else { return whole }
-        let joined = Set(
-            here.compactMap { self[.relation, $0] }.map { relation in
-                Set([relation[Relation.from], relation[Relation.to]].compactMap { $0 })
-            })
-        let emotions = Self.emotions(in: record, among: counts)
-        let apart = emotions.flatMap { low in
-            emotions.filter { high in
-                high.emotion - low.emotion >= Emotions.conflictSpread && !joined.contains([low.lane, high.lane])
-            }.map { (low: low.lane, high: $0.lane, spread: $0.emotion - low.emotion) }
+        let joined = joined(by: here)
+        let bySteps = Dictionary(grouping: Self.emotions(in: record, among: counts), by: \.emotion)
+        /// Those of one step who stand against somebody of another whom no relation joins them with.
+        func apart(_ step: Int, from other: Int) -> [ID] {
+            (bySteps[step] ?? []).map(\.lane).filter { lane in
+                (bySteps[other] ?? []).contains { joined[lane]?.contains($0.lane) != true }
+            }
         }
-        guard let spread = apart.map(\.spread).max() else { return nil }
-        let widest = apart.filter { $0.spread == spread }
-        let lanes = (widest.map(\.low) + widest.map(\.high)).reduce(into: [ID]()) {
-            if !$0.contains($1) { $0.append($1) }
+        for spread in stride(from: whole.spread ?? 0, through: Emotions.conflictSpread, by: -1) {
+            let steps = Judgement.range.filter { Judgement.range.contains($0 + spread) }
+            let low = steps.flatMap { apart($0, from: $0 + spread) }
+            guard !low.isEmpty else { continue }
+            let high = steps.flatMap { apart($0 + spread, from: $0) }
+            return Conflict(
+                place: touchpoint, lanes: low + high, spread: spread, relation: nil, hasIntervention: false)
         }
-        return Conflict(place: touchpoint, lanes: lanes, spread: spread, relation: nil, hasIntervention: false)
+        return nil
+    }
+
+    /// With whom each lane is joined by some relations.
+    private func joined(by relations: [ID]) -> [ID: Set<ID>] {
+        var joined: [ID: Set<ID>] = [:]
+        for relation in relations.compactMap({ self[.relation, $0] }) {
+            guard let from = relation[Relation.from], let to = relation[Relation.to] else { continue }
+            joined[from, default: []].insert(to)
+            joined[to, default: []].insert(from)
+        }
+        return joined
     }
 
     /// The relations of kind `conflicts`, by the place that they name.

@@ -72,11 +72,13 @@ struct ImportReadingsCommand: Command {
                 _ = try DocumentFile(path).save(bytes, base: nil) { _ in true }
                 return path
             } catch {
-                if rest == nil, (try? DocumentFile(path).load()) != nil { continue }
+                if rest == nil, case .alreadyExists = error { continue }
                 throw CommandFailure(.unwritable, "\(error)")
             }
         }
-        return nil
+        if table.isStandard { return nil }
+        throw CommandFailure(
+            .unwritable, "\(table.name): there is no free name for the other rows; name one with --rest")
     }
 
     /// Names for the table of the rows that were not taken, of which the first one that is free is used.

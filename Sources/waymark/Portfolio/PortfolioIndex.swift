@@ -91,16 +91,29 @@ extension PortfolioIndex.Line {
     /// A figure a line: the value, the ids, the name, with tabs between.
     private static func text(_ figures: [MapSummary.Figure]) -> String {
         figures.map { figure in
-            let ids = figure.ids.map { Printable.line($0.text, limit: 64) }.joined(separator: " ")
+            let ids = figure.ids.map(Self.spelled).joined(separator: " ")
             return "\(figure.value)\t\(ids)\t\(figure.name)"
         }.joined(separator: "\n")
+    }
+
+    /// The bytes of an id in hexadecimal: it may hold anything.
+    private static func spelled(_ id: ID) -> String {
+        id.text.bytes.map { $0 < 16 ? "0\(String($0, radix: 16))" : String($0, radix: 16) }.joined()
+    }
+
+    private static func id(_ digits: Substring) -> ID {
+        let digits = Array(digits.utf8)
+        let bytes = stride(from: 0, to: digits.count - 1, by: 2).compactMap {
+            UInt8(String(decoding: digits[$0...($0 + 1)], as: UTF8.self), radix: 16)
+        }
+        return ID(Text(bytes))
     }
 
     private static func figures(_ text: String) -> [MapSummary.Figure] {
         text.split(separator: "\n").compactMap { line in
             let parts = line.split(separator: "\t", maxSplits: 2, omittingEmptySubsequences: false)
             guard parts.count == 3, let value = Double(parts[0]) else { return nil }
-            let ids = parts[1].split(separator: " ").map { ID(Text(String($0))) }
+            let ids = parts[1].split(separator: " ").map(Self.id)
             return MapSummary.Figure(name: String(parts[2]), value: value, ids: ids)
         }
     }

@@ -1,3 +1,5 @@
+import JourneyInsight
+
 /// A table as text, after RFC 4180: commas or semicolons between fields, quotes around those that hold them.
 struct CSVText {
     /// One row.
@@ -13,40 +15,48 @@ struct CSVText {
     /// The line on which a quoted field begins that never ends; `nil` where there is none.
     private(set) var openQuote: Int?
 
-    /// Reads text. Fields are parted by what parts the first line: semicolons, else commas, else tabs.
+    /// Reads text. Fields are parted by what parts the first line: semicolons, else commas, else tabs. It is read scalar by
+    /// scalar: what an accent stands on is still a separator. Rows end at line feeds and carriage returns alone.
     init(_ text: String) {
-        let separator: Character = Self.has(";", text) ? ";" : Self.has(",", text) || !Self.has("\t", text) ? "," : "\t"
-        var (fields, field, line, start, quoted): ([String], String, Int, Int, Int?) = ([], "", 1, 1, nil)
-        var characters = text[...]
-        if characters.first == "\u{FEFF}" { characters.removeFirst() }
-        while let character = characters.popFirst() {
-            switch character {
-            case "\"" where quoted != nil && characters.first == "\"": field.append(characters.removeFirst())
+        let separator: Unicode.Scalar =
+            Self.has(";", text) ? ";" : Self.has(",", text) || !Self.has("\t", text) ? "," : "\t"
+        var (fields, field, line, start): ([String], String.UnicodeScalarView, Int, Int) = ([], .init(), 1, 1)
+        var quoted: Int?
+        var scalars = text.unicodeScalars[...]
+        if scalars.first == "\u{FEFF}" { scalars.removeFirst() }
+        while let scalar = scalars.popFirst() {
+            let endsLine = scalar == "\n" || scalar == "\r"
+            if scalar == "\r", scalars.first == "\n" {
+                if quoted != nil { field.append(scalar) }
+                continue
+            }
+            switch scalar {
+            case "\"" where quoted != nil && scalars.first == "\"": field.append(scalars.removeFirst())
             case "\"" where quoted != nil: quoted = nil
             case "\"" where field.isEmpty: quoted = line
             case separator where quoted == nil:
-                fields.append(field)
-                field = ""
-            case _ where character.isNewline && quoted == nil:
-                add(fields + [field], at: start)
-                (fields, field) = ([], "")
+                fields.append(String(field))
+                field = .init()
+            case _ where endsLine && quoted == nil:
+                add(fields + [String(field)], at: start)
+                (fields, field) = ([], .init())
                 line += 1
                 start = line
             default:
-                if character.isNewline { line += 1 }
-                field.append(character)
+                if endsLine { line += 1 }
+                field.append(scalar)
             }
         }
         openQuote = quoted
-        add(fields + [field], at: start)
+        add(fields + [String(field)], at: start)
     }
 
-    /// Whether a character stands in the first line outside of quotes.
-    private static func has(_ wanted: Character, _ text: String) -> Bool {
+    /// Whether a scalar stands in the first line outside of quotes.
+    private static func has(_ wanted: Unicode.Scalar, _ text: String) -> Bool {
         var isQuoted = false
-        for character in text.prefix(while: { !$0.isNewline }) {
-            if character == "\"" { isQuoted.toggle() }
-            if character == wanted && !isQuoted { return true }
+        for scalar in text.unicodeScalars.prefix(while: { $0 != "\n" && $0 != "\r" }) {
+            if scalar == "\"" { isQuoted.toggle() }
+            if scalar == wanted && !isQuoted { return true }
         }
         return false
     }
@@ -57,12 +67,5 @@ struct CSVText {
     }
 
     /// A row as it is written.
-    static func line(_ fields: [String]) -> String {
-        fields.map { field in
-            let needsQuotes = field.contains { $0 == "\"" || $0 == "," || $0 == ";" || $0.isNewline }
-            return needsQuotes
-                ? "\"\(field.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\""))\""
-                : field
-        }.joined(separator: ",")
-    }
+    static func line(_ fields: [String]) -> String { fields.map(CSVField.quoted).joined(separator: ",") }
 }

@@ -55,14 +55,11 @@ extension Rule {
 
     /// Only where somebody has begun to mark moments.
     private static func criticalMomentMissing(_ subject: Subject, _ context: CheckContext) -> [Flaw] {
-        let missing = MomentsView.missing(in: context.journey)
-        let hasMoments = context.journey.records(.touchpoint).values.contains { $0[Touchpoint.moment] != nil }
-        guard hasMoments, !missing.isEmpty else { return [] }
-        return [
-            Flaw(
-                "no moment of truth is of the kind \(missing.map(\.description).joined(separator: ", "))", "touchpoints"
-            )
-        ]
+        let moments = Array(context.journey.records(.touchpoint).values.compactMap { $0[Touchpoint.moment] })
+        let missing = MomentsView.missing(among: moments).map(\.description)
+        guard !moments.isEmpty, !missing.isEmpty else { return [] }
+        let kinds = missing.count == 1 ? "kind" : "kinds"
+        return [Flaw("no moment of truth is of the \(kinds) \(missing.joined(separator: ", "))", "touchpoints")]
     }
 
     private static func momentWithoutOwner(_ subject: Subject, _ context: CheckContext) -> [Flaw] {

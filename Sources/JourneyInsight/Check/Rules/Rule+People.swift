@@ -47,7 +47,8 @@ extension Rule {
             ("role", StakeholdersView.missingRoles(in: context.journey)),
         ]
         return kinds.filter { !$0.1.isEmpty }.map { kind, words in
-            Flaw("nobody on the map has the \(kind) \(words.map(\.description).joined(separator: ", "))", "lanes")
+            let kind = words.count == 1 ? "the \(kind)" : "the \(kind)s"
+            return Flaw("nobody on the map has \(kind) \(words.map(\.description).joined(separator: ", "))", "lanes")
         }
     }
 

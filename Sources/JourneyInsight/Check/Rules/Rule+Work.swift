@@ -54,7 +54,7 @@ extension Rule {
     }
 
     private static func pilotWithoutResult(_ subject: Subject, _ context: CheckContext) -> [Flaw] {
-        guard let today = context.today, let pilot = subject.record[Opportunity.pilot],
+        guard isOpen(subject.record), let today = context.today, let pilot = subject.record[Opportunity.pilot],
             let end = pilot[Pilot.end].flatMap({ CalendarDate($0) }), end < today, pilot.isBlank(Pilot.result)
         else { return [] }
         return [Flaw("the pilot of \(context.title(subject)) ended on \(end.text) without a result", "pilot", "result")]
