@@ -29,6 +29,7 @@ public struct Editor: Sendable {
         state.now = now
         if case .key = event, !state.others.fresh.isEmpty { state.fadeMarks() }
         state.take(event)
+        state.bringViewsUpToDate()
         if !state.isTyping { state.others.endTyping() }
         state.scrollToSelection()
         defer { state.effects = [] }

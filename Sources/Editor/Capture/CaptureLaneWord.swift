@@ -42,7 +42,8 @@ struct CaptureLaneWord {
         guard range.count > 1, line[range].last == UInt8(ascii: "0") else { return nil }
         let start = range.upperBound - 1
         let isName = CaptureMatch.find(CaptureKey(line[range]), among: lanes) != .none
-        let hasName = CaptureMatch.find(CaptureKey(line[range.lowerBound..<start]), among: lanes) != .none
+        let key = CaptureKey(line[range.lowerBound..<start])
+        let hasName = key == CapturePlaceReader.all || CaptureMatch.find(key, among: lanes) != .none
         return !isName && hasName ? (start, 0) : nil
     }
 

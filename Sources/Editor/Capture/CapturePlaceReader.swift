@@ -70,7 +70,8 @@ struct CapturePlaceReader {
         return key == Self.all && CaptureMatch.findBeginning(key, among: context.lanes) == .none
     }
 
-    private static let all = CaptureKey("all".utf8)
+    /// The word that stands for every lane.
+    static let all = CaptureKey("all".utf8)
 
     private func isInbox(_ range: Range<Int>, among choices: [CaptureChoice]) -> Bool {
         let key = CaptureKey(line[range])

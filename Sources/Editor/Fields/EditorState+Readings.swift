@@ -65,10 +65,12 @@ extension EditorState {
     }
 
     private mutating func put(_ reading: Record, of metric: ID, on day: Text) throws {
-        let value = MetricState.value(of: reading).map(Figures.short) ?? "not complete"
+        func shown(_ reading: Record) -> String { MetricState.value(of: reading).map(Figures.short) ?? "not complete" }
+        let path = RecordType.metric.path(metric) + [Metric.readings.key, day]
+        let before = journey.value(at: path) == nil ? "" : "\(shown(self.reading(of: metric, on: day))) → "
         let name = journey.name(.metric, metric, limit: 30)
-        try change("\(name) on \(day): \(value)") { draft in
-            try draft.set(RecordType.metric.path(metric) + [Metric.readings.key, day], to: .record(reading))
+        try change("\(name) on \(day): \(before)\(shown(reading))") { draft in
+            try draft.set(path, to: .record(reading))
         }
     }
 }

@@ -65,7 +65,10 @@ struct SearchLayer: Layer {
         let order = ReadingOrder(state.journey)
         finds = order.sorted(state.journey.finds(of: pattern))
         let here = order.key(of: origin)
-        index = finds.firstIndex { $0.key >= here } ?? 0
+        // What is seen on the map comes before what stands in fields, which one may never have looked at.
+        let seen = finds.indices.filter { finds[$0].find.note.isEmpty }
+        let wanted = seen.isEmpty ? Array(finds.indices) : seen
+        index = wanted.first { finds[$0].key >= here } ?? wanted.first ?? 0
         goBack(in: &state)
         if !finds.isEmpty { state.reveal(finds[index].find.place) }
     }

@@ -41,6 +41,15 @@ extension EditorState {
         }
     }
 
+    /// Works open views out anew where a command behind them, such as undo, has changed the journey.
+    mutating func bringViewsUpToDate() {
+        for index in layers.indices {
+            guard var view = layers[index] as? MethodLayer else { continue }
+            view.follow(self)
+            layers[index] = view
+        }
+    }
+
     /// Comes back to the view from which one went to the map; whether there is one.
     mutating func returnToView() -> Bool {
         guard var view = viewToReturnTo else { return false }

@@ -34,8 +34,8 @@ extension MethodLayer {
     /// Begins to add what the shown part lists; of metrics a reading of the selected one, unless a metric is wanted.
     mutating func beginAdding(_ state: inout EditorState, metric wantsMetric: Bool = false) throws {
         try state.requireWritable()
-        if kind == .metrics, !wantsMetric, subject != nil {
-            edit = try state.beginReading(subject)
+        if kind == .metrics, !wantsMetric, let metric = try measured(state) {
+            edit = try state.beginReading(MethodSubject(.metric, metric))
         } else {
             edit = try InspectorEdit(for: try adding(), in: state)
         }
@@ -78,6 +78,14 @@ extension MethodLayer {
         turn(by: index - part)
     }
 
+    /// The metric that is read: the selected one, else the only one; `nil` where there is none.
+    private func measured(_ state: EditorState) throws -> ID? {
+        if let subject { return subject.id }
+        let metrics = state.journey.ordered(.metric)
+        guard metrics.count > 1 else { return metrics.first }
+        throw Refusal("Select a metric first: Tab to the dashboard; A adds another one")
+    }
+
     private func adding() throws -> InspectorAdding {
         switch kind {
         case .metrics: return try named(.metric)
@@ -104,6 +112,12 @@ extension MethodLayer {
     private func named(_ type: RecordType) throws -> InspectorAdding {
         guard let adding = InspectorOutline.adding(type) else { throw Refusal("\(type.label) is made on the map") }
         return adding
+    }
+
+    /// Removes the selected comment; what answered it stays.
+    func remove(_ state: inout EditorState) throws {
+        guard let subject, subject.type == .comment else { throw Refusal("Select a comment to remove it") }
+        try state.change("Comment removed") { draft in try draft.remove([(.comment, subject.id)]) }
     }
 
     /// Settles the thread of the selected comment, or opens it again.

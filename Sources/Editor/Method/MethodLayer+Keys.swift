@@ -8,7 +8,8 @@ extension MethodLayer {
         defer {
             follow(state)
             scroll(state)
-            state.viewMemories[kind] = memory
+            // What happens goes on: there the latest comes first each time.
+            if kind != .history, kind != .news { state.viewMemories[kind] = memory }
         }
         switch event {
         case .key(let key):
@@ -123,6 +124,7 @@ extension MethodLayer {
         case "Right", "l": moveColumn(by: 1)
         case "s": sort()
         case "r" where kind == .comments: try resolve(&state)
+        case "x" where kind == .comments: try remove(&state)
         case "/": filter = TextField(position.filter)
         case "i", "F2": edit = try state.beginEditing(try selectedField())
         case "Backspace", "Delete": try state.set(try selectedField(), to: nil)
@@ -242,6 +244,7 @@ extension MethodLayer {
                 let made = try edit.leaving(with: key) { try state.commit(Text(field.bytes), of: edit) }
                 self.edit = nil
                 select(made, state)
+                if key.name == "Tab" { moveColumn(by: 1) }
             default:
                 defer { self.edit?.input = .text(field) }
                 try field.take(key)

@@ -70,7 +70,7 @@ struct MethodLayer: Layer {
         return [
             Hint("↑↓←→", "cells"), target.map { Hint("Enter", $0) }, addedWord.map { Hint("a", $0) },
             kind == .metrics && subject != nil ? Hint("A", "metric") : nil,
-            kind == .comments ? Hint("r", "resolve") : nil,
+            kind == .comments ? Hint("r", "resolve") : nil, kind == .comments ? Hint("x", "remove") : nil,
             isScore ? Hint("1-5", "set") : nil, field == nil || isScore ? nil : Hint("i", "edit"),
             content.view.parts.count > 1 ? Hint("Tab", "next part") : nil, Hint("s", "sort"), Hint("/", "filter"),
             field == nil ? nil : Hint("⌫", "clear"), Hint("Esc", "map"),

@@ -68,7 +68,8 @@ struct MethodScreen {
     private func draw(_ edit: InspectorEdit, _ canvas: inout Canvas) {
         let label =
             switch edit.goal {
-            case .set(let field): field.isReadingValue ? "Value, share 42/50, or counts 74/63/27" : field.spec.label
+            case .set(let field):
+                field.isReadingValue ? "Value (or 42/50; 9–10/7–8/0–6; a day before it)" : field.spec.label
             case .add(let adding): "New \(adding.what)"
             }
         switch edit.input {

@@ -37,7 +37,7 @@ struct StakeholdersView {
                 : "\(names(deciding)) \(verb), of \(counted(lanes.count, "stakeholder"))",
             against.isEmpty ? nil : "against us: \(names(against))",
             late.isEmpty ? nil : "came late: \(names(lanes.filter { late[$0] != nil }))",
-            missing.isEmpty ? nil : "nobody plays \(missing.map(\.description).joined(separator: ", "))",
+            missing.isEmpty ? nil : "nobody is there for \(missing.map(Self.spelled).joined(separator: ", "))",
         ])
     }
 
@@ -116,6 +116,15 @@ struct StakeholdersView {
     /// The functions that a purchase between companies usually needs and no stakeholder has.
     static func missingFunctions(in journey: Journey) -> [StaticString] {
         expected.filter { word in !holds(Lane.function, word, in: journey) }
+    }
+
+    /// A function for people.
+    private static func spelled(_ function: StaticString) -> String {
+        switch function.description {
+        case "it": "IT"
+        case "end-user": "end users"
+        default: function.description
+        }
     }
 
     /// The roles in a purchase that no stakeholder plays.

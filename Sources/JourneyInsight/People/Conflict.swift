@@ -31,18 +31,32 @@ extension Journey {
         let felt = touchpointsInOrder()
             .compactMap { unrelatedConflict(at: $0, relations: relations, among: counting.contains) }
             .stablySorted { $0.spread ?? 0 > $1.spread ?? 0 }
-        return ordered(.relation).compactMap(conflict(ofRelation:)) + felt
+        var spreads: [ID: Int?] = [:]
+        let related = ordered(.relation).compactMap { id in
+            conflict(ofRelation: id) { place in
+                if let known = spreads[place] { return known }
+                let spread = spread(touchpoint: place)
+                spreads[place] = spread
+                return spread
+            }
+        }
+        return related + felt
     }
 
     /// The conflict that a relation of kind `conflicts` names.
     public func conflict(ofRelation id: ID) -> Conflict? {
+        conflict(ofRelation: id) { spread(touchpoint: $0) }
+    }
+
+    /// `conflict(ofRelation:)` with the spread of a touchpoint as it is known elsewhere.
+    func conflict(ofRelation id: ID, spread: (ID) -> Int?) -> Conflict? {
         guard let relation = self[.relation, id], relation.holds(Relation.kind, "conflicts") else {
             return nil
         }
         let place = relation[Relation.at]
         return Conflict(
             place: place, lanes: [relation[Relation.from], relation[Relation.to]].compactMap { $0 },
-            spread: place.flatMap { spread(touchpoint: $0) }, relation: id,
+            spread: place.flatMap(spread), relation: id,
             hasIntervention: Self.hasIntervention(relation))
     }
 

@@ -66,8 +66,8 @@ public struct DocumentFile: Sendable {
     public func save(
         _ bytes: [UInt8], base: [UInt8]?, author: String? = nil, safety: SafetyShelf? = nil, verify: ([UInt8]) -> Bool
     ) throws(SaveError) -> LoadedFile {
-        guard verify(bytes) else { throw .unfaithful(path) }
         guard bytes.count <= Self.sizeLimit else { throw .tooLarge(path) }
+        guard verify(bytes) else { throw .unfaithful(path) }
         let place = try SaveError.wrapLoad(try PathResolver(files: files).resolve(path))
         defer { files.discard(place.folder) }
         return try Saving(files: files, place: place, bytes: bytes, base: base, author: author, safety: safety).run()

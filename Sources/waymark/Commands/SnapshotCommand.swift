@@ -101,10 +101,21 @@ struct SnapshotCommand: Command {
             return .good
         }
         if print {
+            if console.isTerminal {
+                // What it holds may be no map, and terminals obey.
+                for line in String(decoding: bytes, as: UTF8.self).split(
+                    separator: "\n", omittingEmptySubsequences: false)
+                {
+                    console.write(String(line))
+                }
+                return .good
+            }
             console.write(raw: bytes)
             return .good
         }
-        guard let old = try? JourneyReader.read(bytes).journey else { throw SnapshotError.damaged.failure }
+        guard let old = try? JourneyReader.read(bytes).journey else {
+            throw CommandFailure(.unreadable, "what is kept as “\(label)” is no map; --print prints it")
+        }
         if restore, let status = try replaceLost(by: bytes, label, map, console) { return status }
         let document = try OpenedDocument.read(file)
         if restore { return try restore(old, label, document, map, console) }

@@ -243,4 +243,33 @@ struct PortfolioTests {
         #expect(!rest.contains("late-involvement") && rest.contains("\"rule\""))
         #expect(try workspace.run("check", "maps/example.journey.json", "--only", "nonsense").status == 2)
     }
+
+    @Test("Ids stay whole in the index, and two stages of one name are one map")
+    func hostileIDs() throws {
+        try workspace.shell("mkdir odd")
+        try workspace.write(
+            """
+            {"format":"waymark/1","title":"Odd","lanes":{"l \\u202e one":{"name":"L"}},
+            "stages":{"s 1":{"name":"Onboarding"},"s 2":{"name":"onboarding"}},
+            "touchpoints":{"t":{"stage":"s 1","experiences":{"l \\u202e one":{"emotion":-2}}},
+            "u":{"stage":"s 2","experiences":{"l \\u202e one":{"emotion":-1}}}}}
+            """, to: "odd/odd.journey.json")
+        let first = try workspace.run("portfolio", "odd", "--part", "worst", "--json").text
+        #expect(first.contains(#""cellIds": ["l \u202e one", "s 1"]"#), "\(first)")
+        #expect(try workspace.run("portfolio", "odd", "--part", "worst", "--json").text == first)
+        let means = try workspace.run("portfolio", "odd", "--part", "means", "--csv").text
+        #expect(means.contains("Onboarding,1,-1.5,-1.5,-1.5"), "\(means)")
+    }
+
+    @Test("A table is read and written scalar by scalar: accents hide no quotation marks and no commas")
+    func accents() throws {
+        let outcome = try readings(
+            "metric,date,value,note\nm-4fsazbyh,2026-12-31,3,\u{301}acute\nnobody,2026-12-31,3,\"a \"\"\u{301}b, c\"\n")
+        #expect(outcome.text.contains("took 1 reading, 1 row not"))
+        #expect(workspace.text("table.rest.csv").hasSuffix("\"a \"\"\u{301}b, c\"\n"))
+        try workspace.write(
+            "{\"format\":\"waymark/1\",\"lanes\":{\"l\\u001b]0;x\\u0007\":{\"name\":\"a \\\"\u{301}, b\"}}}", to: "ids")
+        let csv = try workspace.run("report", "ids", "--view", "relations.matrix", "--csv").text
+        #expect(!csv.contains("\u{1B}") && csv.contains("\"a \"\"\u{301}, b\""))
+    }
 }

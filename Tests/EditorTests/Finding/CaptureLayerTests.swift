@@ -252,4 +252,15 @@ import Testing
         driver.press("Up C-c")
         #expect(driver.state.layers.isEmpty && !driver.message.contains("dropped"))
     }
+
+    @Test func everybodyCanBeNeutral() throws {
+        var driver = try driver()
+        driver.press("C-u")
+        driver.type("all0@cons: kick-off")
+        driver.press("Enter")
+        let id = try #require(driver.state.place.touchpoint)
+        for lane in driver.journey.map.lanes {
+            #expect(driver.value("touchpoints/\(id)/experiences/\(lane)/emotion") == "0")
+        }
+    }
 }

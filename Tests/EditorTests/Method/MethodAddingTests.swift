@@ -256,6 +256,37 @@ extension MethodAddingTests {
         #expect(layer.selectedRow?.cells[0].shown == "Something new")
     }
 
+    @Test(
+        "Tab keeps a value and goes to the next cell; x removes a comment; a view reopens with the latest change first")
+    func goingOn() throws {
+        var driver = try EditorDriver(
+            JourneyReader.read(JourneyTemplate.example.bytes).journey, width: 200, height: 50)
+        driver.press("g o l l l l")
+        let id = try #require((driver.state.layers.last as? MethodLayer)?.subject?.id)
+        driver.type("300")
+        driver.press("Tab 3 Enter Tab")
+        #expect(driver.value("opportunities/\(id)/reach") == "300" && driver.value("opportunities/\(id)/impact") == "3")
+        driver.press("g c")
+        let comment = try #require((driver.state.layers.last as? MethodLayer)?.subject?.id)
+        driver.press("x")
+        #expect(driver.journey[.comment, comment] == nil)
+        driver.press("u")
+        #expect(driver.journey[.comment, comment] != nil)
+    }
+
+    @Test("A pain that says nothing counts as open where its status is moved")
+    func absentStatus() throws {
+        var driver = try EditorDriver(SmallJourney.make(), width: 120, height: 40)
+        driver.press("g p a")
+        driver.type("Slow")
+        driver.press("Enter Tab Tab Tab Tab Tab")
+        let id = try #require((driver.state.layers.last as? MethodLayer)?.subject?.id)
+        driver.press("-")
+        #expect(driver.value("pains/\(id)/status") == nil && driver.message.contains("from open to accepted"))
+        driver.press("+")
+        #expect(driver.value("pains/\(id)/status") == "planned")
+    }
+
     @Test("Escape from what is no value says how to leave")
     func escape() throws {
         var driver = try EditorDriver(

@@ -48,6 +48,10 @@ struct ScoreStrip: Strip {
         case "!":
             finish(&state)
             return .close
+        case "g" where current == Self.factors.count:
+            // All was asked: whoever goes on to a view is done here.
+            finish(&state)
+            return .closeAndPass
         case "Space", "Tab", "Right", "Down": current = min(current + 1, Self.factors.count)
         case "Left", "Up", "S-Tab": current = max(current - 1, 0)
         case "Backspace": try clear(&state)

@@ -96,7 +96,9 @@ extension Rule {
     }
 
     private static func conflictInRelation(_ subject: Subject, _ context: CheckContext) -> [Flaw] {
-        guard let conflict = context.journey.conflict(ofRelation: subject.id), !conflict.hasIntervention else {
+        guard let conflict = context.journey.conflict(ofRelation: subject.id, spread: { _ in nil }),
+            !conflict.hasIntervention
+        else {
             return []
         }
         let lanes = conflict.lanes.map { context.lane($0.text) }.joined(separator: " and ")
