@@ -29,7 +29,6 @@ public struct Editor: Sendable {
         state.now = now
         if case .key = event, !state.others.fresh.isEmpty { state.fadeMarks() }
         state.take(event)
-        state.bringViewsUpToDate()
         if !state.isTyping { state.others.endTyping() }
         state.scrollToSelection()
         defer { state.effects = [] }
@@ -44,6 +43,7 @@ public struct Editor: Sendable {
     /// The screen as it should be shown now.
     public mutating func frame() -> Surface {
         defer { state.judged = [] }
+        state.bringViewsUpToDate()
         return ScreenView(state).frame(over: &map)
     }
 }

@@ -82,6 +82,12 @@ struct FormulaTests {
         #expect(Quadrant(value: 6, difficulty: 1) == nil)
     }
 
+    @Test("A share is exact where its numbers are")
+    func shares() {
+        #expect((1...99).allSatisfy { Share.of(Double($0), of: 100, unit: "%") == Double($0) })
+        #expect(Share.of(1, of: 4, unit: "days") == 0.25 && Share.of(1, of: 0, unit: "%") == nil)
+    }
+
     @Test("NPS is the share of promoters minus that of detractors")
     func netPromoterScore() throws {
         // (74 − 27) ÷ 164

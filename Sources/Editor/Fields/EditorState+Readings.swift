@@ -42,7 +42,8 @@ extension EditorState {
     }
 
     private func number(_ text: Text) throws -> Double {
-        guard case .number(let number)? = try Reading.value.spec.value(typed: text) else {
+        let isPlain = text.string.unicodeScalars.allSatisfy { "0123456789+-−.,eE ".unicodeScalars.contains($0) }
+        guard isPlain, case .number(let number)? = try Reading.value.spec.value(typed: text) else {
             throw Refusal("“\(text)” is no number; type one, a share such as 42/50, or counts such as 74/63/27")
         }
         return number.double
@@ -58,8 +59,12 @@ extension EditorState {
     }
 
     private func counted(_ reading: Record, _ parts: [Text]) throws -> Record {
-        let counts = parts.compactMap { Int($0.string) }.filter { $0 >= 0 }
+        let range = 0...1_000_000_000
+        let counts = parts.compactMap { Int($0.string) }.filter(range.contains)
         guard counts.count == 3 else { throw Refusal("The counts of 9–10, 7–8 and 0–6 are whole numbers: 74/63/27") }
+        guard counts.contains(where: { $0 > 0 }) else {
+            throw Refusal("0/0/0 says that nobody answered; ⌫ clears a value")
+        }
         return reading.with(Reading.value, nil).with(Reading.promoters, counts[0]).with(Reading.passives, counts[1])
             .with(Reading.detractors, counts[2])
     }

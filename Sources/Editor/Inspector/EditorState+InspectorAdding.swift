@@ -15,7 +15,7 @@ extension EditorState {
             try commentOnInspected()
             return nil
         case .dated: return InspectorEdit(adding: adding, .text(TextField(today?.text.string ?? "")))
-        case .record: return InspectorEdit(adding: adding, .text(TextField()))
+        case .record, .related, .pilot, .effect, .answer: return try InspectorEdit(for: adding, in: self)
         case .keyed(let path, _, let type):
             return try choice(adding, names.candidates([type]).filter { !isTaken($0.id, at: path) })
         case .lane(let id):
@@ -23,9 +23,6 @@ extension EditorState {
             return try choice(adding, names.candidates([.lane]).filter { !isTaken($0.id, at: path) })
         case .relation(let lane):
             return try choice(adding, names.candidates([.lane]).filter { $0.id != lane })
-        case .related: return InspectorEdit(adding: adding, .choice(Self.relationKinds))
-        case .pilot, .effect: return try choice(adding, names.candidates([.opportunity]))
-        case .answer: return InspectorEdit(adding: adding, .text(TextField(kind: .text)))
         }
     }
 
@@ -83,11 +80,6 @@ extension EditorState {
         self.random = random
         push(.record(RecordPart(path + [id.text], type)))
         say("The new \(type.label) enters the journey with its first field")
-    }
-
-    /// The kinds of relations to choose from.
-    static var relationKinds: ChoiceList {
-        ChoiceList(words: Choices.relationKind.map { Text($0.description) }, chosen: [], isSet: false)
     }
 
     /// Adds something under a typed name or date; the record that it made or makes.

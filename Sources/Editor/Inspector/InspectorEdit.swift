@@ -57,6 +57,21 @@ struct InspectorEdit: Sendable {
         self.input = input
     }
 
+    /// Asks for what is added by its name, or by what it hangs on.
+    init(for adding: InspectorAdding, in state: EditorState) throws {
+        switch adding {
+        case .related:
+            let kinds = Choices.relationKind.map { Text($0.description) }
+            self.init(adding: adding, .choice(ChoiceList(words: kinds, chosen: [], isSet: false)))
+        case .answer: self.init(adding: adding, .text(TextField(kind: .text)))
+        case .pilot, .effect:
+            let records = RecordNames(state.journey).candidates([.opportunity])
+            guard !records.isEmpty else { throw Refusal("There is no opportunity yet; Tab to RICE, and a adds one") }
+            self.init(adding: adding, .choice(ChoiceList(records: records, chosen: [], isSet: false)))
+        default: self.init(adding: adding, .text(TextField()))
+        }
+    }
+
     private static func chosen(_ value: Value?) -> [Text] {
         switch value {
         case .text(let text): [text]

@@ -41,7 +41,7 @@ extension EditorState {
         }
     }
 
-    /// Works open views out anew where a command behind them, such as undo, has changed the journey.
+    /// Works open views out anew where something behind them, such as undo or what others saved, has changed the journey.
     mutating func bringViewsUpToDate() {
         for index in layers.indices {
             guard var view = layers[index] as? MethodLayer else { continue }
@@ -59,16 +59,18 @@ extension EditorState {
         return true
     }
 
-    /// Makes the relation of a conflict between the first two of some lanes.
-    mutating func relate(_ lanes: [ID], at place: ID) throws {
-        guard let from = lanes.first, let to = lanes.last, from != to else { throw Refusal("A conflict has two sides") }
+    /// Makes the relation of a conflict between two lanes.
+    mutating func relate(_ sides: [ID], at place: ID) throws -> ID? {
+        guard let from = sides.first, let to = sides.last, from != to else { throw Refusal("A conflict has two sides") }
         let label = "\(laneName(from)) conflicts with \(laneName(to))"
         let relation = Record(.relation)
             .with(Relation.from, from).with(Relation.to, to).with(Relation.kind, "conflicts").with(Relation.at, place)
+        var made: ID?
         try change { draft, random in
-            _ = try draft.insert(relation, using: &random)
+            made = try draft.insert(relation, using: &random)
             return Arrangement(label: label)
         }
+        return made
     }
 
     /// The day that it is where the user is; `nil` before the first event.

@@ -114,10 +114,17 @@ extension MethodLayer {
         return adding
     }
 
-    /// Removes the selected comment; what answered it stays.
+    /// Removes the selected comment with what answered it.
     func remove(_ state: inout EditorState) throws {
         guard let subject, subject.type == .comment else { throw Refusal("Select a comment to remove it") }
-        try state.change("Comment removed") { draft in try draft.remove([(.comment, subject.id)]) }
+        let anchor = state.anchor
+        try state.change { draft, _ in
+            let count = draft.journey.records(.comment).count
+            try draft.remove([(.comment, subject.id)])
+            let answers = count - draft.journey.records(.comment).count - 1
+            let rest = answers == 0 ? "" : " with \(Plural.counted(answers, "answer"))"
+            return Arrangement(label: "Comment removed\(rest)", anchor: anchor)
+        }
     }
 
     /// Settles the thread of the selected comment, or opens it again.
@@ -125,20 +132,5 @@ extension MethodLayer {
         guard let subject, subject.type == .comment else { throw Refusal("Select a comment to resolve its thread") }
         try state.requireWritable()
         try state.toggleResolved(subject.id, state.commentSubject(of: subject.id))
-    }
-}
-
-extension InspectorEdit {
-    /// Asks for what is added.
-    fileprivate init(for adding: InspectorAdding, in state: EditorState) throws {
-        switch adding {
-        case .related: self.init(adding: adding, .choice(EditorState.relationKinds))
-        case .answer: self.init(adding: adding, .text(TextField(kind: .text)))
-        case .pilot, .effect:
-            let records = RecordNames(state.journey).candidates([.opportunity])
-            guard !records.isEmpty else { throw Refusal("There is no opportunity yet; Tab to RICE, and a adds one") }
-            self.init(adding: adding, .choice(ChoiceList(records: records, chosen: [], isSet: false)))
-        default: self.init(adding: adding, .text(TextField()))
-        }
     }
 }

@@ -70,11 +70,12 @@ extension MethodLayer {
 
     /// Goes to the record on the map, from where Escape comes back here; makes the relation that a conflict lacks.
     private mutating func goThere(_ state: inout EditorState) throws -> LayerOutcome {
-        if let lanes = selectedRow?.unrelated, lanes.count >= 2, let place = subject {
-            try state.relate(lanes, at: place.id)
+        if let sides = selectedRow?.unrelated, sides.count >= 2, let place = subject {
+            guard let relation = try state.relate(sides, at: place.id) else { return .stay }
             follow(state)
-            if let column = table?.columns.firstIndex(where: { $0.key == "intervention" }) { position.column = column }
-            edit = try state.beginEditing(try selectedField())
+            select(relation: relation)
+            let path = RecordType.relation.path(relation) + [Relation.intervention.key]
+            edit = try RecordField(at: path).map { try state.beginEditing($0) }
             return .stay
         }
         if let target = selectedRow?.opens {
@@ -84,6 +85,18 @@ extension MethodLayer {
         state.viewToReturnTo = self
         state.reveal(state.place(of: try subjectToGoTo))
         return .close
+    }
+
+    /// Selects the intervention of a relation, whatever the order; a filter that hides it goes.
+    private mutating func select(relation: ID) {
+        guard let table, let column = table.columns.firstIndex(where: { $0.key == "intervention" }) else { return }
+        func row() -> Int? { content.rows.firstIndex { table.rows[$0].cells[column].ids == [relation] } }
+        if row() == nil {
+            position.filter = ""
+            arrange()
+        }
+        position.column = column
+        if let row = row() { position.row = row }
     }
 
     private var subjectToGoTo: MethodSubject {
@@ -142,7 +155,7 @@ extension MethodLayer {
     }
 
     /// Selects the next column; one that was left out comes into sight.
-    private mutating func moveColumn(by step: Int) {
+    mutating func moveColumn(by step: Int) {
         guard let table else { return }
         position.column = min(max(0, position.column + step), table.columns.count - 1)
     }
@@ -214,68 +227,6 @@ extension MethodLayer {
         let new = old.map { $0 + x + y } ?? 3
         guard MethodMatrix.steps.contains(new) else { throw Refusal("\(axis.label) goes from 1 to 5") }
         try state.set(field, to: .number(Number(new)))
-    }
-
-    private mutating func takeWhileFiltering(_ key: KeyEvent) throws -> LayerOutcome {
-        guard var field = filter else { return .stay }
-        switch key.name {
-        case "Enter", "Down", "Up": filter = nil
-        case "Esc", "C-c":
-            filter = nil
-            position.filter = ""
-        default:
-            _ = try field.take(key)
-            filter = field
-            position.filter = String(decoding: field.bytes, as: UTF8.self)
-        }
-        arrange(staying: subject, selectedFields)
-        return .stay
-    }
-
-    private mutating func takeWhileEditing(_ key: KeyEvent, _ state: inout EditorState) throws -> LayerOutcome {
-        guard let edit else { return .stay }
-        switch edit.input {
-        case .text(var field):
-            switch key.name {
-            case "C-c":
-                self.edit = nil
-                state.say("The text was dropped")
-            case "Enter", "Esc", "C-s", "Tab":
-                let made = try edit.leaving(with: key) { try state.commit(Text(field.bytes), of: edit) }
-                self.edit = nil
-                select(made, state)
-                if key.name == "Tab" { moveColumn(by: 1) }
-            default:
-                defer { self.edit?.input = .text(field) }
-                try field.take(key)
-            }
-        case .choice(var list):
-            let outcome = list.take(key)
-            self.edit?.input = .choice(list)
-            switch outcome {
-            case .stay: break
-            case .abandoned: self.edit = nil
-            case .done(let chosen):
-                if try goOn(edit, chosen: chosen, &state) { break }
-                let made = try state.commit(chosen: chosen, of: edit)
-                self.edit = nil
-                if kind != .relations { select(made, state) }
-            }
-            if key.name == "C-s" {
-                if list.isSet { _ = try state.commit(chosen: list.chosen, of: edit) }
-                self.edit = nil
-            }
-        }
-        return key.name == "C-s" ? .pass : .stay
-    }
-
-    /// Selects a record that was made.
-    private mutating func select(_ made: RecordPart?, _ state: EditorState) {
-        guard let made, made.path.count == 2, let type = RecordType(collectionKey: made.path[0]) else { return }
-        let subject = MethodSubject(type, ID(made.path[1]))
-        follow(state)
-        showPart(with: subject)
-        arrange(staying: subject)
     }
 
     private mutating func take(_ mouse: MouseEvent, _ state: EditorState) {

@@ -1,8 +1,9 @@
 /// A part of a whole, as most of the standard figures are defined: retention, churn, net revenue retention, win rate.
 public enum Share {
-    /// part ÷ whole × 100 where the unit is `%`, else part ÷ whole; `nil` where the whole is nothing.
+    /// part × 100 ÷ whole where the unit is `%`, else part ÷ whole; `nil` where the whole is nothing. Multiplied first: 29 of
+    /// 100 are 29 %, and not a hair less.
     public static func of(_ part: Double, of whole: Double, unit: String?) -> Double? {
-        let share = part / whole * (unit == "%" ? 100 : 1)
+        let share = part * (unit == "%" ? 100 : 1) / whole
         return share.isFinite ? share : nil
     }
 

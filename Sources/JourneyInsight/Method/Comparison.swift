@@ -92,15 +92,20 @@ public struct Comparison: Sendable {
     private var mean: String? {
         guard let before = sums.old.meanOfLanes(in: old), let after = sums.new.meanOfLanes(in: new) else { return nil }
         let shown = Figures.apart(before, after)
-        return before == after ? "the mean stays at \(shown.0)" : "the mean goes from \(shown.0) to \(shown.1)"
+        return !Self.differ(before, after)
+            ? "the mean stays at \(shown.0)" : "the mean goes from \(shown.0) to \(shown.1)"
     }
+
+    /// Whether two means differ by more than the order in which they were added up.
+    private static func differ(_ one: Double, _ other: Double) -> Bool { abs(one - other) > 1e-9 }
 
     private typealias Difference = (pair: Pair, before: Double, after: Double, change: Double)
 
     private func difference(_ pair: Pair) -> Difference? {
         guard let one = pair.old, let other = pair.new,
             let before = Emotions.meanOfLanes(old.emotions(at: one).map { Double($0.emotion) }),
-            let after = Emotions.meanOfLanes(new.emotions(at: other).map { Double($0.emotion) }), before != after
+            let after = Emotions.meanOfLanes(new.emotions(at: other).map { Double($0.emotion) }),
+            Self.differ(before, after)
         else { return nil }
         return (pair, before, after, after - before)
     }
@@ -162,7 +167,7 @@ public struct Comparison: Sendable {
             subjects.compactMap { subject -> MethodRow? in
                 let (before, after) = means(subject, stage)
                 guard before != nil || after != nil else { return nil }
-                let change = before.flatMap { before in after.map { $0 - before } }
+                let change = before.flatMap { before in after.map { Self.differ($0, before) ? $0 - before : 0 } }
                 let means = Self.means(before, after)
                 return MethodRow(
                     stage.new.map { MethodSubject(.stage, $0, lane: subject.lane) },

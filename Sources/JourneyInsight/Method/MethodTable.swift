@@ -70,7 +70,7 @@ public struct MethodRow: Sendable {
     public let subject: MethodSubject?
     /// A cell for every column.
     public let cells: [MethodCell]
-    /// The stakeholders between whom the row shows a conflict for which there is no relation yet.
+    /// The two stakeholders between whom the row shows a conflict for which there is no relation yet.
     public let unrelated: [ID]
 
     /// The comment that keeps the other side of the merge conflict in this row.

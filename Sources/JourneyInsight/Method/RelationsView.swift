@@ -64,7 +64,7 @@ struct RelationsView {
             let none = MethodCell(.none, shown: "none yet", tone: .bad)
             return MethodRow(
                 subject, [place, names, spread, none, .text(nil), .text(nil), .text(nil)],
-                unrelated: conflict.lanes)
+                unrelated: conflict.sides)
         }
         let cells = RecordCells(.relation, relation, in: journey)
         let intervention =

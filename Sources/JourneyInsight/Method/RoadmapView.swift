@@ -49,7 +49,7 @@ struct RoadmapView {
 
     private func columns(_ chart: GanttChart) -> [MethodColumn] {
         [
-            .text("horizon", "Horizon"), .text("name", "What"), .text("owner", "Owner", rank: 2),
+            .text("name", "What"), .text("horizon", "Horizon"), .text("owner", "Owner", rank: 2),
             .text("status", "Status", rank: 3), .text("start", "Start", rank: 4), .text("due", "Due", rank: 1),
             .text("chart", chart.scale, give: .never), .text("stages", "Stages", rank: 5, ids: "stageIds"),
         ]
@@ -73,8 +73,8 @@ struct RoadmapView {
         let title = isPilot ? "└ pilot: \(journey.name(item.type, item.id))" : journey.name(item.type, item.id)
         let nameField = item.kind == .opportunity ? cells.path(Opportunity.text.key) : nil
         return [
-            item.kind == .intervention ? .text(nil) : cells.text(Opportunity.horizon),
             MethodCell(.text(name), shown: title, field: nameField),
+            item.kind == .intervention ? .text(nil) : cells.text(Opportunity.horizon),
             item.kind == .intervention ? cells.text(Relation.owner) : cells.text(Opportunity.owner),
             item.kind == .opportunity ? cells.text(Opportunity.status) : .text(item.kind.rawValue),
             .day(item.startText, field: item.startField),

@@ -8,6 +8,8 @@ public struct Conflict: Hashable, Sendable {
     /// The stakeholders: of a relation the two it joins, of a touchpoint first those who felt worst, then those
     /// who felt best.
     public let lanes: [ID]
+    /// Two of them who stand against each other: of a relation the two it joins, of a touchpoint two whom none joins there.
+    public let sides: [ID]
     /// How far apart they are at the touchpoint, 0 to 4; `nil` when it is no touchpoint that two of them judged.
     public let spread: Int?
     /// The relation of kind `conflicts` that names it.
@@ -43,19 +45,15 @@ extension Journey {
         return related + felt
     }
 
-    /// The conflict that a relation of kind `conflicts` names.
-    public func conflict(ofRelation id: ID) -> Conflict? {
-        conflict(ofRelation: id) { spread(touchpoint: $0) }
-    }
-
-    /// `conflict(ofRelation:)` with the spread of a touchpoint as it is known elsewhere.
+    /// The conflict that a relation of kind `conflicts` names, with the spread at a touchpoint as `spread` says.
     func conflict(ofRelation id: ID, spread: (ID) -> Int?) -> Conflict? {
         guard let relation = self[.relation, id], relation.holds(Relation.kind, "conflicts") else {
             return nil
         }
         let place = relation[Relation.at]
+        let sides = [relation[Relation.from], relation[Relation.to]].compactMap { $0 }
         return Conflict(
-            place: place, lanes: [relation[Relation.from], relation[Relation.to]].compactMap { $0 },
+            place: place, lanes: sides, sides: sides,
             spread: place.flatMap(spread), relation: id,
             hasIntervention: Self.hasIntervention(relation))
     }
@@ -69,7 +67,8 @@ extension Journey {
         let lanes = [low, high].flatMap { step in emotions.filter { $0.emotion == step }.map(\.lane) }
         let here = relations[touchpoint] ?? []
         return Conflict(
-            place: touchpoint, lanes: lanes, spread: high - low, relation: here.first,
+            place: touchpoint, lanes: lanes, sides: [lanes.first, lanes.last].compactMap { $0 }, spread: high - low,
+            relation: here.first,
             hasIntervention: here.contains { self[.relation, $0].map(Self.hasIntervention) ?? false })
     }
 
@@ -90,8 +89,10 @@ extension Journey {
             let low = steps.flatMap { apart($0, from: $0 + spread) }
             guard !low.isEmpty else { continue }
             let high = steps.flatMap { apart($0 + spread, from: $0) }
+            let other = high.first { joined[low[0]]?.contains($0) != true }
             return Conflict(
-                place: touchpoint, lanes: low + high, spread: spread, relation: nil, hasIntervention: false)
+                place: touchpoint, lanes: low + high, sides: [low[0], other ?? high[0]], spread: spread, relation: nil,
+                hasIntervention: false)
         }
         return nil
     }

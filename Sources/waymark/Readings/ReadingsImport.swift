@@ -18,6 +18,8 @@ struct ReadingsImport {
     /// The names of the columns.
     let heading: [String]
     private let metrics: [String: [ID]]
+    /// The readings that are taken, by metric.
+    private var taken: [ID: [Entries.Entry]] = [:]
     /// The lines in which readings stood, by metric and day.
     private var lines: [[Text]: Int] = [:]
 
@@ -56,6 +58,7 @@ struct ReadingsImport {
                 refusals.append(Refusal(row: row, reason: error.reason))
             }
         }
+        try put(in: name)
     }
 
     private struct RowError: Error {
@@ -105,11 +108,22 @@ struct ReadingsImport {
         }
         if let note = values["note"] { record = record.with(Reading.note, Text(note)) }
         lines[path] = row.line
-        guard let edit = journey.edit(path, to: .record(record)) else { return }
-        do throws(EditError) {
-            try journey.apply(edit)
-        } catch {
-            throw RowError(reason: "\(error)")
+        taken[metric, default: []].append(Entries.Entry(date.text, .record(record)))
+    }
+
+    /// Puts the readings into their metrics, all of one at once.
+    private mutating func put(in name: String) throws(CommandFailure) {
+        for (metric, new) in taken.sorted(by: { $0.key < $1.key }) {
+            guard let record = journey[.metric, metric] else { continue }
+            let days = Set(new.map(\.key))
+            let readings = Entries(record[Metric.readings].items.filter { !days.contains($0.key) } + new)
+            let changed = record.with(Metric.readings, readings)
+            guard let edit = journey.edit(RecordType.metric.path(metric), to: .record(changed)) else { continue }
+            do throws(EditError) {
+                try journey.apply(edit)
+            } catch {
+                throw CommandFailure(.unreadable, "\(name): \(error)")
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 import Editor
 import JourneyInsight
+import Terminal
 
 /// Prints a view for people or programs.
 struct ViewReport {
@@ -32,7 +33,8 @@ struct ViewReport {
     }
 
     private func printText(_ width: Int, to console: Console) {
-        console.write(view.answer)
+        let answer = SafeText(view.answer, columns: 4000).wrapped(to: width, lines: 40)
+        for line in answer.lines { console.write(line.description) }
         for part in parts {
             console.write("")
             console.write(part.title, columns: width)

@@ -86,7 +86,7 @@ struct PortfolioTests {
         let outcome = try workspace.run("compare", "one", "two", "--width", "100")
         #expect(outcome.status == 0)
         #expect(
-            outcome.lines[0]
+            outcome.lines[0...1].joined(separator: " ")
                 == "From one to two: 1 touchpoint better, 0 worse; the mean goes from −1.0 to +2.0; 1 only in two, 0 only in one"
         )
         #expect(

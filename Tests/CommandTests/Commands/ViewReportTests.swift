@@ -17,11 +17,12 @@ struct ViewReportTests {
     func text(view: String, width: Int) throws {
         let outcome = try workspace.run("report", "example", "--view", view, "--width", "\(width)")
         #expect(outcome.status == 0 && outcome.errors.isEmpty)
-        #expect(outcome.lines.dropFirst().allSatisfy { SafeText($0).width <= width }, "\(view)")
+        #expect(outcome.lines.allSatisfy { SafeText($0).width <= width }, "\(view)")
         let part = try workspace.run("report", "example", "--view", "pains.triage", "--width", "\(width)")
         #expect(part.lines[0].hasPrefix("Worst: “Security is told"))
-        #expect(part.lines[2] == "Triage" && part.lines.count == 29)
-        #expect(part.lines[28].hasPrefix("  … no room for "))
+        let start = try #require(part.lines.firstIndex(of: "Triage"))
+        #expect(part.lines.count - start == 27)
+        #expect(part.lines.last?.hasPrefix("  … no room for ") == true)
     }
 
     @Test("JSON is one object with the ids of the records; CSV has a line a record, with CR LF")

@@ -102,8 +102,8 @@ import Testing
         var driver = try driver()
         driver.press("g r")
         let table = try #require(try layer(driver).table)
-        let line = try #require(table.rows.firstIndex { $0.unrelated.count == 3 })
-        let lanes = table.rows[line].unrelated
+        let line = try #require(table.rows.firstIndex { !$0.unrelated.isEmpty && $0.cells[1].ids.count == 3 })
+        let lanes = table.rows[line].cells[1].ids
         let place = table.rows[line].subject?.id
         for _ in 0..<line { driver.press("j") }
         driver.press("Enter")
@@ -112,8 +112,35 @@ import Testing
         let rest = try #require(try layer(driver).table).rows.filter {
             $0.subject?.id == place && !$0.unrelated.isEmpty
         }
-        #expect(rest.count == 1 && Set(rest[0].unrelated).isStrictSubset(of: Set(lanes)))
+        #expect(rest.count == 1 && Set(rest[0].cells[1].ids).isStrictSubset(of: Set(lanes)))
         #expect(rest[0].unrelated.count == 2)
+    }
+
+    @Test("Enter on a conflict edits the intervention of its own relation in any order, and relates each pair once")
+    func conflictsInOrder() throws {
+        let json = """
+            {"format":"waymark/1","lanes":{"a":{"name":"A"},"b":{"name":"B"},"c":{"name":"C"},"d":{"name":"D"}},
+            "stages":{"s":{"name":"S"}},"touchpoints":{"t":{"stage":"s","title":"T","experiences":{"a":{"emotion":-2},
+            "b":{"emotion":-2},"c":{"emotion":2},"d":{"emotion":2}}}},
+            "relations":{"r":{"from":"a","to":"d","kind":"conflicts","at":"t","intervention":"OLD"}}}
+            """
+        var driver = try EditorDriver(JourneyReader.read(Array(json.utf8)).journey, width: 120, height: 40)
+        driver.press("g r l l l s s / ")
+        driver.type("none yet")
+        driver.press("Enter")
+        for number in 1...3 {
+            let layer = try layer(driver)
+            let row = try #require(layer.content.rows.firstIndex { layer.table?.rows[$0].unrelated.isEmpty == false })
+            for _ in 0..<10 { driver.press("k") }
+            for _ in 0..<row { driver.press("j") }
+            driver.press("Enter")
+            driver.type("NEW \(number)")
+            driver.press("Enter")
+        }
+        let relations = driver.journey.records(.relation).values
+        #expect(Set(relations.map { $0[Relation.intervention] }) == ["OLD", "NEW 1", "NEW 2", "NEW 3"])
+        #expect(Set(relations.map { Set([$0[Relation.from], $0[Relation.to]]) }).count == 4)
+        #expect(try #require(try layer(driver).table).rows.allSatisfy(\.unrelated.isEmpty))
     }
 
     @Test("Comments are answered with a and resolved with r where they are listed")
@@ -269,7 +296,7 @@ extension MethodAddingTests {
         driver.press("g c")
         let comment = try #require((driver.state.layers.last as? MethodLayer)?.subject?.id)
         driver.press("x")
-        #expect(driver.journey[.comment, comment] == nil)
+        #expect(driver.journey[.comment, comment] == nil && driver.message.hasPrefix("Comment removed"))
         driver.press("u")
         #expect(driver.journey[.comment, comment] != nil)
     }
