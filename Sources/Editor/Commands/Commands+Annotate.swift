@@ -68,13 +68,18 @@ extension CommandList {
             "add-opportunity", .judge, "Add an opportunity that answers the pains here", argument: .text("text"),
             whyNot: readOnly
         ) { state, argument in
-            try state.askOrAdd("Opportunity", try state.opportunityHere(), Opportunity.text, argument)
+            let record = try state.opportunityHere()
+            let answered = record[Opportunity.pains].count
+            let label = answered > 0 ? "Opportunity · answers \(Plural.counted(answered, "pain"))" : "Opportunity"
+            try state.askOrAdd(record, named: Opportunity.text, asking: label, then: "g o scores it", argument)
         },
         CommandSpec(
             "add-metric", .judge, "Add a metric of this stage, or of the journey", argument: .text("name"),
             whyNot: readOnly
         ) { state, argument in
-            try state.askOrAdd("Metric", state.metricHere, Metric.name, argument)
+            try state.askOrAdd(
+                state.metricHere, named: Metric.name, asking: "Metric", then: "g k shows it, a there enters a reading",
+                argument)
         },
         CommandSpec(
             "set-standing", .judge, "How well it is known how this felt",

@@ -44,26 +44,27 @@ extension EditorState {
     var metricHere: Record { Record(.metric).with(Metric.stage, stageHere) }
 
     /// Adds a record that is named by a field: by the argument of its command, else by what is typed into a prompt.
-    mutating func askOrAdd(_ what: String, _ record: Record, _ field: Field<Text>, _ argument: String) throws {
-        guard argument.isEmpty else { return try add(what, record.with(field, Text(argument))) }
-        let answered = record.type == .opportunity ? record[Opportunity.pains].count : 0
-        let label = answered > 0 ? "\(what) · answers \(Plural.counted(answered, "pain"))" : what
+    ///
+    /// - Parameter next: where it goes on from there, for the status line.
+    mutating func askOrAdd(
+        _ record: Record, named field: Field<Text>, asking label: String, then next: String, _ argument: String
+    ) throws {
+        guard argument.isEmpty else { return try add(record.with(field, Text(argument)), field, next) }
         layers.append(
             PromptLayer(label, .beside(place)) { state, answer in
                 guard !answer.text.isEmpty else { return }
-                try state.add(what, record.with(field, answer.text))
+                try state.add(record.with(field, answer.text), field, next)
             })
     }
 
-    private mutating func add(_ what: String, _ record: Record) throws {
+    private mutating func add(_ record: Record, _ field: Field<Text>, _ next: String) throws {
         let anchor = anchor
-        let name = (record.type == .metric ? record[Metric.name] : record[Opportunity.text])?.string ?? ""
+        let what = record.type.label.capitalizedFirst
+        let name = record[field]?.string.shortened(to: 40) ?? ""
         try change { draft, random in
             try draft.insert(record, using: &random)
-            return Arrangement(label: "\(what) “\(name.shortened(to: 40))”", anchor: anchor)
+            return Arrangement(label: "\(what) “\(name)”", anchor: anchor)
         }
-        say(
-            "\(what) added · \(record.type == .metric ? "g k reads it, a there enters a reading" : "g o scores it") · u undoes"
-        )
+        say("\(what) added · \(next) · u undoes")
     }
 }

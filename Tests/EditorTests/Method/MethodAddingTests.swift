@@ -12,7 +12,7 @@ import Testing
         try EditorDriver(JourneyReader.read(JourneyTemplate.example.bytes).journey, width: 120, height: 40)
     }
 
-    fileprivate func layer(_ driver: EditorDriver) throws -> MethodLayer {
+    private func layer(_ driver: EditorDriver) throws -> MethodLayer {
         try #require(driver.state.layers.last as? MethodLayer)
     }
 
@@ -140,7 +140,7 @@ import Testing
         let relations = driver.journey.records(.relation).values
         #expect(Set(relations.map { $0[Relation.intervention] }) == ["OLD", "NEW 1", "NEW 2", "NEW 3"])
         #expect(Set(relations.map { Set([$0[Relation.from], $0[Relation.to]]) }).count == 4)
-        #expect(try #require(try layer(driver).table).rows.allSatisfy(\.unrelated.isEmpty))
+        #expect(try #require(try self.layer(driver).table).rows.allSatisfy(\.unrelated.isEmpty))
     }
 
     @Test("Comments are answered with a and resolved with r where they are listed")
@@ -177,16 +177,15 @@ import Testing
 extension MethodAddingTests {
     @Test("+ and - move a pain through its statuses, and end where they end")
     func flow() throws {
-        var driver = try EditorDriver(
-            JourneyReader.read(JourneyTemplate.example.bytes).journey, width: 120, height: 40)
+        var driver = try driver()
         driver.press("g p Tab Tab Tab Tab Tab")
-        let layer = try #require(driver.state.layers.last as? MethodLayer)
+        let layer = try layer(driver)
         let id = try #require(layer.subject?.id)
         #expect(layer.selectedRow?.cells[0].shown == "open")
         for status in ["planned", "piloting", "resolved", "accepted"] {
             driver.press("+")
             #expect(driver.value("pains/\(id)/status") == status)
-            #expect((driver.state.layers.last as? MethodLayer)?.subject?.id == id)
+            #expect(try self.layer(driver).subject?.id == id)
         }
         driver.press("+")
         #expect(driver.message.contains("from open to accepted"))
@@ -196,12 +195,11 @@ extension MethodAddingTests {
 
     @Test("A reading takes a value, a share, counts, and another day; the one form takes the place of the other")
     func readings() throws {
-        var driver = try EditorDriver(
-            JourneyReader.read(JourneyTemplate.example.bytes).journey, width: 120, height: 40)
+        var driver = try driver()
         driver.press("g k / ")
         driver.type("(NPS)")
         driver.press("Enter")
-        let metric = try #require((driver.state.layers.last as? MethodLayer)?.subject?.id)
+        let metric = try #require(try layer(driver).subject?.id)
         let path = "metrics/\(metric)/readings/2026-11-20"
         for (typed, value, promoters) in [
             ("2026-11-20 50/30/20", nil as String?, "50" as String?), ("2026-11-20 31", "31", nil),
@@ -229,8 +227,7 @@ extension MethodAddingTests {
 
     @Test("A pilot and an effect begin in their own parts, on an opportunity that is chosen there")
     func pilotsAndEffects() throws {
-        var driver = try EditorDriver(
-            JourneyReader.read(JourneyTemplate.example.bytes).journey, width: 120, height: 40)
+        var driver = try driver()
         driver.press("g o S-Tab a")
         driver.type("price range")
         driver.press("Enter")
@@ -274,12 +271,11 @@ extension MethodAddingTests {
 
     @Test("What a part does not list is shown where it is listed")
     func shownElsewhere() throws {
-        var driver = try EditorDriver(
-            JourneyReader.read(JourneyTemplate.example.bytes).journey, width: 120, height: 40)
+        var driver = try driver()
         driver.press("g k Tab Tab A")
         driver.type("Something new")
         driver.press("Enter")
-        let layer = try #require(driver.state.layers.last as? MethodLayer)
+        let layer = try layer(driver)
         #expect(layer.selectedRow?.cells[0].shown == "Something new")
     }
 
@@ -289,12 +285,12 @@ extension MethodAddingTests {
         var driver = try EditorDriver(
             JourneyReader.read(JourneyTemplate.example.bytes).journey, width: 200, height: 50)
         driver.press("g o l l l l")
-        let id = try #require((driver.state.layers.last as? MethodLayer)?.subject?.id)
+        let id = try #require(try layer(driver).subject?.id)
         driver.type("300")
         driver.press("Tab 3 Enter Tab")
         #expect(driver.value("opportunities/\(id)/reach") == "300" && driver.value("opportunities/\(id)/impact") == "3")
         driver.press("g c")
-        let comment = try #require((driver.state.layers.last as? MethodLayer)?.subject?.id)
+        let comment = try #require(try layer(driver).subject?.id)
         driver.press("x")
         #expect(driver.journey[.comment, comment] == nil && driver.message.hasPrefix("Comment removed"))
         driver.press("u")
@@ -307,7 +303,7 @@ extension MethodAddingTests {
         driver.press("g p a")
         driver.type("Slow")
         driver.press("Enter Tab Tab Tab Tab Tab")
-        let id = try #require((driver.state.layers.last as? MethodLayer)?.subject?.id)
+        let id = try #require(try layer(driver).subject?.id)
         driver.press("-")
         #expect(driver.value("pains/\(id)/status") == nil && driver.message.contains("from open to accepted"))
         driver.press("+")
@@ -316,8 +312,7 @@ extension MethodAddingTests {
 
     @Test("Escape from what is no value says how to leave")
     func escape() throws {
-        var driver = try EditorDriver(
-            JourneyReader.read(JourneyTemplate.example.bytes).journey, width: 120, height: 40)
+        var driver = try driver()
         driver.press("g k a C-u")
         driver.type("many")
         driver.press("Esc")
