@@ -115,7 +115,7 @@ let package = Package(
         ),
         .testTarget(
             name: "PseudoTerminalTests",
-            dependencies: ["CEmulator", "CursesScreen", "ScreenProbe", "Terminal", "waymark"],
+            dependencies: ["CEmulator", "CursesScreen", "ScreenProbe", "Terminal", "TestSupport", "waymark"],
             swiftSettings: strict
         ),
         .executableTarget(

@@ -77,11 +77,6 @@ void waymark_guard_restore(void) {
     if (guard->armed) restore(guard->terminal, NULL, 0);
 }
 
-void waymark_guard_restore_modes(void) {
-    tcsetattr(guard->terminal, TCSANOW, &guard->modes);
-    guard->armed = 0;
-}
-
 static int open_terminal(void) {
     return open("/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC | O_NONBLOCK);
 }

@@ -19,11 +19,6 @@ int waymark_terminal_open(void) {
     return descriptor >= 0 ? descriptor : -errno;
 }
 
-FILE *waymark_terminal_stream(int descriptor) {
-    int copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 3);
-    return copy < 0 ? NULL : fdopen(copy, "r+");
-}
-
 void waymark_close(int descriptor) {
     close(descriptor);
 }
@@ -39,6 +34,27 @@ bool waymark_terminal_size(int descriptor, int *columns, int *rows) {
 unsigned char waymark_terminal_erase(int descriptor) {
     struct termios modes;
     return tcgetattr(descriptor, &modes) == 0 ? modes.c_cc[VERASE] : 0x7F;
+}
+
+static struct termios usual_modes;
+
+bool waymark_modes_remember(int descriptor) {
+    return tcgetattr(descriptor, &usual_modes) == 0;
+}
+
+void waymark_modes_take(int descriptor) {
+    struct termios modes = usual_modes;
+    modes.c_iflag &= ~(tcflag_t)(BRKINT | PARMRK | ISTRIP | INLCR | IGNCR | ICRNL | IXON);
+    modes.c_oflag &= ~(tcflag_t)ONLCR;
+    modes.c_lflag &= ~(tcflag_t)(ICANON | ISIG | IEXTEN | ECHO | ECHONL);
+    modes.c_cflag = (modes.c_cflag & ~(tcflag_t)CSIZE) | CS8;
+    modes.c_cc[VMIN] = 1;
+    modes.c_cc[VTIME] = 0;
+    tcsetattr(descriptor, TCSADRAIN, &modes);
+}
+
+void waymark_modes_return(int descriptor) {
+    tcsetattr(descriptor, TCSADRAIN, &usual_modes);
 }
 
 int waymark_wait(const int *descriptors, int count, int milliseconds, unsigned char *states) {

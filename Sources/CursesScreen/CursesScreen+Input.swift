@@ -52,8 +52,7 @@ extension CursesScreen {
     /// Takes over the size that the terminal has now.
     func adoptSize() -> Size {
         guard let current = device.size, current != size, !current.isEmpty else { return size }
-        resize_term(Int32(current.height), Int32(current.width))
-        size = Size(width: Int(getmaxx(waymark_window())), height: Int(getmaxy(waymark_window())))
+        size = current
         invalidate()
         return size
     }

@@ -10,63 +10,48 @@ extension CursesScreen {
         enter()
     }
 
-    /// Sets the modes of the terminal and guards it.
+    /// Sets the modes of the terminal and guards it; the rest is sent with the first frame.
     func enter() {
         isActive = true
-        let reset = features.reset.utf8.map { CChar(bitPattern: $0) }
+        let reset = features.reset.map { CChar(bitPattern: $0) }
         let note = Self.crashNote.utf8.map { CChar(bitPattern: $0) }
         waymark_guard_arm(reset, reset.count, note, note.count)
-        if features.hasModes { device.write(ModeSequences.enable) }
+        takeTerminal()
+    }
+
+    private func takeTerminal() {
+        waymark_modes_take(device.descriptor)
+        invalidate()
+        pending = features.takes
     }
 
     /// Gives the terminal back as it was, until `resume`.
     public func suspend() {
         guard isActive else { return }
         isActive = false
-        if features.hasModes { device.write(ModeSequences.disable) }
-        if features.hasCursorShapes { device.write(ModeSequences.userCursor) }
-        if device.isAlive { leaveCurses() }
+        // Where no frame was shown nothing is to be taken back.
+        if pending.isEmpty { device.write(writer.leave(height: size.height) + features.leaves) }
+        pending = []
+        cursorShape = .block
+        if device.isAlive { waymark_modes_return(device.descriptor) }
         waymark_guard_disarm()
-    }
-
-    /// What curses says at the end goes through the collector like every frame; the modes need the terminal itself.
-    private func leaveCurses() {
-        endwin()
-        send(isLast: true)
-        withTerminalModes { reset_shell_mode() }
-    }
-
-    /// Ends curses on a terminal that was never taken: its modes are set back, and nothing is written to it.
-    private func abandonCurses() {
-        endwin()
-        collect()
-        collected = []
-        waymark_guard_restore_modes()
     }
 
     /// Takes the terminal again and shows what it showed; the next event says what size it has now.
     public func resume() {
         guard !isActive, !isClosed else { return }
+        let frame = shown
         enter()
-        repaint()
+        if let frame { present(frame) }
         owesSize = true
     }
 
     /// Brings the terminal back into our modes and draws it from nothing.
     func repaint() {
         guard isActive, device.isAlive else { return }
-        if features.hasModes { device.write(ModeSequences.enable) }
-        invalidate()
-        withTerminalModes { reset_prog_mode() }
-        wrefresh(waymark_window())
-        send()
-    }
-
-    /// Runs `body` while curses has the terminal itself, so that it can change its modes.
-    private func withTerminalModes(_ body: () -> Void) {
-        waymark_collect_pause(true)
-        body()
-        waymark_collect_pause(false)
+        let frame = shown
+        takeTerminal()
+        if let frame { present(frame) }
     }
 
     /// Whether there is a shell that could continue the process group once it is stopped.
@@ -87,12 +72,10 @@ extension CursesScreen {
     public func close() {
         guard !isClosed else { return }
         if hasTitle { device.write(ModeSequences.restoreTitle) }
-        if wasOpened { suspend() } else { abandonCurses() }
+        suspend()
         isClosed = true
-        waymark_curses_end()
+        waymark_description_close()
         waymark_signals_close()
-        waymark_collect_end()
-        fclose(stream)
         device.close()
     }
 }

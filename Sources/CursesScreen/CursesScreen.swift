@@ -2,7 +2,7 @@ import CSystem
 import CTerminal
 import Terminal
 
-/// The screen of the terminal that the process runs on, drawn by curses.
+/// The screen of the terminal that the process runs on, as curses describes it.
 ///
 /// It decodes input itself: curses would hold back Escape and knows neither pastes nor drags. While it is open the
 /// signals that end or stop a process are events, and however the process dies the terminal is restored, as far as a
@@ -19,20 +19,18 @@ public final class CursesScreen: Screen {
     public internal(set) var size: Size
 
     var device: TerminalDevice
-    let stream: UnsafeMutablePointer<FILE>
     let signals: Int32
     let features: TerminalFeatures
-    var painter: CellPainter
-    /// How the terminal moves columns; none where it cannot.
-    let shifter: ColumnShifter?
-    /// What is still to be written to the terminal.
-    var collected: [UInt8] = []
-    var filter: OutputFilter
+    var writer: FrameWriter
+    /// What is to be sent before the next frame.
+    var pending: [UInt8] = []
     var decoder = InputDecoder()
     /// What the terminal shows; none when that is not known.
     var shown: Surface?
-    /// Whether anything was ever handed to curses.
-    var wasDrawn = false
+    /// Whether the terminal shows its cursor; none when that is not known.
+    var showsCursor: Bool?
+    /// How the cursor looks, or would if it were shown.
+    var cursorShape = CursorShape.block
     var isActive = false
     /// Whether the terminal was ever taken.
     var wasOpened = false
@@ -44,36 +42,32 @@ public final class CursesScreen: Screen {
     /// Gets ready on the controlling terminal of the process, which shows nothing of it before `open`.
     public init() throws(ScreenError) {
         let environment = TerminalEnvironment.read()
-        let hasUTF8 = waymark_choose_locale(DisplayProfile.asksForUTF8(environment: environment) ?? true)
-        device = try TerminalDevice()
-        guard waymark_guard_remember(device.descriptor), let stream = waymark_terminal_stream(device.descriptor) else {
+        var device = try TerminalDevice()
+        guard waymark_guard_remember(device.descriptor), waymark_modes_remember(device.descriptor) else {
+            device.close()
             throw .noTerminal
         }
-        self.stream = stream
-        decoder.eraseByte = waymark_terminal_erase(device.descriptor)
-        // Before curses, which leaves handlers alone that it finds.
-        signals = waymark_signals_open()
-        // Curses sets modes at once, so that they have to be guarded although nothing is shown yet.
-        waymark_guard_arm("", 0, "", 0)
-        guard Self.startCurses(environment, stream) else {
-            waymark_guard_restore_modes()
-            waymark_signals_close()
-            fclose(stream)
+        let description = CursesDescription()
+        let names = DisplayProfile.terminalNames(environment: environment)
+        let isDescribed = names.contains { waymark_description_open($0, device.descriptor) }
+        profile = DisplayProfile(
+            environment: environment, terminalColors: description.number("colors") ?? 0,
+            hasUTF8: TerminalEnvironment.hasUTF8(environment))
+        guard isDescribed, let writer = FrameWriter(description, profile: profile) else {
             device.close()
             throw .unusableType(environment["TERM"] ?? "")
         }
-        waymark_collect_start(stream, device.descriptor)
-        profile = DisplayProfile(
-            environment: environment, terminalColors: Int(waymark_color_count()), hasUTF8: hasUTF8)
-        features = TerminalFeatures()
-        filter = OutputFilter(endsReverse: features.endsReverse)
-        painter = CellPainter(profile: profile)
-        shifter = ColumnShifter()
-        size = Size(width: Int(getmaxx(waymark_window())), height: Int(getmaxy(waymark_window())))
+        self.writer = writer
+        features = TerminalFeatures(description)
+        decoder.eraseByte = waymark_terminal_erase(device.descriptor)
+        size = device.size ?? Self.describedSize(description)
+        self.device = device
+        signals = waymark_signals_open()
     }
 
-    private static func startCurses(_ environment: [String: String], _ stream: UnsafeMutablePointer<FILE>) -> Bool {
-        DisplayProfile.terminalNames(environment: environment).contains { waymark_curses_start($0, stream) }
+    /// The size of a terminal that does not say which it has.
+    private static func describedSize(_ description: any TerminalDescription) -> Size {
+        Size(width: description.number("cols") ?? 80, height: description.number("lines") ?? 24)
     }
 
     deinit {

@@ -1,4 +1,5 @@
 import CTerminal
+import Terminal
 
 /// The part of the environment that says what the terminal is.
 enum TerminalEnvironment {
@@ -11,5 +12,10 @@ enum TerminalEnvironment {
             if let value = waymark_environment(name) { variables[name] = String(cString: value) }
         }
         return variables
+    }
+
+    /// Whether the terminal takes text in UTF-8. Only what the names of locales do not say is asked of the C library.
+    static func hasUTF8(_ environment: [String: String]) -> Bool {
+        DisplayProfile.asksForUTF8(environment: environment) ?? true || waymark_locale_is_utf8()
     }
 }

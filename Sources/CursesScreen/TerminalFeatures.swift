@@ -1,37 +1,31 @@
-import CTerminal
+import Terminal
 
-/// What the description of the terminal says beyond drawing; read once, after curses has started.
+/// What the description of the terminal says beyond drawing; read once.
 struct TerminalFeatures {
     /// Whether it takes the sequences of xterm for mouse, pastes, focus, title and clipboard.
     let hasModes: Bool
     /// Whether the look of the cursor can be changed.
     let hasCursorShapes: Bool
-    /// Whether it has a code that takes back reversed letters alone.
-    let endsReverse: Bool
-    /// What brings a terminal of this type back to its usual state.
-    let reset: String
+    /// What the terminal is sent when it is taken: another screen, where there is one, in its usual state.
+    let takes: [UInt8]
+    /// What it is sent when it is given back, once its style is the plain one.
+    let leaves: [UInt8]
+    /// What brings a terminal of this type back to its usual state from any.
+    let reset: [UInt8]
+    /// What hides its cursor, and shows it again.
+    let hidesCursor: [UInt8]
+    let showsCursor: [UInt8]
 
-    init() {
-        hasModes = waymark_capability("kmous") != nil
-        hasCursorShapes = waymark_capability("Ss") != nil
-        endsReverse = waymark_capability("rmso").map { String(cString: $0) == "\u{1B}[27m" } ?? false
-        var reset = (hasModes ? ModeSequences.disable : "") + (hasCursorShapes ? ModeSequences.userCursor : "")
-        for name in ["sgr0", "op", "cnorm", "rmcup"] {
-            if let capability = waymark_capability(name) { reset += Self.withoutDelays(String(cString: capability)) }
-        }
-        self.reset = reset + "\r\n"
-    }
-
-    /// A capability as it is sent, without the pauses (`$<…>`) that its description asks for.
-    static func withoutDelays(_ capability: String) -> String {
-        guard capability.utf8.contains(UInt8(ascii: "$")) else { return capability }
-        var text = ""
-        var rest = capability[...]
-        while let start = rest.firstIndex(of: "$"), rest[start...].hasPrefix("$<") {
-            text += rest[..<start]
-            guard let end = rest[start...].firstIndex(of: ">") else { return text }
-            rest = rest[rest.index(after: end)...]
-        }
-        return text + rest
+    init(_ description: any TerminalDescription) {
+        func all(_ names: [String]) -> [UInt8] { names.flatMap { description.sequence($0) ?? [] } }
+        hasModes = description.sequence("kmous") != nil
+        hasCursorShapes = description.sequence("Ss") != nil
+        hidesCursor = all(["civis"])
+        showsCursor = all(["cnorm"])
+        let (on, off) = hasModes ? (Array(ModeSequences.enable.utf8), Array(ModeSequences.disable.utf8)) : ([], [])
+        let shape = hasCursorShapes ? Array(ModeSequences.userCursor.utf8) : []
+        takes = on + all(["smcup", "sgr0", "rmir", "smam"])
+        leaves = off + shape + all(["cnorm", "rmcup"]) + Array("\r".utf8)
+        reset = off + shape + all(["sgr0", "op", "cnorm", "rmcup"]) + Array("\r\n".utf8)
     }
 }

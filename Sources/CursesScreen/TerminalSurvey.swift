@@ -10,14 +10,14 @@ public struct TerminalSurvey: Hashable, Sendable {
     /// What a screen would be able to show.
     public let profile: DisplayProfile
 
-    /// Looks at the environment of this process. Sets the locale, as opening a screen does.
+    /// Looks at the environment of this process.
     public static func take() -> TerminalSurvey {
         let environment = TerminalEnvironment.read()
-        let hasUTF8 = waymark_choose_locale(DisplayProfile.asksForUTF8(environment: environment) ?? true)
         let used = DisplayProfile.terminalNames(environment: environment).first { waymark_described_colors($0) >= 0 }
         let colors = used.map { Int(waymark_described_colors($0)) } ?? 0
         return TerminalSurvey(
             type: environment["TERM"], usedType: used,
-            profile: DisplayProfile(environment: environment, terminalColors: colors, hasUTF8: hasUTF8))
+            profile: DisplayProfile(environment: environment, terminalColors: colors, 
+                hasUTF8: TerminalEnvironment.hasUTF8(environment)))
     }
 }

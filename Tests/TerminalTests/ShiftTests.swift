@@ -25,7 +25,7 @@ import Testing
     /// The cells that have to be drawn to come from one frame to another.
     private func cells(from old: Surface, to new: Surface) -> Int {
         var count = 0
-        new.forEachChange(since: old) { count += $1.count }
+        new.forEachChangedRow(since: old) { count += $1.difference(from: $2) }
         return count
     }
 

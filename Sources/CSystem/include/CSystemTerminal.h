@@ -51,9 +51,6 @@ bool waymark_guard_remember(int descriptor);
 /// modes back, and after a crash writes `note` (at most 512 bytes) as well.
 void waymark_guard_arm(const char *reset, size_t size, const char *note, size_t note_size);
 
-/// Gives the terminal its remembered modes back without writing anything to it; nothing is to be done at the end then.
-void waymark_guard_restore_modes(void);
-
 /// The terminal is in order: nothing is to be done at the end.
 void waymark_guard_disarm(void);
 

@@ -49,17 +49,17 @@ public struct MapSums: Sendable {
 
     /// The mean of the stakeholders' means in a stage, −2 to +2. See ``Emotions/meanOfLanes(_:)``.
     public func meanOfLanes(stage: ID, in journey: Journey) -> Double? {
-        Emotions.meanOfLanes(journey.stakeholders.map { self[lane: $0, stage: stage].emotion })
+        Emotions.meanOfLanes(journey.stakeholders.lazy.map { self[lane: $0, stage: stage].emotion })
     }
 
     /// The largest difference between two stakeholders' means in a stage, 0 to 4.
     public func spread(stage: ID, in journey: Journey) -> Double? {
-        Emotions.spread(journey.stakeholders.map { self[lane: $0, stage: stage].emotion })
+        Emotions.spread(journey.stakeholders.lazy.map { self[lane: $0, stage: stage].emotion })
     }
 
     /// The mean of the stakeholders' means over the whole map, −2 to +2.
     public func meanOfLanes(in journey: Journey) -> Double? {
-        Emotions.meanOfLanes(journey.stakeholders.map { lane($0).emotion })
+        Emotions.meanOfLanes(journey.stakeholders.lazy.map { lane($0).emotion })
     }
 
     /// The emotion of a lane stage by stage, from left to right, and what it had been led to expect.

@@ -11,18 +11,18 @@ extension Surface {
         }
     }
 
-    /// Calls `body` for every run of cells of a row that differ from those of `old`; for every row when its size does.
-    ///
-    /// Runs never begin or end inside a wide cluster of either frame; runs less than eight cells apart are one.
-    public func forEachChange(since old: Surface, _ body: (_ row: Int, _ columns: Range<Int>) -> Void) {
-        guard old.size == size else { return bounds.rows.forEach { body($0, bounds.columns) } }
+    /// Calls `body` with the cells of every row that differ from those of `old`, which must be as large.
+    func forEachChangedRow(since old: Surface, _ body: (_ row: Int, _ new: Row, _ old: Row) -> Void) {
         let old = old.marked == marked ? old : old.listing(as: self)
         for row in bounds.rows where !hasSameLine(row, as: old) {
             lines[row].withUnsafeBufferPointer { new in
-                old.lines[row].withUnsafeBufferPointer { RowChanges(new: new, old: $0).forEachRun { body(row, $0) } }
+                old.lines[row].withUnsafeBufferPointer { body(row, new, $0) }
             }
         }
     }
+
+    /// The cells of a row.
+    typealias Row = UnsafeBufferPointer<PackedCell>
 
     /// Whether a row holds the cells that it holds in `old`, which must have the same list. Most rows were not drawn
     /// into and are one, which is seen without a look at their cells.

@@ -65,7 +65,7 @@ extension Surface: Equatable {
             return false
         }
         var areSame = true
-        first.forEachChange(since: second) { _, _ in areSame = false }
+        first.forEachChangedRow(since: second) { _, _, _ in areSame = false }
         return areSame
     }
 }

@@ -15,8 +15,17 @@ struct Rendition: Hashable, Sendable {
     /// No attribute, the terminal's own colours.
     static let plain = Rendition()
 
+    /// The rendition that these sequences select together; `nil` where one selects something else.
+    init?(selecting sequences: [[UInt8]]) {
+        for sequence in sequences {
+            guard let parameters = StyleCapabilities.parameters(sequence), select(parameters) else { return nil }
+        }
+    }
+
+    private init() {}
+
     /// Selects what the parameters of one sequence say; false where they say something unknown.
-    mutating func select(_ parameters: [Int]) -> Bool {
+    private mutating func select(_ parameters: [Int]) -> Bool {
         var rest = parameters[...]
         while let first = rest.popFirst() {
             switch first {
@@ -67,19 +76,4 @@ struct Rendition: Hashable, Sendable {
             parameters.append(color - palette)
         }
     }
-}
-
-/// The parameters of a control sequence as they are sent: numbers with semicolons between.
-struct ParameterList: Sendable {
-    private(set) var bytes: [UInt8] = []
-
-    /// Adds a number from 0 to 999.
-    mutating func append(_ number: Int) {
-        if !bytes.isEmpty { bytes.append(UInt8(ascii: ";")) }
-        if number >= 100 { bytes.append(digit(number / 100)) }
-        if number >= 10 { bytes.append(digit(number / 10 % 10)) }
-        bytes.append(digit(number % 10))
-    }
-
-    private func digit(_ value: Int) -> UInt8 { UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value) }
 }

@@ -28,14 +28,12 @@ struct Sanitiser {
     /// Takes in the printable ASCII that the text begins with, which mostly is all of it, and returns its length.
     private mutating func takeASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
         let most = min(bytes.count, limit, Self.room)
-        pieces = Array(unsafeUninitializedCapacity: most) { room, count in
-            while count < most, 0x20..<0x7F ~= bytes[count] {
-                let cluster = Cluster(base: Unicode.Scalar(bytes[count]), width: 1)
-                room.initializeElement(at: count, to: SafeText.Piece(cluster: cluster, offset: Int32(count)))
-                count += 1
-            }
+        pieces.reserveCapacity(most)
+        while columns < most, 0x20..<0x7F ~= bytes[columns] {
+            let cluster = Cluster(base: Unicode.Scalar(bytes[columns]), width: 1)
+            pieces.append(SafeText.Piece(cluster: cluster, offset: Int32(columns)))
+            columns += 1
         }
-        columns = pieces.count
         return columns
     }
 

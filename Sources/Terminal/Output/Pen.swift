@@ -1,0 +1,123 @@
+/// What a terminal's cursor does next, as bytes: moving, selecting styles, writing.
+struct Pen {
+    private(set) var bytes: [UInt8] = []
+    /// Where the cursor stands; `nil` while that is not certain.
+    private(set) var place: Point?
+    /// The style that the terminal has selected; `nil` while it is not known.
+    private var selected: StyleSequences.Number?
+    /// That style as the frame has it: spaces look alike in many.
+    private var style: PackedStyle?
+    private let motion: CursorMotion
+    private var styles: StyleSequences
+    private let glyphs: GlyphSet
+
+    init(motion: CursorMotion, styles: StyleSequences, glyphs: GlyphSet) {
+        self.motion = motion
+        self.styles = styles
+        self.glyphs = glyphs
+    }
+
+    /// What was collected since the last call.
+    mutating func take() -> [UInt8] {
+        let taken = bytes
+        bytes = []
+        return taken
+    }
+
+    /// Forgets what the terminal is like: somebody else has written to it.
+    mutating func forget() {
+        (place, selected, style) = (nil, nil, nil)
+    }
+
+    /// Forgets where the cursor stands.
+    mutating func loseCursor() {
+        place = nil
+    }
+
+    /// Adds a sequence after which the cursor stands at `end`.
+    mutating func send(_ sequence: [UInt8], endingAt end: Point? = nil) {
+        bytes += sequence
+        place = end
+    }
+
+    /// Brings the cursor to `target`.
+    mutating func move(to target: Point) {
+        guard place != target else { return }
+        motion.append(from: place, to: target, to: &bytes)
+        place = target
+    }
+
+    /// Brings the cursor to `target`, by writing what stands between once more where that is shorter; `cells` are those
+    /// of the row.
+    mutating func move(to target: Point, over cells: UnsafeBufferPointer<PackedCell>) {
+        if let place, place.y == target.y, place.x < target.x, canRewrite(place.x..<target.x, of: cells) {
+            for column in place.x..<target.x { append(cells[column].single) }
+        } else {
+            move(to: target)
+        }
+    }
+
+    /// Whether these cells can be written in the style that is selected, in no more bytes than passing over them takes.
+    private func canRewrite(_ columns: Range<Int>, of cells: UnsafeBufferPointer<PackedCell>) -> Bool {
+        guard let motion = motion.length(from: columns.lowerBound, to: columns.upperBound) else { return false }
+        guard columns.count <= motion else { return false }
+        var length = 0
+        for column in columns {
+            let cell = cells[column]
+            guard cell.width == 1, cell.listed == nil, looksSelected(cell) else { return false }
+            length += UTF8.width(cell.single.base)
+        }
+        return length <= motion
+    }
+
+    /// Whether a cell looks in the style that is selected as it should.
+    private func looksSelected(_ cell: PackedCell) -> Bool {
+        guard let style else { return false }
+        return cell.style == style || cell.isSpace && style.showsSpaces(like: cell.style)
+    }
+
+    /// Selects the style of a cell, where it looks different in the one that is selected.
+    mutating func select(for cell: PackedCell) {
+        if !looksSelected(cell) { select(cell.style) }
+    }
+
+    /// Selects a style.
+    mutating func select(_ wanted: PackedStyle) {
+        guard wanted != style else { return }
+        let number = styles.number(of: wanted)
+        if number != selected { bytes += styles.way(from: selected, to: number) }
+        (selected, style) = (number, wanted)
+    }
+
+    /// Writes a cluster in the style that is selected; `width` is that of the screen.
+    mutating func write(_ cluster: Cluster, width: Int) {
+        let shown = append(cluster)
+        // Behind the last column terminals differ; and they differ in how wide they show what is put together.
+        if let column = place?.x, column >= width || !shown.isCertain { place = nil }
+    }
+
+    /// Adds what the terminal can show of a cluster, and returns that.
+    @discardableResult
+    private mutating func append(_ cluster: Cluster) -> Cluster {
+        let shown = glyphs == .ascii ? cluster.ascii : cluster
+        for byte in shown.base.utf8 { bytes.append(byte) }
+        if !shown.isSingle {
+            for mark in shown.marks { bytes += mark.utf8 }
+        }
+        place = place.map { Point(x: $0.x + shown.width, y: $0.y) }
+        return shown
+    }
+}
+
+extension Cluster {
+    /// Whether all terminals give it the columns that we do: they differ in marks and pictures.
+    fileprivate var isCertain: Bool { isSingle && base.value < 0x1F000 }
+}
+
+extension PackedCell {
+    /// Whether it shows nothing but its background.
+    var isSpace: Bool { single == .space && listed == nil }
+
+    /// Whether it looks like an empty cell in the terminal's own colours.
+    var looksBlank: Bool { isSpace && style.showsSpaces(like: Self.blank.style) }
+}
