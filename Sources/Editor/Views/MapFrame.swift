@@ -191,6 +191,17 @@ extension MapView {
         drawLabel(row, &canvas)
     }
 
+    /// Draws a card again. Being selected or not changes the bar and the title, but none of the marks.
+    private func redraw(_ card: MapLayout.Card, in cell: MapLayout.Cell, _ canvas: inout Canvas) {
+        let isJudged = card.touchpoint.map(state.judged.contains) ?? true
+        let keepsMarks = layout.zoom == .cards && state.edit == nil && !isJudged
+        let title = Rect(
+            x: card.frame.x, y: card.frame.y, width: card.frame.width, height: min(card.titleLines, card.frame.height))
+        canvas.fill(keepsMarks ? title : card.frame, .text)
+        if keepsMarks { canvas.fill(Rect(x: card.frame.x, y: card.frame.y, width: 1, height: card.frame.height), .text) }
+        drawCard(card, in: cell, keepsMarks: keepsMarks, &canvas)
+    }
+
     /// Draws again what of a cell was touched.
     func redraw(_ cell: MapLayout.Cell, _ touched: MapFrame.Touched, _ canvas: inout Canvas) {
         if touched.touchesAll(of: cell) {
@@ -199,8 +210,7 @@ extension MapView {
         }
         var isTouched = false
         for card in cell.cards where touched.touches(card) {
-            canvas.fill(card.frame, .text)
-            drawCard(card, in: cell, &canvas)
+            redraw(card, in: cell, &canvas)
             isTouched = true
         }
         if isTouched { drawMore(cell, &canvas) }

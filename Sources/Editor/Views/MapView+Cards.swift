@@ -3,7 +3,10 @@ import JourneyModel
 import Terminal
 
 extension MapView {
-    func drawCard(_ card: MapLayout.Card, in cell: MapLayout.Cell, _ canvas: inout Canvas) {
+    /// Draws a card; without its marks where these stand there already.
+    func drawCard(
+        _ card: MapLayout.Card, in cell: MapLayout.Cell, keepsMarks: Bool = false, _ canvas: inout Canvas
+    ) {
         guard let id = card.touchpoint else { return drawNewCard(card, &canvas) }
         guard let record = journey[.touchpoint, id] else { return }
         let isSelected = state.place == .card(id, lane: cell.lane) && !isMakingCard
@@ -19,7 +22,7 @@ extension MapView {
             drawCompact(record, id, title, cell, card, scope, &canvas)
         } else {
             drawTitle(title, card, scope, &canvas)
-            drawStatus(record, id, cell, y: card.frame.y + card.titleLines, card, &canvas)
+            if !keepsMarks { drawStatus(record, id, cell, y: card.frame.y + card.titleLines, card, &canvas) }
         }
         if isSelected { canvas.surface.cursor = Point(x: card.frame.x + 1, y: card.frame.y) }
     }

@@ -9,6 +9,8 @@ struct CursorMotion {
     private let oneLeft: [UInt8]?
     private let oneDown: [UInt8]?
     private let start: [UInt8]?
+    /// The fewest bytes that any way to the right takes.
+    let leastToTheRight: Int
 
     /// The ways of a terminal; `nil` where it cannot place its cursor.
     init?(_ description: any TerminalDescription) {
@@ -22,6 +24,7 @@ struct CursorMotion {
         oneLeft = description.sequence("cub1")
         oneDown = description.sequence("cud1")
         start = description.sequence("cr")
+        leastToTheRight = [oneRight?.count, right?.length(1), column?.length(1)].compactMap { $0 }.min() ?? place.length(1, 1)
     }
 
     /// Adds the way from `old`, which is not known where it is `nil`, to `new` to `output`.

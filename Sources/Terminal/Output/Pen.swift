@@ -59,16 +59,19 @@ struct Pen {
 
     /// Whether these cells can be written in the style that is selected, in no more bytes than passing over them takes.
     private func canRewrite(_ columns: Range<Int>, of cells: UnsafeBufferPointer<PackedCell>) -> Bool {
-        guard let motion = motion.length(from: columns.lowerBound, to: columns.upperBound) else { return false }
-        guard columns.count <= motion else { return false }
+        guard columns.count <= Self.longestRewrite else { return false }
         var length = 0
         for column in columns {
             let cell = cells[column]
             guard cell.width == 1, cell.listed == nil, looksSelected(cell) else { return false }
             length += UTF8.width(cell.single.base)
         }
-        return length <= motion
+        if length <= motion.leastToTheRight { return true }
+        return motion.length(from: columns.lowerBound, to: columns.upperBound).map { length <= $0 } ?? false
     }
+
+    /// More columns than this are never written once more: to pass over them always takes less.
+    private static let longestRewrite = 12
 
     /// Whether a cell looks in the style that is selected as it should.
     private func looksSelected(_ cell: PackedCell) -> Bool {
@@ -100,7 +103,11 @@ struct Pen {
     @discardableResult
     private mutating func append(_ cluster: Cluster) -> Cluster {
         let shown = glyphs == .ascii ? cluster.ascii : cluster
-        for byte in shown.base.utf8 { bytes.append(byte) }
+        if shown.base.isASCII {
+            bytes.append(UInt8(truncatingIfNeeded: shown.base.value))
+        } else {
+            bytes += shown.base.utf8
+        }
         if !shown.isSingle {
             for mark in shown.marks { bytes += mark.utf8 }
         }

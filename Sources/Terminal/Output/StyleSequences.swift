@@ -19,13 +19,11 @@ struct StyleSequences {
     private var shown: [Shown] = []
     private var numbers: [PackedStyle: Number] = [:]
     private var numbersOfSequences: [[UInt8]: Number] = [:]
-    private var ways: [Way: [UInt8]] = [:]
-
-    /// A way from one style to another.
-    private struct Way: Hashable {
-        let old: Number
-        let new: Number
-    }
+    /// From each style the ways to the others, as far as they were asked for.
+    private var ways: [[[UInt8]?]] = []
+    /// The styles that were asked for last, each at a place that its bits choose: most are asked for again at once.
+    private var recent = Array(repeating: (style: PackedStyle(.plain), number: Number?.none), count: Self.recentCount)
+    private static let recentCount = 64
 
     /// The sequences of a terminal that shows colours in `depth`.
     init(_ description: any TerminalDescription, depth: ColorDepth) {
@@ -35,7 +33,14 @@ struct StyleSequences {
 
     /// The number of `style`.
     mutating func number(of style: PackedStyle) -> Number {
-        if let number = numbers[style] { return number }
+        let place = Int(truncatingIfNeeded: (style.bits >> 23 ^ style.bits >> 32 ^ style.bits >> 39) & 63)
+        if recent[place].style == style, let number = recent[place].number { return number }
+        let number = numbers[style] ?? add(style)
+        recent[place] = (style, number)
+        return number
+    }
+
+    private mutating func add(_ style: PackedStyle) -> Number {
         let made = make(style.style.downgraded(to: depth))
         let number = numbersOfSequences[made.whole] ?? shown.count
         if number == shown.count { shown.append(made) }
@@ -47,10 +52,11 @@ struct StyleSequences {
     /// What leads from a style, which is not known where it is `nil`, to another.
     mutating func way(from old: Number?, to new: Number) -> [UInt8] {
         guard let old else { return shown[new].whole }
-        let way = Way(old: old, new: new)
-        if let known = ways[way] { return known }
+        if old < ways.count, new < ways[old].count, let known = ways[old][new] { return known }
         let sequence = shortest(from: shown[old], to: shown[new])
-        ways[way] = sequence
+        while ways.count <= old { ways.append([]) }
+        while ways[old].count <= new { ways[old].append(nil) }
+        ways[old][new] = sequence
         return sequence
     }
 
