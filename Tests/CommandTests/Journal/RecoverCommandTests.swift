@@ -85,6 +85,40 @@ struct RecoverCommandTests {
         #expect(workspace.text("map") == Sample.journey.replacing(#""emotion": 1"#, with: #""emotion": 2"#))
     }
 
+    @Test(
+        "What is left of a map in whose place something else stands by now is told and dropped; applying says what to do",
+        arguments: [
+            ("mkdir map", "map", "map: this is a folder; "), ("mkdir map", "map/", "map/: this is a folder; "),
+            ("mkfifo map", "map", "map: this is a FIFO, not a file; "),
+            ("mkdir other; ln -s ../map other/link; mkdir map", "other/link", "other/link: this is a folder; "),
+        ])
+    func replaced(by commands: String, path: String, beginning: String) throws {
+        try sessions.run("5")
+        try workspace.shell("rm map; \(commands)")
+        let shown = try recover(path)
+        #expect(shown.status == 1 && shown.lines.first?.contains("1 edit after") == true, "\(shown)")
+        let applied = try recover(path, "--apply")
+        #expect(applied.status == 4 && applied.lines.isEmpty && applied.complaints.count == 1)
+        #expect(applied.complaints.first?.hasPrefix("waymark: \(beginning)") == true, "\(applied.complaints)")
+        #expect(applied.complaints.first?.contains("move it away and apply again, or forget it with --drop") == true)
+        #expect(try recover(path, "--drop").status == 0)
+        #expect(try recover().status == 0)
+    }
+
+    @Test("What is left of a map whose folder is gone is told and dropped, by the path that the list tells")
+    func folderGone() throws {
+        try workspace.shell("mkdir folder; mv map folder/map; ln -s folder/map map")
+        try sessions.run("5")
+        let path = workspace.path("folder/map")
+        try workspace.shell("rm -r folder")
+        #expect(try recover().lines.first?.hasPrefix("\(path): 1 edit after") == true)
+        #expect(try recover("folder/map").status == 1)
+        let applied = try recover(path, "--apply")
+        #expect(applied.status == 4 && applied.complaints.first?.contains("nothing is applied and all is kept") == true)
+        #expect(try recover(path, "--drop").status == 0)
+        #expect(try recover().status == 0)
+    }
+
     @Test("What is dropped is not offered again, and nothing is applied")
     func drop() throws {
         try sessions.run("5")
