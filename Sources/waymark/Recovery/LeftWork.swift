@@ -92,7 +92,7 @@ struct LeftWork {
                     ("\(error)", "apply again when the map can be written")
                 }
             throw CommandFailure(
-                .unwritable, "\(matter); nothing is applied and all is kept: \(advice), or forget it with --drop")
+                .unreadable, "\(matter); nothing is applied and all is kept: \(advice), or forget it with --drop")
         }
     }
 
