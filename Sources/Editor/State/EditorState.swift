@@ -42,6 +42,8 @@ public struct EditorState: Sendable {
     var news: NewsBaseline?
     /// Whether every change is saved as it is made.
     public var isLive = false
+    /// What tells of what others save.
+    public var company = Company.watched
     /// How the last sync of the map went; `nil` where none is known of.
     public var sync: SyncNote?
     /// What others changed during this session.
