@@ -68,6 +68,8 @@ public struct EditorState: Sendable {
     var revision = 0
     /// Counts all changes of the journey.
     var edition = 0
+    /// The edits that led to it from the one before.
+    var lastEdits: [Edit] = []
     /// The number of changes that the journey has gone through.
     public var journeyEdition: Int { edition }
     /// The touchpoints and stages that relations say stakeholders are in conflict at.
