@@ -62,6 +62,8 @@ public struct EditorState: Sendable {
     var register = Register()
     /// What `n` and `N` walk.
     var walk: Walk?
+    /// What it goes through.
+    var walked: WalkedFinds?
     /// The command that `.` repeats.
     var lastCommand: Invocation?
     /// Counts the changes that may alter the layout of the map.

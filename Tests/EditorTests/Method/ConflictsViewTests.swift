@@ -151,6 +151,24 @@ import Testing
         driver.press("] x")
         #expect(driver.message.contains("Merge conflict 1/") && driver.message.contains("g x settles it"))
         #expect(driver.state.place.touchpoint != nil)
+        let before = driver.message.split(separator: "/").last
+        driver.press("g x o Esc ] x")
+        #expect(driver.message.split(separator: "/").last != before, "what was settled is walked no more")
+    }
+
+    @Test("Going on from one conflict to the next costs about the same however many there are")
+    func walkGrowth() throws {
+        func begun(_ count: Int) throws -> EditorDriver {
+            var driver = try EditorDriver(journey(conflicts: count))
+            driver.press("] x")
+            return driver
+        }
+        let (small, large) = (try begun(300), try begun(300 * 8))
+        let ratio = Growth.ratio(from: 300, factor: 8) { size in
+            var driver = size == 300 ? small : large
+            return { driver.press("n n n N") }
+        }
+        #expect(ratio < 5, "eight times the conflicts took \(ratio) times the work")
     }
 
     @Test(
