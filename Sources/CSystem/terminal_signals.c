@@ -81,7 +81,16 @@ void waymark_signals_close(void) {
     if (ends[0] < 0) return;
     // Somebody has to see the end, which is near.
     waymark_supervisor_wake();
-    for (int i = 0; i < caught_count; i++) sigaction(caught[i], &former_caught[i], NULL);
+    // A key that was meant for the screen must not take away the last words, or change how the program ends.
+    static const int keys[] = {SIGINT, SIGQUIT};
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) ignore_signal(keys[i], NULL);
+    for (int i = 0; i < caught_count; i++) {
+        if (caught[i] != SIGINT && caught[i] != SIGQUIT) sigaction(caught[i], &former_caught[i], NULL);
+    }
+    if (ending == SIGINT || ending == SIGQUIT) {
+        alarm(0);
+        ending = 0;
+    }
     for (int i = 0; i < ignored_count; i++) sigaction(ignored[i], &former_ignored[i], NULL);
     for (int i = 0; i < 2; i++) {
         close(ends[i]);

@@ -136,4 +136,24 @@ struct UserTests {
             #expect(disk.openFiles.isEmpty)
         }
     }
+
+    @Test("What stands in a folder is listed; one that is not there holds nothing, and one that cannot be read fails")
+    func listing() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("", to: "b")
+        try folder.makeFolder("a")
+        try folder.link("c", to: "a")
+        try folder.link("d", to: "nowhere")
+        let entries = try FolderListing.entries(of: folder.path)
+        #expect(entries.map(\.name) == ["a", "b", "c", "d"] && entries.map(\.isFolder) == [true, false, true, false])
+        #expect(try FolderListing.names(in: folder.path) == ["a", "b", "c", "d"])
+        for path in [folder.at("none"), folder.at("b")] {
+            #expect(try FolderListing.entries(of: path).isEmpty && FolderListing.names(in: path).isEmpty)
+        }
+        let long = folder.at(FilePath(String(repeating: "x", count: 300)))
+        #expect(throws: SystemError(ENAMETOOLONG, .openFolder, long)) { try FolderListing.entries(of: long) }
+        #expect(throws: SystemError(ENAMETOOLONG, .openFolder, long)) { try FolderListing.names(in: long) }
+        let passedOver = MapSearch(long).passedOver
+        #expect(passedOver.map(\.reason) == ["this folder cannot be read: File name too long"])
+    }
 }

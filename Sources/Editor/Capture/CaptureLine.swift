@@ -24,7 +24,8 @@
 /// - A name is any unambiguous beginning of a short name, name or id, or where nothing begins so, an abbreviation (`ops`
 ///   for operations); case, blanks and signs do not count. What fits exactly wins, so a lane called `Tier-2` is meant
 ///   by `tier-2`, and `tier-2-2` judges it.
-/// - The place has no blank in it and ends with the colon of the line's first word. A first word without `@`, comma
+/// - The place is the line's first word and ends with its colon. Blanks in it do no harm where all of its lanes are there
+///   and a stage or an emotion with its sign says that they are no words: `all 0 @dec: …`. A first word without `@`, comma
 ///   and emotion is a place only if a lane begins with it, or its three or more letters abbreviate one lane alone:
 ///   `Note: call Ana` is a title where no lane is called so. `all` stands for every lane where none is called so.
 /// - Where the place names no lane or no stage, those of the context stand in; without them the card is in the inbox,

@@ -21,33 +21,72 @@ struct CapturePlaceReader {
     /// The bytes of the place that `line` begins with, up to the blank behind its colon or the end; `nil` where it
     /// begins with none. What the place names need not be there.
     static func place(of line: [UInt8], in context: CaptureContext) -> Range<Int>? {
-        guard let head = head(of: line), CapturePlaceReader(line: line, context: context).isPlace(head) else {
-            return nil
-        }
-        return head.lowerBound..<head.upperBound + 1
+        CapturePlaceReader(line: line, context: context).head.map { $0.lowerBound..<$0.upperBound + 1 }
     }
 
     /// Reads the place, if the line has one.
     mutating func read() throws(CaptureError) {
-        guard let head = Self.head(of: line), isPlace(head) else { return }
+        guard let head else { return }
         end = head.upperBound + 1
         if isInbox(head, among: context.lanes) {
             lanes = []
             stage = nil
         } else if let at = line[head].firstIndex(of: CaptureSigns.at) {
-            if at > head.lowerBound { try readLanes(head.lowerBound..<at) }
-            try readStage(at + 1..<head.upperBound)
+            let lanes = trimmed(head.lowerBound..<at)
+            if !lanes.isEmpty { try readLanes(lanes) }
+            try readStage(trimmed(at + 1..<head.upperBound))
         } else {
             try readLanes(head)
         }
     }
 
-    /// The first word of `line` without its closing colon, or `nil` if it has none or holds a backslash.
-    private static func head(of line: [UInt8]) -> Range<Int>? {
-        guard let start = line.firstIndex(where: { !CaptureSigns.isBlank($0) }) else { return nil }
-        let end = line[start...].firstIndex(where: CaptureSigns.isBlank) ?? line.count
-        guard line[end - 1] == CaptureSigns.colon, end - 1 > start else { return nil }
-        return line[start..<end].contains(CaptureSigns.escape) ? nil : start..<end - 1
+    /// The place without its closing colon: the first word, or several that can be nothing else; `nil` where there is none.
+    private var head: Range<Int>? {
+        guard let start = line.firstIndex(where: { !CaptureSigns.isBlank($0) }), let word = beginning(from: start)
+        else {
+            return nil
+        }
+        let isOneWord = !line[word].contains(where: CaptureSigns.isBlank)
+        return (isOneWord ? isPlace(word) : isTornPlace(word)) ? word : nil
+    }
+
+    /// What stands from `start` to the first colon before a blank, or at the end; `nil` where there is none, or a backslash
+    /// before it.
+    private func beginning(from start: Int) -> Range<Int>? {
+        let end = line[start...].indices.first { index in
+            line[index] == CaptureSigns.colon && (index + 1 == line.count || CaptureSigns.isBlank(line[index + 1]))
+        }
+        guard let end, end > start, !line[start..<end].contains(CaptureSigns.escape) else { return nil }
+        return start..<end
+    }
+
+    /// Whether several words are meant as one place, `all 0 @dec`: all of its lanes are there, and a stage or an emotion
+    /// with its sign says that they are no words.
+    private func isTornPlace(_ head: Range<Int>) -> Bool {
+        let at = line[head].firstIndex(of: CaptureSigns.at)
+        let lanes = parts(of: trimmed(head.lowerBound..<(at ?? head.upperBound)))
+        let words = lanes.map { CaptureLaneWord($0, of: line, lanes: context.lanes) }
+        let areThere = zip(lanes, words).allSatisfy { range, word in
+            if !range.isEmpty, isAll(word.name) { return true }
+            if case .one = word.match { return true }
+            return false
+        }
+        let isJudged = zip(lanes, words).contains { $1.emotion != nil && $0.upperBound - $1.name.upperBound > 1 }
+        return areThere && (at != nil || isJudged)
+    }
+
+    /// A range without the blanks at its ends.
+    private func trimmed(_ range: Range<Int>) -> Range<Int> {
+        guard let start = line[range].firstIndex(where: { !CaptureSigns.isBlank($0) }),
+            let end = line[range].lastIndex(where: { !CaptureSigns.isBlank($0) })
+        else { return range.upperBound..<range.upperBound }
+        return start..<end + 1
+    }
+
+    /// What stands between commas, without blanks around it.
+    private func parts(of range: Range<Int>) -> [Range<Int>] {
+        line[range].split(separator: CaptureSigns.comma, omittingEmptySubsequences: false)
+            .map { trimmed($0.startIndex..<$0.endIndex) }
     }
 
     /// Whether the first word is meant as a place: it looks like nothing else, or names something that is there.
@@ -82,12 +121,7 @@ struct CapturePlaceReader {
 
     private mutating func readLanes(_ range: Range<Int>) throws(CaptureError) {
         lanes = []
-        var start = range.lowerBound
-        for place in range.lowerBound...range.upperBound
-        where place == range.upperBound || line[place] == CaptureSigns.comma {
-            try readLane(start..<place)
-            start = place + 1
-        }
+        for part in parts(of: range) { try readLane(part) }
     }
 
     private mutating func readLane(_ range: Range<Int>) throws(CaptureError) {

@@ -13,16 +13,28 @@ extension EditorState {
         guard let walk else { throw Refusal("Nothing to repeat yet; / searches, ] p goes to the next pain") }
         switch walk.subject {
         case .noun(let noun):
-            let finds = ReadingOrder(journey, across: noun.isAcross).sorted(
-                noun == .news ? newsFinds : journey.finds(of: noun))
+            let finds = found(walk.subject) {
+                ReadingOrder($0.journey, across: noun.isAcross).sorted(
+                    noun == .news ? $0.newsFinds : $0.journey.finds(of: noun))
+            }
             guard !finds.isEmpty else { throw Refusal(noun.nothing) }
             step(through: finds, forward: forward, across: noun.isAcross, noun.label)
         case .search(let pattern):
             self.walk?.isShown = true
-            let finds = ReadingOrder(journey).sorted(journey.finds(of: pattern))
+            let finds = found(walk.subject) { ReadingOrder($0.journey).sorted($0.journey.finds(of: pattern)) }
             guard !finds.isEmpty else { throw Refusal("Nothing has “\(pattern.typed.string.shortened(to: 40))”") }
             step(through: finds, forward: forward, across: false, "/\(pattern.typed.string.shortened(to: 40))")
         }
+    }
+
+    /// What a walk goes through, in order: looked for once for an edition of the journey. News depend on more than that.
+    private mutating func found(
+        _ subject: Walk.Subject, _ look: (EditorState) -> [WalkedFinds.Element]
+    ) -> [WalkedFinds.Element] {
+        if let walked, walked.edition == edition, walked.subject == subject { return walked.finds }
+        let finds = look(self)
+        walked = subject == .noun(.news) ? nil : WalkedFinds(subject: subject, edition: edition, finds: finds)
+        return finds
     }
 
     private mutating func step(

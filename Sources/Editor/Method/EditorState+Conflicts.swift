@@ -8,8 +8,8 @@ enum ConflictSide: String {
 }
 
 extension EditorState {
-    /// Settles the conflict that a comment keeps: what stands is chosen, and the comment is resolved.
-    mutating func settle(_ comment: ID, taking side: ConflictSide) throws {
+    /// Settles the conflict that a comment keeps: what stands is chosen, and the comment is resolved; what was done.
+    mutating func settle(_ comment: ID, taking side: ConflictSide) throws -> String {
         guard let conflict = KeptConflict(comment, in: journey) else { throw Refusal("The conflict is settled") }
         let label: String
         switch side {
@@ -31,8 +31,7 @@ extension EditorState {
             }
             try draft.set(.comment, comment, Comment.resolved, to: resolution)
         }
-        let left = journey.keptConflicts.count
-        say("\(label) · \(left == 0 ? "every conflict is settled" : "\(left) left") · u undoes")
+        return label
     }
 
     /// Sets a place; a record that goes takes along what hangs on it.

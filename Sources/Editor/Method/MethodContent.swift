@@ -4,9 +4,11 @@ import JourneyModel
 /// What a view shows: worked out once for an edition of the journey, with the rows sorted and filtered.
 struct MethodContent: Sendable {
     /// The edition of the journey that it was worked out for.
-    let edition: Int
+    private(set) var edition: Int
     /// The view.
-    let view: MethodView
+    private(set) var view: MethodView
+    /// The merge conflicts that the view shows; `nil` where it shows none.
+    private var conflicts: ConflictsView?
     /// What the shown part holds.
     private(set) var shown: MethodPart.Body?
     private var shownPart: Int?
@@ -18,8 +20,10 @@ struct MethodContent: Sendable {
     /// A view of a state, with no rows yet.
     init(_ kind: MethodView.Kind, _ state: EditorState) {
         edition = state.edition
+        conflicts = kind == .conflicts ? ConflictsView(state.journey) : nil
         view =
             switch kind {
+            case .conflicts: conflicts?.view ?? MethodView(kind, of: state.journey)
             case .news:
                 MethodView(
                     state.currentNews, since: state.news?.name, credits: state.newsCredits,
@@ -35,17 +39,27 @@ struct MethodContent: Sendable {
             }
     }
 
+    /// Follows the last edits of a state, where that is less work than to work everything out anew; whether it is.
+    mutating func follow(_ state: EditorState) -> Bool {
+        guard conflicts != nil, edition + 1 == state.edition else { return false }
+        conflicts?.update(state.lastEdits, in: state.journey)
+        guard let conflicts else { return false }
+        (edition, view) = (state.edition, conflicts.view)
+        if let shownPart { shown = view.parts[shownPart].body }
+        return true
+    }
+
     /// Works out what a part holds, unless that is shown already.
     mutating func show(part: Int) {
         guard part != shownPart else { return }
         (shown, shownPart) = (view.parts[part].body, part)
+        wishes = if case .table(let table)? = shown { MethodTableLayout.wishes(of: table) } else { [] }
     }
 
     /// Chooses and sorts the rows of the shown part.
     mutating func arrange(_ position: MethodPosition) {
         guard case .table(let table)? = shown else { return rows = [] }
         rows = Array(table.rows.indices)
-        wishes = MethodTableLayout.wishes(of: table)
         if !position.filter.isEmpty {
             let words = position.filter.lowercased().split(separator: " ")
             rows = rows.filter { row in

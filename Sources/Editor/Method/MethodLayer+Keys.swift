@@ -122,7 +122,10 @@ extension MethodLayer {
     private mutating func takeInTable(_ key: KeyEvent, _ state: inout EditorState) throws -> Bool {
         if kind == .conflicts, let side = ConflictSide(rawValue: key.name) {
             guard let comment = selectedRow?.conflict else { throw Refusal("There is no conflict to settle") }
-            try state.settle(comment, taking: side)
+            let label = try state.settle(comment, taking: side)
+            follow(state)
+            let left = table?.rows.count ?? 0
+            state.say("\(label) · \(left == 0 ? "every conflict is settled" : "\(left) left") · u undoes")
             return true
         }
         let page = max(1, frame(in: state.screen).rows.height - 1)

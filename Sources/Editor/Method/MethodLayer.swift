@@ -168,7 +168,7 @@ struct MethodLayer: Layer {
         // What was made of other maps stays as it was made.
         if kind == .compare || kind == .portfolio, state.givenView?.kind != kind { return }
         let (kept, fields) = (subject, selectedFields)
-        content = MethodContent(kind, state)
+        if !content.follow(state) { content = MethodContent(kind, state) }
         arrange(staying: kept, fields)
     }
 

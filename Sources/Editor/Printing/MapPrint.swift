@@ -24,29 +24,38 @@ public struct MapPrint {
     /// Calls `body` with every band, from the first stages to the last; one of them exists at a time.
     public func forEachBand<E: Error>(_ body: (Surface) throws(E) -> Void) throws(E) {
         var band = self
+        band.measure()
+        var shorts: [ID: MapView.ShortName]?
         var first = 0
         repeat {
             band.state.view.firstStage = first
-            let (surface, count) = band.draw()
+            let (surface, count) = band.draw(&shorts)
             try body(surface)
             first += max(count, 1)
         } while first < state.grid.stages.count
     }
 
-    /// The band that begins with the first stage, and the number of its stages.
-    private mutating func draw() -> (Surface, Int) {
-        let height = measure()
-        let size = Size(width: width, height: height)
-        state.size = size
-        let layout = MapLayout(MapMetrics(state, in: Rect(size: size)), state)
-        var canvas = Canvas(surface: Surface(size: size, style: state.theme[.text]), theme: state.theme)
-        MapView(state, layout).draw(into: &canvas)
+    /// The band that begins with the first stage, and the number of its stages. The short names of the lanes are the same
+    /// in all of them.
+    private func draw(_ shorts: inout [ID: MapView.ShortName]?) -> (Surface, Int) {
+        let layout = MapLayout(MapMetrics(state, in: Rect(size: state.size)), state)
+        var canvas = Canvas(surface: Surface(size: state.size, style: state.theme[.text]), theme: state.theme)
+        let view = MapView(state, layout, shorts: shorts)
+        shorts = view.shorts
+        view.draw(into: &canvas)
         return (canvas.surface, layout.columns.count)
     }
 
-    private func measure() -> Int {
-        let frame = Rect(size: Size(width: width, height: Self.measuringHeight))
-        let rows = MapMetrics(state, in: frame).rows(from: 0)
-        return max((rows.last?.span.upperBound ?? 0) + 1, 8)
+    /// Finds out how high the bands are. The height of a row depends on all of its cells, whatever stages are in sight, so
+    /// that it is worked out once for all bands.
+    private mutating func measure() {
+        let tall = Rect(size: Size(width: width, height: Self.measuringHeight))
+        let measured = MapMetrics(state, in: tall)
+        state.rowHeights.measure(measured.grid.rows, on: measured.basis) { measured.measuredHeight(of: $0) }
+        let rows = MapMetrics(state, in: tall).rows(from: 0)
+        state.size = Size(width: width, height: max((rows.last?.span.upperBound ?? 0) + 1, 8))
+        let heights = Dictionary(rows.map { ($0.lane, $0.span.count) }, uniquingKeysWith: { first, _ in first })
+        let shown = MapMetrics(state, in: Rect(size: state.size))
+        state.rowHeights.measure(shown.grid.rows, on: shown.basis) { heights[$0] ?? shown.measuredHeight(of: $0) }
     }
 }

@@ -102,6 +102,7 @@ extension EditorState {
     mutating func follow(_ edits: [Edit], from old: Journey) {
         sums.update(edits, from: old, to: journey)
         edition += 1
+        lastEdits = edits
         if edits.lazy.compactMap(\.at.first).contains(where: { RecordType(collectionKey: $0) == .relation }) {
             conflictPlaces = journey.placesInConflict
         }

@@ -42,6 +42,8 @@ public struct EditorState: Sendable {
     var news: NewsBaseline?
     /// Whether every change is saved as it is made.
     public var isLive = false
+    /// What tells of what others save.
+    public var company = Company.watched
     /// How the last sync of the map went; `nil` where none is known of.
     public var sync: SyncNote?
     /// What others changed during this session.
@@ -60,12 +62,16 @@ public struct EditorState: Sendable {
     var register = Register()
     /// What `n` and `N` walk.
     var walk: Walk?
+    /// What it goes through.
+    var walked: WalkedFinds?
     /// The command that `.` repeats.
     var lastCommand: Invocation?
     /// Counts the changes that may alter the layout of the map.
     var revision = 0
     /// Counts all changes of the journey.
     var edition = 0
+    /// The edits that led to it from the one before.
+    var lastEdits: [Edit] = []
     /// The number of changes that the journey has gone through.
     public var journeyEdition: Int { edition }
     /// The touchpoints and stages that relations say stakeholders are in conflict at.

@@ -21,3 +21,16 @@ struct Walk: Equatable, Sendable {
         return pattern
     }
 }
+
+/// What a walk goes through, as it was found for an edition of the journey.
+struct WalkedFinds: Sendable {
+    /// A find and what it is ordered by.
+    typealias Element = (key: ReadingOrder.Key, find: Find)
+
+    /// What is walked.
+    let subject: Walk.Subject
+    /// The edition of the journey.
+    let edition: Int
+    /// What was found, in order.
+    let finds: [Element]
+}

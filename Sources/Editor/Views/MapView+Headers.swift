@@ -122,8 +122,11 @@ extension MapView {
             let scope = EmotionMark.scope(EmotionMark.step(mean))
             x += canvas.line(EmotionMark.mean(mean), x: x, y: frame.y, width: frame.width - 2, scope) + 1
         }
-        let bars = String(journey.map.stages.map { EmotionMark.bar(sums[lane: lane, stage: $0].emotion) })
-        canvas.line(bars, x: x, y: frame.y, width: frame.maxX - 1 - x, .laneSum)
+        let room = max(0, frame.maxX - 1 - x)
+        // One more than fits tells that some are left out.
+        let stages = journey.map.stages.prefix(room + 1)
+        let bars = String(stages.map { EmotionMark.bar(sums[lane: lane, stage: $0].emotion) })
+        canvas.line(bars, x: x, y: frame.y, width: room, .laneSum)
         guard frame.height > 1 else { return }
         let width = frame.width - 2
         canvas.pieces(Mark.fitting(laneMarks(lane), width: width), x: frame.x + 1, y: frame.y + 1, width: width)

@@ -40,7 +40,7 @@ struct StatusView {
 
     private var head: [Canvas.Piece] {
         let back = state.layers.isEmpty ? state.viewToReturnTo.map { "Esc ‹ \($0.kind.title)" } : nil
-        let live = state.isLive ? "LIVE" : nil
+        let live = state.isLive ? state.company.liveChip : nil
         let chips = (state.layers.compactMap { $0.chip(state) } + [live, back].compactMap { $0 })
             .map { Canvas.Piece(" \($0) ", .chip) }
         let pending = state.pending.isEmpty ? [] : [Canvas.Piece(state.pending.name, .statusPending)]

@@ -85,7 +85,9 @@ public struct MethodView: Sendable {
     public init(_ kind: Kind, of journey: Journey, today: CalendarDate? = nil) {
         self.kind = kind
         switch kind {
-        case .conflicts: (answer, parts) = Self.mergeConflicts(of: journey)
+        case .conflicts:
+            let view = ConflictsView(journey).view
+            (answer, parts) = (view.answer, view.parts)
         case .compare, .portfolio, .news, .history: (answer, parts) = ("", [])
         case .stakeholders: (answer, parts) = StakeholdersView(journey).content
         case .relations: (answer, parts) = RelationsView(journey, today).content

@@ -52,6 +52,22 @@ public struct DocumentFile: Sendable {
         return try LoadError.wrap(try files.realPath(of: place.folder)).appending(place.name)
     }
 
+    /// The absolute path by which a map is known that was at this path, also where something else than a file stands
+    /// there by now, or its folder is gone.
+    public func knownPath() throws(LoadError) -> FilePath {
+        let path = path.withoutEndingSlashes
+        do throws(LoadError) {
+            let place = try PathResolver(files: files, takesAnything: true).resolve(path)
+            defer { files.discard(place.folder) }
+            return try LoadError.wrap(try files.realPath(of: place.folder)).appending(place.name)
+        } catch {
+            guard case .failed(let failure) = error, failure.isAbsence, path.folder != path, path.folder != "." else {
+                throw error
+            }
+            return try DocumentFile(path.folder, on: files).knownPath().appending(path.lastComponent)
+        }
+    }
+
     /// Puts `bytes` in the place of what the file holds, all or nothing, and
     /// returns only when the disk has them.
     ///

@@ -6,6 +6,8 @@ import Glibc
 struct PathResolver {
     /// The disk.
     let files: any FileSystem
+    /// Whether a place counts where something stands that is neither a file nor a link.
+    var takesAnything = false
 
     /// The most links that are followed, as many as the system follows.
     static let linkLimit = 40
@@ -52,6 +54,7 @@ struct PathResolver {
     /// Closes the folder of `place` unless it returns `nil`.
     private func follow(_ place: Place, asked: FilePath) throws(LoadError) -> Place? {
         guard let status = place.status, status.kind != .regular else { return nil }
+        if takesAnything, status.kind != .link { return nil }
         defer { files.discard(place.folder) }
         if let reason = UnsuitablePath(status.kind) { throw .unsuitable(asked, reason) }
         if try LoadError.wrap(try isForeign(status, in: place.folder)) { throw .unsuitable(asked, .foreignLink) }

@@ -95,7 +95,9 @@ extension DocumentFile {
     /// What saves that were cut off left beside the file, where that is nowhere else; nothing where the folder cannot
     /// be read. While someone saves in the folder, only what a save has found before counts.
     public func leftSaves() -> [LeftSave] {
-        guard let place = try? PathResolver(files: files).resolve(path) else { return [] }
+        guard let place = try? PathResolver(files: files, takesAnything: true).resolve(path.withoutEndingSlashes) else {
+            return []
+        }
         defer { files.discard(place.folder) }
         let strays = Strays(files: files, place: place)
         let isAlone = (try? files.lock(place.folder)) != nil
@@ -104,7 +106,8 @@ extension DocumentFile {
 
     /// Removes what a save that was cut off left.
     public func remove(_ left: LeftSave) throws(SaveError) {
-        let place = try SaveError.wrapLoad(try PathResolver(files: files).resolve(path))
+        let resolver = PathResolver(files: files, takesAnything: true)
+        let place = try SaveError.wrapLoad(try resolver.resolve(path.withoutEndingSlashes))
         defer { files.discard(place.folder) }
         try SaveError.wrap(try files.remove(left.name.path, in: place.folder))
     }

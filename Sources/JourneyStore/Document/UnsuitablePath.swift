@@ -31,16 +31,30 @@ public enum UnsuitablePath: Hashable, Sendable {
 
 extension UnsuitablePath: CustomStringConvertible {
     /// What is wrong, and what to do.
-    public var description: String {
+    public var description: String { "\(matter); \(advice)" }
+
+    /// What is wrong.
+    public var matter: String {
         switch self {
-        case .empty: "the file name is empty; name a file"
-        case .zeroByte: "the file name holds a zero byte; use another name"
-        case .folder: "this is a folder; name a file in it"
-        case .pipe: "this is a FIFO, not a file; name a file, or use - for standard input"
-        case .socket: "this is a socket, not a file; name a file"
-        case .device: "this is a device, not a file; name a file"
-        case .linkLoop: "its symbolic links lead in a circle; mend the links or name the file itself"
-        case .foreignLink: "this is someone else's link in a folder open to everyone; name the file it leads to"
+        case .empty: "the file name is empty"
+        case .zeroByte: "the file name holds a zero byte"
+        case .folder: "this is a folder"
+        case .pipe: "this is a FIFO, not a file"
+        case .socket: "this is a socket, not a file"
+        case .device: "this is a device, not a file"
+        case .linkLoop: "its symbolic links lead in a circle"
+        case .foreignLink: "this is someone else's link in a folder open to everyone"
+        }
+    }
+
+    private var advice: String {
+        switch self {
+        case .empty, .socket, .device: "name a file"
+        case .zeroByte: "use another name"
+        case .folder: "name a file in it"
+        case .pipe: "name a file, or use - for standard input"
+        case .linkLoop: "mend the links or name the file itself"
+        case .foreignLink: "name the file it leads to"
         }
     }
 }

@@ -38,6 +38,12 @@ public struct FilePath: Hashable, Sendable {
         return FilePath(bytes: bytes + separator + name.bytes)
     }
 
+    /// The path without slashes at its end; the root stays what it is.
+    var withoutEndingSlashes: FilePath {
+        let end = bytes.lastIndex { $0 != Self.slash }.map { $0 + 1 } ?? min(bytes.count, 1)
+        return end == bytes.count ? self : FilePath(bytes: Array(bytes.prefix(end)))
+    }
+
     private static let slash = UInt8(ascii: "/")
 
     private var afterLastSlash: Int {

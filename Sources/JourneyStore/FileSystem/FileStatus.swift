@@ -1,4 +1,4 @@
-/// What the system says about a file, apart from its content and its times.
+/// What the system says about a file, apart from its content and most of its times.
 public struct FileStatus: Equatable, Sendable {
     /// What sort of thing a name in a folder stands for.
     public enum Kind: Sendable {
@@ -30,10 +30,13 @@ public struct FileStatus: Equatable, Sendable {
     public var size: Int
     /// Which file it is.
     public var identity: FileIdentity
+    /// When it was written last, in seconds since 1970. It tells the age of what was left behind, never what a file holds.
+    public var modifiedAt: Int
 
     /// A status with these values.
     public init(
-        kind: Kind, mode: UInt32, owner: UInt32, group: UInt32, links: Int, size: Int, identity: FileIdentity
+        kind: Kind, mode: UInt32, owner: UInt32, group: UInt32, links: Int, size: Int, identity: FileIdentity,
+        modifiedAt: Int
     ) {
         self.kind = kind
         self.mode = mode
@@ -42,6 +45,7 @@ public struct FileStatus: Equatable, Sendable {
         self.links = links
         self.size = size
         self.identity = identity
+        self.modifiedAt = modifiedAt
     }
 
     /// Whether mode, owner and group are those of `other`.

@@ -115,7 +115,8 @@ extension FileStatus {
         self.init(
             kind: Kind(found.st_mode), mode: found.st_mode & 0o7777, owner: found.st_uid, group: found.st_gid,
             links: Int(clamping: found.st_nlink), size: Int(found.st_size),
-            identity: FileIdentity(device: UInt64(found.st_dev), inode: UInt64(found.st_ino)))
+            identity: FileIdentity(device: UInt64(found.st_dev), inode: UInt64(found.st_ino)),
+            modifiedAt: Int(found.st_mtim.tv_sec))
     }
 }
 

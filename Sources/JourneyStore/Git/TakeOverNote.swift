@@ -1,3 +1,5 @@
+import Glibc
+
 /// A note in the folder of a repository, from before files of others come into the work tree until the branch has them:
 /// the next run takes back what a run left there that was ended in between.
 struct TakeOverNote {
@@ -23,11 +25,19 @@ struct TakeOverNote {
         return try body(TakeOverNote(files: files, folder: folder))
     }
 
-    private static func lock(_ folder: Descriptor, _ files: any FileSystem) throws(SystemError) {
-        for _ in 1..<patience.tries {
-            do throws(SystemError) { return try files.lock(folder) } catch { files.pause(milliseconds: patience.pause) }
+    /// Waits for the lock of an open folder. Where the file system has no locks it goes on without, as every save does.
+    static func lock(_ folder: Descriptor, _ files: any FileSystem) throws(SystemError) {
+        var held: SystemError?
+        for attempt in 0..<patience.tries {
+            if attempt > 0 { files.pause(milliseconds: patience.pause) }
+            do throws(SystemError) {
+                return try files.retrying(try files.lock(folder))
+            } catch {
+                guard error.code == EWOULDBLOCK else { return }
+                held = error
+            }
         }
-        try files.lock(folder)
+        if let held { throw held }
     }
 
     private static func told<Result>(_ call: () throws(SystemError) -> Result) throws(GitError) -> Result {

@@ -32,16 +32,17 @@ final class IdleJournal: @unchecked Sendable {
     private let file: Descriptor
 
     /// Opens the journal `name` in an open folder.
-    init(_ name: FilePath, in folder: Descriptor, on files: any FileSystem) throws(Refusal) {
+    init(_ name: FilePath, in folder: Descriptor, on shelf: JournalShelf) throws(Refusal) {
+        let files = shelf.files
         let own = try Self.refusing { () throws(SystemError) in try files.openSubfolder(".", in: folder) }
         var file: Descriptor?
         do throws(Refusal) {
             let opened = try Self.refusing { () throws(SystemError) in try files.openFile(name, in: own) }
             file = opened
-            let bytes = try Self.read(opened, name, in: own, on: files)
+            let (bytes, unread) = try Self.read(opened, name, in: own, on: shelf)
             (self.name, self.files, self.folder, self.file) = (name, files, own, opened)
-            text = JournalText(bytes)
-            textBehindDamage = text.isDamagedAtStart ? JournalText(behindDamagedStartOf: bytes) : nil
+            text = JournalText(bytes, unread: unread)
+            textBehindDamage = text.isDamagedAtStart ? JournalText(behindDamagedStartOf: bytes, unread: unread) : nil
         } catch {
             if let file { files.discard(file) }
             files.discard(own)
@@ -58,21 +59,18 @@ final class IdleJournal: @unchecked Sendable {
         files.discard(folder)
     }
 
-    /// The bytes of the journal, once its lock is taken.
+    /// The bytes of the journal that are read, and how many more there are, once its lock is taken.
     private static func read(
-        _ file: Descriptor, _ name: FilePath, in folder: Descriptor, on files: any FileSystem
-    ) throws(Refusal) -> [UInt8] {
+        _ file: Descriptor, _ name: FilePath, in folder: Descriptor, on shelf: JournalShelf
+    ) throws(Refusal) -> (bytes: [UInt8], unread: Int) {
+        let files = shelf.files
         let status = try refusing { () throws(SystemError) in try files.status(of: file) }
-        guard status.kind == .regular, status.owner == files.effectiveUser, status.size <= JournalShelf.sizeLimit else {
-            throw .foreign
-        }
+        guard shelf.isOwn(status) else { throw .foreign }
         guard isFree(file, on: files) else { throw .inUse }
         // Its session may have closed it a moment ago.
         let named = try refusing { () throws(SystemError) in try files.status(of: name, in: folder) }
         guard named.identity == status.identity else { throw .inUse }
-        return try refusing { () throws(SystemError) in
-            try files.readAll(file, expected: status.size, limit: JournalShelf.sizeLimit)
-        }
+        return try refusing { () throws(SystemError) in try shelf.beginning(of: file, status) }
     }
 
     /// Where there are no locks, no session can be known to live.

@@ -46,9 +46,21 @@ struct JournalFrame {
         return index + 9..<index + 9 + length
     }
 
+    /// Whether a line that begins at `offset` may go on behind the end of `bytes`, as its own length says.
+    static func mayGoOn(behind bytes: [UInt8], from offset: Int) -> Bool {
+        var index = offset
+        guard number(in: bytes, &index) != nil, let length = number(in: bytes, &index) else {
+            return bytes.count - offset < 2 * longestNumber
+        }
+        return length > bytes.count - index - 10
+    }
+
+    /// The most characters of a number, with the blank behind it.
+    private static let longestNumber = 17
+
     /// A number as it is written, without leading zeros, and the blank behind it.
     private static func number(in bytes: [UInt8], _ index: inout Int) -> Int? {
-        let digits = bytes[index...].prefix(16).prefix { (0x30...0x39).contains($0) }
+        let digits = bytes[index...].prefix(longestNumber - 1).prefix { (0x30...0x39).contains($0) }
         guard let first = digits.first, first != 0x30, digits.endIndex < bytes.count,
             bytes[digits.endIndex] == UInt8(ascii: " ")
         else { return nil }

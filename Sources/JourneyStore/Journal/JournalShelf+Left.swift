@@ -19,6 +19,8 @@ public struct UnusableJournal: Sendable {
         /// Its first line is damaged, so that it does not say of which document it is. What was done can be brought back
         /// once that is known.
         case nameless([HistoryStep])
+        /// It has more bytes than are read, and no session can be made of its beginning.
+        case tooLarge
         /// It is no file that this user wrote.
         case foreign
         /// It cannot be read.
@@ -39,9 +41,17 @@ public struct UnusableJournal: Sendable {
     /// The characters by which the session is called, as they would be if it could be read.
     public var id: String { path.lastComponent.sessionID }
 
-    /// Notes for good that what it holds is not wanted. Only what is damaged is ever closed.
+    /// Whether it can be closed: it is damaged, or too large to be read.
+    public var canClose: Bool {
+        switch reason {
+        case .damaged, .tooLarge: true
+        case .newer, .nameless, .foreign, .unreadable: false
+        }
+    }
+
+    /// Notes for good that what it holds is not wanted; nothing where it cannot be closed.
     public func close() throws(SystemError) {
-        guard case .damaged = reason else { return }
+        guard canClose else { return }
         try journal?.close()
     }
 }
@@ -52,6 +62,7 @@ extension UnusableJournal.Reason {
         switch journal.text.rest {
         case .none: return nil
         case .newer(let version): self = .newer(version: version)
+        case .unread: self = .tooLarge
         case .damaged:
             let text = journal.textBehindDamage
             let steps = (text?.entries ?? []).compactMap { if case .step(let step) = $0.entry { step } else { nil } }
@@ -92,7 +103,7 @@ extension JournalShelf {
             for name in try names(in: folder) where !name.isClosedJournal {
                 let place = folders.location(named: folderName).appending(name)
                 do throws(IdleJournal.Refusal) {
-                    take(try IdleJournal(name, in: folder, on: files), at: place, of: path, into: &left)
+                    take(try IdleJournal(name, in: folder, on: self), at: place, of: path, into: &left)
                 } catch {
                     switch error {
                     case .inUse: break

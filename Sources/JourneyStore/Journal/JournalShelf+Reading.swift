@@ -13,7 +13,7 @@ extension JournalShelf {
     public func earlierHistory(of path: FilePath, upTo bytes: [UInt8]) -> History? {
         let past = try? folders.withFolder(of: path) { folder throws(SystemError) in
             try names(in: folder).reversed().compactMap { name in
-                (try? IdleJournal(name, in: folder, on: files)).flatMap { PastSession($0.text, of: path) }
+                (try? IdleJournal(name, in: folder, on: self)).flatMap { PastSession($0.text, of: path) }
             }
         }
         guard var past else { return nil }

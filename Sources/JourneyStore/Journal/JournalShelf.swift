@@ -16,8 +16,10 @@ public struct JournalShelf: Sendable {
     static let folderName: FilePath = "journal"
     /// What is added to the name of a journal that is done with.
     static let closedEnding = ".closed"
-    /// The most bytes that a journal may have.
+    /// The most bytes that a journal may have; of one with more its beginning is read.
     static let sizeLimit = 192 << 20
+    /// So much of a journal is read.
+    var readLimit = Self.sizeLimit
 
     /// The journals in the state folder `state`, which need not exist.
     public init(in state: FilePath, on files: any FileSystem = RealFileSystem()) {

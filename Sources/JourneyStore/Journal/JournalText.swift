@@ -8,6 +8,8 @@ public struct JournalText: Sendable {
         case damaged(Int)
         /// Lines of a newer program.
         case newer(version: Int)
+        /// More than is read of a journal; the number of bytes.
+        case unread(Int)
     }
 
     /// The entries with the numbers of their lines.
@@ -21,16 +23,15 @@ public struct JournalText: Sendable {
     /// How many lines at the beginning were passed over.
     private var passedOver = 0
 
-    /// Reads a journal from `bytes`. The first line must be a header, or there are no entries.
-    public init(_ bytes: [UInt8]) {
-        while length < bytes.count, rest == .none {
-            rest = readLine(of: bytes)
-        }
+    /// Reads a journal from `bytes`, behind which there are `unread` more. The first line must be a header, or there are
+    /// no entries.
+    public init(_ bytes: [UInt8], unread: Int = 0) {
+        readLines(of: bytes, unread)
     }
 
-    /// Reads a journal from `bytes` whose first or second line is damaged, from behind that line as far as that can be
+    /// Reads a journal from `bytes`, behind which there are `unread` more, whose first or second line is damaged, from behind that line as far as that can be
     /// found without looking into what the document held: lines that a document holds are nobody's.
-    init(behindDamagedStartOf bytes: [UInt8]) {
+    init(behindDamagedStartOf bytes: [UInt8], unread: Int = 0) {
         let header = JournalFrame(in: bytes, at: 0)
         passedOver = header == nil ? 1 : 2
         // The first line has no line feed but its last byte.
@@ -41,8 +42,21 @@ public struct JournalText: Sendable {
         if header != nil, let content, length == content.upperBound + 1 {
             damagedBase = Array(bytes[content].drop { $0 != UInt8(ascii: "\n") }.dropFirst())
         }
+        readLines(of: bytes, unread)
+    }
+
+    /// Takes in the lines from `length` on.
+    private mutating func readLines(of bytes: [UInt8], _ unread: Int) {
         while length < bytes.count, rest == .none {
             rest = readLine(of: bytes)
+        }
+        guard unread > 0 else { return }
+        switch rest {
+        case .none: rest = .unread(unread)
+        case .damaged(let count):
+            rest =
+                JournalFrame.mayGoOn(behind: bytes, from: length) ? .unread(count + unread) : .damaged(count + unread)
+        case .newer, .unread: break
         }
     }
 

@@ -144,7 +144,10 @@ extension JournalWriter {
                 nextAttempt = write(&storage) ? 0 : Self.milliseconds + Self.patience
             }
             guard end.isAsked else {
-                if !hasPruned { shelf.prune(before: Timestamp.text(secondsSince1970: time(nil) - Self.lifetime)) }
+                if !hasPruned {
+                    shelf.prune(before: Timestamp.text(secondsSince1970: time(nil) - Self.lifetime))
+                    StateDrafts(files: shelf.files).sweepAll(of: shelf.state)
+                }
                 hasPruned = true
                 continue
             }

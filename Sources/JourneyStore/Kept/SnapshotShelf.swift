@@ -169,7 +169,7 @@ extension SnapshotShelf {
         do throws(SystemError) {
             let folder = try folders.openFolder(of: path)
             defer { files.discard(folder) }
-            let draft = FilePath(".draft-\(String(files.randomNumber(), radix: 36))")
+            let draft = StateDrafts(files: files).name()
             let file = try files.createFile(draft, in: folder, mode: 0o600)
             do throws(SystemError) {
                 try fill(file, with: head + bytes)
@@ -179,6 +179,7 @@ extension SnapshotShelf {
                 throw error
             }
             try files.synchronize(folder)
+            StateDrafts(files: files).sweep(folder)
         } catch {
             throw .failed(error)
         }

@@ -35,8 +35,12 @@ public struct MapSearch {
     }
 
     private mutating func collect(_ folder: FilePath, depth: Int) {
-        guard let names = try? FolderListing.names(in: folder) else {
-            return passedOver.append(PassedOver(path: folder, reason: "this folder cannot be read"))
+        let names: [FilePath]
+        do throws(SystemError) {
+            names = try FolderListing.names(in: folder)
+        } catch {
+            let reason = "this folder cannot be read: \(error.reason)"
+            return passedOver.append(PassedOver(path: folder, reason: reason))
         }
         for name in names where name.bytes.first != UInt8(ascii: ".") { look(at: folder.appending(name), depth) }
     }

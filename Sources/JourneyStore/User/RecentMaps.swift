@@ -62,7 +62,7 @@ public struct RecentMaps: Sendable {
 
     /// Replaces the list in one step. A crash may lose it, never cut it short.
     private func write(_ bytes: [UInt8], in folder: Descriptor) throws(SystemError) {
-        let name = DraftName(for: Self.name, number: files.randomNumber(), base: nil).path
+        let name = StateDrafts(files: files).name()
         let file = try files.createFile(name, in: folder, mode: 0o600)
         do throws(SystemError) {
             try writeAndClose(bytes, to: file)

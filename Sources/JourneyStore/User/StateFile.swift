@@ -34,7 +34,7 @@ public struct StateFile: Sendable {
         defer { files.discard(around) }
         let inside = try files.openOrMakePrivate(folder, in: around)
         defer { files.discard(inside) }
-        let draft = FilePath(".draft-\(String(files.randomNumber(), radix: 36))")
+        let draft = StateDrafts(files: files).name()
         let file = try files.createFile(draft, in: inside, mode: 0o600)
         do throws(SystemError) {
             defer { files.discard(file) }
@@ -44,5 +44,6 @@ public struct StateFile: Sendable {
             try? files.remove(draft, in: inside)
             throw error
         }
+        StateDrafts(files: files).sweep(inside)
     }
 }

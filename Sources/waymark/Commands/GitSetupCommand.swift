@@ -23,13 +23,21 @@ struct GitSetupCommand: Command {
     var dryRun = false
 
     func execute(_ console: Console) throws(CommandFailure) -> ExitStatus {
+        let driver = try driver()
+        let steps = undo ? driver.present : driver.missing
         do throws(GitError) {
-            let driver = try GitDriver(around: (place?.path ?? ".").asPlaceInside)
-            let steps = undo ? driver.present : driver.missing
             if !dryRun { if undo { try driver.takeAway() } else { try driver.setUp() } }
-            for step in steps { console.write(text(step)) }
-            if steps.isEmpty { console.write(undo ? "Nothing is set up here." : "All of it is set up already.") }
-            return .good
+        } catch {
+            throw CommandFailure(.unwritable, "\(error)")
+        }
+        for step in steps { console.write(text(step)) }
+        if steps.isEmpty { console.write(undo ? "Nothing is set up here." : "All of it is set up already.") }
+        return .good
+    }
+
+    private func driver() throws(CommandFailure) -> GitDriver {
+        do throws(GitError) {
+            return try GitDriver(around: (place?.path ?? ".").asPlaceInside)
         } catch {
             let named = if case .noRepository = error { GitError.noRepository(place?.path ?? ".") } else { error }
             throw CommandFailure(.unreadable, "\(named)")

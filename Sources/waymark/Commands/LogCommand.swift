@@ -13,6 +13,8 @@ struct LogCommand: Command {
             As Markdown, session by session, with time, author and what each change did; or with --json one change a \
             line, as waymark apply takes them. It is read from what editors, waymark add, apply and sync of this user wrote \
             down, which is kept for 30 days; what was taken back again is left out.
+
+            Exit code: 0 all was told, 3 what is written down cannot be read, or not all of it.
             """
     )
 
@@ -46,7 +48,9 @@ struct LogCommand: Command {
         } else {
             for line in minutes.markdown(title: file.name) { console.write(line) }
         }
-        return .good
+        guard let gap = UnusableJournal.gap(in: minutes.unusable) else { return .good }
+        console.complain("\(file.name): \(gap)")
+        return .unreadable
     }
 
     /// The moment from which on changes are told.

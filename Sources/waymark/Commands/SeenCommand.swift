@@ -16,9 +16,9 @@ struct SeenCommand: Command {
 
     func execute(_ console: Console) throws(CommandFailure) -> ExitStatus {
         for file in files {
-            let map = try KeptMap(file)
+            let map = try KeptMap(file, failing: .unwritable)
             let document = try OpenedDocument.read(file)
-            try SnapshotError.telling { () throws(SnapshotError) in
+            try SnapshotError.tellingUnwritten { () throws(SnapshotError) in
                 try map.snapshots.markSeen(
                     document.base, of: map.path, author: UserEnvironment.current().userName,
                     at: Timestamp.text(secondsSince1970: time(nil)))

@@ -13,7 +13,7 @@ struct SnapshotCommand: Command {
             With a label it keeps the map under it; without one it lists what is kept. --show says what has changed \
             since, --print prints the map of then, --restore makes the file what it was, after keeping what it is now. \
             Snapshots are kept for this user on this machine, beside the journals. Exit code of --show: 0 nothing has \
-            changed, 1 something has.
+            changed, 1 something has; of all: 3 what is kept cannot be read, 4 the snapshot or the file cannot be written.
             """
     )
 
@@ -45,9 +45,10 @@ struct SnapshotCommand: Command {
     }
 
     func execute(_ console: Console) throws(CommandFailure) -> ExitStatus {
-        let map = try KeptMap(file)
+        let isKeeping = label != nil && !(show || print || restore || drop)
+        let map = try KeptMap(file, failing: isKeeping ? .unwritable : .unreadable)
         guard let label else { return try list(map, console) }
-        if show || print || restore || drop { return try use(label, map, console) }
+        if !isKeeping { return try use(label, map, console) }
         let document = try OpenedDocument.read(file)
         try keep(document, as: label, at: Timestamp.text(secondsSince1970: time(nil)), map)
         console.write("Kept \(file.name) as “\(label)”")
@@ -57,7 +58,7 @@ struct SnapshotCommand: Command {
     private func keep(
         _ document: OpenedDocument, as label: String, at time: Text, _ map: KeptMap
     ) throws(CommandFailure) {
-        try SnapshotError.telling { () throws(SnapshotError) in
+        try SnapshotError.tellingUnwritten { () throws(SnapshotError) in
             try map.snapshots.keep(
                 document.base, of: map.path, label: label, author: UserEnvironment.current().userName, at: time)
         }
@@ -96,7 +97,7 @@ struct SnapshotCommand: Command {
             return (snapshot, drop ? [] : try shelf.bytes(of: snapshot, of: map.path))
         }
         if drop {
-            try SnapshotError.telling { () throws(SnapshotError) in try shelf.drop(snapshot, of: map.path) }
+            try SnapshotError.tellingUnwritten { () throws(SnapshotError) in try shelf.drop(snapshot, of: map.path) }
             console.write("Forgot “\(label)” of \(file.name)")
             return .good
         }
@@ -152,7 +153,7 @@ struct SnapshotCommand: Command {
             let now = Timestamp.text(secondsSince1970: time(nil))
             let safety = try freeLabel("damaged, before \(label)", ", \(now)", map)
             let author = UserEnvironment.current().userName
-            try SnapshotError.telling { () throws(SnapshotError) in
+            try SnapshotError.tellingUnwritten { () throws(SnapshotError) in
                 try map.snapshots.keep(found, of: map.path, label: safety, author: author, at: now)
             }
             try write(bytes, over: found)

@@ -73,7 +73,7 @@ struct Baseline {
         do throws(SnapshotError) {
             return try shelf.bytes(of: try shelf.find(name, of: path), of: path)
         } catch {
-            guard case .missing = error else { throw error.failure }
+            guard case .missing = error else { throw error.failure(.unreadable) }
             return nil
         }
     }
@@ -104,7 +104,7 @@ struct Baseline {
 
     private static func sessions(_ path: FilePath, _ state: FilePath) throws(CommandFailure) -> [State] {
         let sessions = try SystemError.telling { () throws(SystemError) in
-            try JournalShelf(in: state).sessions(of: path)
+            try JournalShelf(in: state).sessions(of: path).sessions
         }
         return sessions.compactMap { session in
             LocalTime.seconds(of: session.header.startedAt).map {

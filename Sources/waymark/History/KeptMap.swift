@@ -8,11 +8,11 @@ struct KeptMap {
     /// The state folder.
     let state: FilePath
 
-    /// The map in `file`, which must be there.
-    init(_ file: FileArgument) throws(CommandFailure) {
+    /// The map in `file`, which must be there. `status` is that of a command for which there is no state folder.
+    init(_ file: FileArgument, failing status: ExitStatus = .unreadable) throws(CommandFailure) {
         guard !file.isStandard else { throw CommandFailure(.usage, "standard input has no past; name a file") }
         guard let state = UserEnvironment.current().stateFolder else {
-            throw CommandFailure(.unreadable, "there is no home folder, so nothing is remembered; set HOME")
+            throw CommandFailure(status, "there is no home folder, so nothing is remembered; set HOME")
         }
         do throws(LoadError) {
             path = try DocumentFile(file.path).realPath()
@@ -40,23 +40,36 @@ extension SystemError {
 }
 
 extension SnapshotError {
-    /// Does something with snapshots; that it fails is the failure of the command.
+    /// Looks for something among the snapshots; that it cannot be read is the failure of the command.
     static func telling<Result>(
         _ body: () throws(SnapshotError) -> Result
+    ) throws(CommandFailure) -> Result {
+        try failing(.unreadable, body)
+    }
+
+    /// Changes something among the snapshots; that it cannot be written is the failure of the command.
+    static func tellingUnwritten<Result>(
+        _ body: () throws(SnapshotError) -> Result
+    ) throws(CommandFailure) -> Result {
+        try failing(.unwritable, body)
+    }
+
+    private static func failing<Result>(
+        _ status: ExitStatus, _ body: () throws(SnapshotError) -> Result
     ) throws(CommandFailure) -> Result {
         do throws(SnapshotError) {
             return try body()
         } catch {
-            throw error.failure
+            throw error.failure(status)
         }
     }
 
-    /// The failure of a command that this is.
-    var failure: CommandFailure {
+    /// The failure of a command that this is; `status` is that where the disk is to blame.
+    func failure(_ status: ExitStatus) -> CommandFailure {
         switch self {
         case .missing, .taken, .badLabel: CommandFailure(.usage, "\(self)")
         case .damaged, .newer: CommandFailure(.unreadable, "\(self)")
-        case .failed: CommandFailure(.unwritable, "\(self)")
+        case .failed: CommandFailure(status, "\(self)")
         }
     }
 }

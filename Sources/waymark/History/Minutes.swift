@@ -21,13 +21,17 @@ struct Minutes {
     }
 
     private let parts: [Part]
+    /// The journals of which not all could be told.
+    let unusable: [UnusableJournal]
 
     /// The minutes of the map with the real path `path`, of what was done from a moment on. Fails where what
     /// is remembered cannot be read.
     init(
         of path: FilePath, in state: FilePath, from start: Int = 0, now: Int = time(nil)
     ) throws(SystemError) {
-        let sessions = try JournalShelf(in: state).sessions(of: path).map { session in
+        let found = try JournalShelf(in: state).sessions(of: path)
+        unusable = found.unusable
+        let sessions = found.sessions.map { session in
             Part(
                 startedAt: session.header.startedAt, entries: Self.entries(of: session),
                 journey: Self.journey(at: session))

@@ -14,7 +14,7 @@ struct LeftWork {
     init(of file: FileArgument, session: String?, on shelf: JournalShelf) throws(CommandFailure) {
         let path: FilePath
         do throws(LoadError) {
-            path = try DocumentFile(file.path).realPath()
+            path = try DocumentFile(file.path).knownPath()
         } catch {
             throw CommandFailure(.unreadable, "\(error)")
         }
@@ -63,6 +63,7 @@ struct LeftWork {
 
     /// Applies what is left, session by session, and saves after each; its journal is done with only then.
     func apply(_ console: Console) throws(CommandFailure) -> ExitStatus {
+        if !isEmpty { try refuseUnsuitable() }
         var (conflicts, isKept) = (0, !unusable.isEmpty)
         for session in sessions {
             let recovery = try Self.recovery(session)
@@ -77,6 +78,22 @@ struct LeftWork {
         conflicts += try saves.apply(console)
         if isEmpty { sayNothing(console) }
         return conflicts == 0 && !isKept ? .good : .findings
+    }
+
+    /// Fails where no map can be written, because something else stands there or the folder is gone.
+    private func refuseUnsuitable() throws(CommandFailure) {
+        do throws(LoadError) {
+            _ = try DocumentFile(file.path).realPath()
+        } catch {
+            let (matter, advice) =
+                if case .unsuitable(_, let reason) = error {
+                    ("\(file.name): \(reason.matter)", "move it away and apply again")
+                } else {
+                    ("\(error)", "apply again when the map can be written")
+                }
+            throw CommandFailure(
+                .unreadable, "\(matter); nothing is applied and all is kept: \(advice), or forget it with --drop")
+        }
     }
 
     private static func recovery(_ session: UnfinishedSession) throws(CommandFailure) -> Recovery {

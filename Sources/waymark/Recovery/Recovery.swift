@@ -48,6 +48,8 @@ struct Recovery {
         switch rest {
         case .none: nil
         case .damaged(let count): "the last \(Count.text(count, "byte")) of its journal are damaged"
+        case .unread(let count):
+            "its journal is too large to be read to its end, of which \(Count.size(count)) are missing"
         case .newer(let version): "it goes on in a journal of version \(version); get a newer waymark"
         }
     }

@@ -16,6 +16,8 @@ final class FileCompany {
     private(set) var isBusy = false
     /// Whether the file may hold something else than what is known of it.
     var isDoubtful = false
+    /// Whether the system gave no thread or pipe for the last errand; it is tried again.
+    private(set) var isHeldUp = false
     /// Whether the file is to be looked at now and then, because nothing tells of changes.
     private(set) var polls = false
     /// Whether a sync may have ended.
@@ -24,24 +26,29 @@ final class FileCompany {
     private var syncWatch: (watch: FolderWatch, path: FilePath)?
     private var errands: Errands<Arrival>?
 
-    /// Between two looks at a file of which nothing tells, in milliseconds.
+    /// Makes errands; `nil` where the system gives none.
+    var makeErrands: () -> Errands<Arrival>? = { Errands() }
+    /// Watches the folder of a file; `nil` where the system gives no watch.
+    var makeWatch: (FilePath) -> FolderWatch? = { FolderWatch(on: $0) }
+
+    /// Between two looks at a file of which nothing tells, or two attempts at an errand, in milliseconds.
     private static let interval = 1000
 
     /// Watches the file with a real path from now on; `nil` for none. Only a live session polls.
     func follow(_ path: FilePath?, isLive: Bool) {
-        watch = path.flatMap { FolderWatch(on: $0) }
+        watch = path.flatMap(makeWatch)
         polls = path != nil && watch == nil && isLive
     }
 
     /// Watches the file, from now on, in which syncs leave how they went; `nil` for none.
     func followSync(_ path: FilePath?) {
         guard path == nil || path != syncWatch?.path else { return }
-        syncWatch = path.flatMap { path in FolderWatch(on: path).map { ($0, path) } }
+        syncWatch = path.flatMap { path in makeWatch(path).map { ($0, path) } }
     }
 
     /// Lets an errand that is under way end unheard, because the session is about something else now.
     func forget() {
-        (errands, isBusy, isDoubtful) = (nil, false, false)
+        (errands, isBusy, isDoubtful, isHeldUp) = (nil, false, false, false)
     }
 
     /// What the loop waits for besides keys.
@@ -50,7 +57,7 @@ final class FileCompany {
     }
 
     /// After so many milliseconds the loop is to go on although nothing happened; `nil` for never.
-    var wakeupMilliseconds: Int? { polls && !isBusy ? Self.interval : nil }
+    var wakeupMilliseconds: Int? { (polls || isHeldUp) && !isBusy ? Self.interval : nil }
 
     /// Takes in what the descriptors tell: errands that have ended.
     func take(_ ready: [Int32]) -> [Arrival] {
@@ -65,9 +72,10 @@ final class FileCompany {
 
     /// Begins an errand; whether that was possible.
     func begin(_ work: @escaping @Sendable () -> Arrival) -> Bool {
-        guard !isBusy, let errands = errands ?? Errands() else { return false }
-        self.errands = errands
-        isBusy = errands.start(work)
+        guard !isBusy else { return false }
+        errands = errands ?? makeErrands()
+        isBusy = errands?.start(work) ?? false
+        isHeldUp = !isBusy
         return isBusy
     }
 }

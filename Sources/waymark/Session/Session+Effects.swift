@@ -88,9 +88,14 @@ extension Session {
         open(path, isReadOnly: subject.isLocked)
     }
 
-    /// Tells the editor which maps and folders there are in a folder; nothing where it cannot be read.
+    /// Tells the editor which maps and folders there are in a folder; why it cannot be read where it is there.
     private func list(_ folder: String) {
-        let entries = FolderListing.entries(of: path(named: folder.isEmpty ? "." : folder))
+        var entries: [FolderListing.Entry] = []
+        do throws(SystemError) {
+            entries = try FolderListing.entries(of: path(named: folder.isEmpty ? "." : folder))
+        } catch {
+            editor.state.report(.error, "No names to complete: \(error)")
+        }
         let names = entries.filter { $0.isFolder || $0.name.hasSuffix(".json") }.map {
             $0.isFolder ? $0.name + "/" : $0.name
         }

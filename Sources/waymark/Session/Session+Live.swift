@@ -9,14 +9,39 @@ extension Session {
     func watchFile() {
         others.follow(realPath, isLive: editor.state.isLive)
         showSync()
+        showCompany()
     }
 
     /// Turns live on or off.
     func setLive(_ isOn: Bool) {
         editor.state.isLive = isOn
+        editor.state.report(.info, isOn ? "Live: every change is saved as it is made" : "Live is off; C-s saves")
         watchFile()
         others.isDoubtful = isOn
-        editor.state.report(.info, isOn ? "Live: every change is saved as it is made" : "Live is off; C-s saves")
+    }
+
+    /// Shows what the system gives for the company of others, and says so when that is less than it was.
+    private func showCompany() {
+        let new: Company = others.isHeldUp ? .heldUp : others.polls ? .polls : .watched
+        guard new != editor.state.company else { return }
+        let old = editor.state.company
+        editor.state.company = new
+        switch new {
+        case .heldUp:
+            let what = editor.state.isLive ? "Live is held up" : "What others save is not looked at"
+            editor.state.report(
+                .error, "\(what): the system gives no thread for it; close other programs, and C-s saves until then")
+        case .polls:
+            editor.state.report(.info, "Live looks at the file once a second: the system gives no watch on its folder")
+        case .watched:
+            if old == .heldUp { editor.state.report(.info, "The file is looked at again") }
+        }
+    }
+
+    /// Begins an errand to the disk; whether that was possible, which is shown.
+    private func begin(_ errand: @escaping @Sendable () -> FileCompany.Arrival) -> Bool {
+        defer { showCompany() }
+        return others.begin(errand)
     }
 
     /// Takes in what others did, and begins what is to be done on the disk.
@@ -63,7 +88,8 @@ extension Session {
         others.isDoubtful = false
         showSync()
         let (file, journey, edition) = (DocumentFile(path), editor.state.journey, editor.state.journeyEdition)
-        _ = others.begin { .looked(FileLook(at: file, base: base, journey: journey), edition: edition) }
+        let hasBegun = begin { .looked(FileLook(at: file, base: base, journey: journey), edition: edition) }
+        if !hasBegun { others.isDoubtful = true }
     }
 
     private func take(_ look: FileLook, edition: Int) {
@@ -93,7 +119,7 @@ extension Session {
     private func saveLive(to path: FilePath) {
         let (save, base) = (merging(into: path), subject.base)
         let (journey, edition) = (editor.state.journey, editor.state.journeyEdition)
-        _ = others.begin {
+        _ = begin {
             let result = Result { () throws(SaveError) in try save.save(journey, base: base) }
             return .saved(result, of: journey, edition: edition)
         }

@@ -88,7 +88,9 @@ final class Session {
         editor.state.author = Text(environment.userName)
         editor.prepareForKeys()
         watchFile()
-        if findUnfinished() || editor.state.sync != nil { screen.present(editor.frame()) }
+        if findUnfinished() || editor.state.sync != nil || editor.state.company != .watched {
+            screen.present(editor.frame())
+        }
     }
 
     private func takeEvents() {

@@ -14,7 +14,7 @@ enum ANSIText {
                 style = wanted
             }
             text.unicodeScalars.append(cell.cluster.base)
-            text.unicodeScalars.append(contentsOf: cell.cluster.marks)
+            if !cell.cluster.isSingle { text.unicodeScalars.append(contentsOf: cell.cluster.marks) }
         }
         return style == .plain ? text : text + sequence(.plain)
     }

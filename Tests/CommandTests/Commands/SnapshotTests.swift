@@ -52,6 +52,22 @@ struct SnapshotTests {
         #expect(workspace.text("map") == before)
     }
 
+    @Test("What cannot be read and what cannot be written have codes of their own, the same in every command")
+    func codes() throws {
+        try workspace.write("", to: "file")
+        for (arguments, status) in [
+            (["snapshot", "map"], 3), (["snapshot", "map", "One", "--show"], 3),
+            (["snapshot", "map", "One", "--print"], 3),
+            (["snapshot", "map", "One", "--restore"], 3), (["snapshot", "map", "One", "--drop"], 3),
+            (["diff", "map", "--since", "seen"], 3), (["log", "map"], 3), (["recover", "map"], 3),
+            (["snapshot", "map", "One"], 4), (["seen", "map"], 4),
+        ] as [([String], Int32)] {
+            let outcome = try workspace.run(
+                list: arguments, environment: ["XDG_STATE_HOME": workspace.path("file")])
+            #expect(outcome.status == status && outcome.complaints.count == 1, "\(arguments): \(outcome.complaints)")
+        }
+    }
+
     @Test("A snapshot that is damaged, or of a newer program, is refused in one line; the others still serve")
     func hostile() throws {
         try workspace.run("snapshot", "map", "Good")

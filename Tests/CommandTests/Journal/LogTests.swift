@@ -42,6 +42,36 @@ struct LogTests {
         #expect(try run("log", "map", "--since", "seen").status == 2)
     }
 
+    @Test(
+        "Journals that cannot be told are told of in one line, whether they are done with or not; the others are told")
+    func gaps() throws {
+        try sessions.run("5", "C-s", "q")
+        let folder = try #require(
+            try FileManager.default.subpathsOfDirectory(atPath: sessions.workspace.path("state/waymark/journal"))
+                .first { $0.contains("/") }?.split(separator: "/").first)
+        let path = "state/waymark/journal/\(folder)"
+        #expect(try run("log", "map").complaints.isEmpty)
+        try sessions.workspace.write("no journal", to: "\(path)/20260301T120000Z-damaged0.closed")
+        let one = try run("log", "map")
+        #expect(one.status == 3 && one.lines.last?.contains("+1 → +2") == true)
+        #expect(
+            one.complaints == [
+                "waymark: map: not all was told: 1 journal cannot be read to the end (1 damaged): "
+                    + sessions.workspace.path("\(path)/20260301T120000Z-damaged0.closed")
+            ])
+        // The checksum belongs to this line.
+        try sessions.workspace.write(
+            "1 13 4c758aee {\"journal\":9}\n", to: "\(path)/20260301T120000Z-newer000")
+        try sessions.workspace.shell("ln -s ../map \(path)/20260301T120000Z-foreign0")
+        let more = try run("log", "map", "--json")
+        #expect(more.status == 3 && more.lines.count == 1)
+        #expect(
+            more.complaints == [
+                "waymark: map: not all was told: 3 journals cannot be read to the end "
+                    + "(1 damaged, 1 none of yours, 1 of a newer waymark): \(sessions.workspace.path(path))"
+            ], "\(more.complaints)")
+    }
+
     @Test("The changes of the minutes can be applied to the map as it was")
     func replay() throws {
         try sessions.run("5", "o", "'Another", "Esc", "Esc", "C-s", "q")

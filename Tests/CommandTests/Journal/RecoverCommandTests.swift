@@ -85,6 +85,40 @@ struct RecoverCommandTests {
         #expect(workspace.text("map") == Sample.journey.replacing(#""emotion": 1"#, with: #""emotion": 2"#))
     }
 
+    @Test(
+        "What is left of a map in whose place something else stands by now is told and dropped; applying says what to do",
+        arguments: [
+            ("mkdir map", "map", "map: this is a folder; "), ("mkdir map", "map/", "map/: this is a folder; "),
+            ("mkfifo map", "map", "map: this is a FIFO, not a file; "),
+            ("mkdir other; ln -s ../map other/link; mkdir map", "other/link", "other/link: this is a folder; "),
+        ])
+    func replaced(by commands: String, path: String, beginning: String) throws {
+        try sessions.run("5")
+        try workspace.shell("rm map; \(commands)")
+        let shown = try recover(path)
+        #expect(shown.status == 1 && shown.lines.first?.contains("1 edit after") == true, "\(shown)")
+        let applied = try recover(path, "--apply")
+        #expect(applied.status == 3 && applied.lines.isEmpty && applied.complaints.count == 1)
+        #expect(applied.complaints.first?.hasPrefix("waymark: \(beginning)") == true, "\(applied.complaints)")
+        #expect(applied.complaints.first?.contains("move it away and apply again, or forget it with --drop") == true)
+        #expect(try recover(path, "--drop").status == 0)
+        #expect(try recover().status == 0)
+    }
+
+    @Test("What is left of a map whose folder is gone is told and dropped, by the path that the list tells")
+    func folderGone() throws {
+        try workspace.shell("mkdir folder; mv map folder/map; ln -s folder/map map")
+        try sessions.run("5")
+        let path = workspace.path("folder/map")
+        try workspace.shell("rm -r folder")
+        #expect(try recover().lines.first?.hasPrefix("\(path): 1 edit after") == true)
+        #expect(try recover("folder/map").status == 1)
+        let applied = try recover(path, "--apply")
+        #expect(applied.status == 3 && applied.complaints.first?.contains("nothing is applied and all is kept") == true)
+        #expect(try recover(path, "--drop").status == 0)
+        #expect(try recover().status == 0)
+    }
+
     @Test("What is dropped is not offered again, and nothing is applied")
     func drop() throws {
         try sessions.run("5")
@@ -193,6 +227,34 @@ struct RecoverCommandTests {
         }
         let read = try JourneyReader.read(try #require(workspace.read("map"))).journey
         #expect(read.value(at: place) != nil && read.records(.lane).count == journey.records(.lane).count)
+    }
+
+    @Test(
+        "Of a journal that is too large to be read its beginning is told and applied, and it is kept until it is dropped"
+    )
+    func large() throws {
+        try sessions.run("5")
+        let name = try journal()
+        // What follows is one line that goes on for ever.
+        let line = try #require("3 2000000000 01234567 ".data(using: .utf8))
+        let handle = try FileHandle(forWritingTo: URL(filePath: workspace.path(name)))
+        let whole = try handle.seekToEnd()
+        #expect(whole < 10_000)
+        try handle.write(contentsOf: Data("4".utf8) + line.dropFirst())
+        try handle.close()
+        #expect(truncate(workspace.path(name), 1 << 30) == 0)
+        let shown = try recover("map")
+        #expect(shown.status == 1 && shown.complaints.isEmpty)
+        #expect(shown.lines.first?.contains("map: 1 edit after") == true, "\(shown.lines)")
+        #expect(shown.lines.last?.contains("too large to be read to its end, of which 1023 MiB are missing") == true)
+        let applied = try recover("map", "--apply")
+        #expect(applied.status == 1 && workspace.text("map").contains(#""emotion": 2"#))
+        #expect(applied.complaints.first?.contains("1023 MiB are missing; the journal is kept until --drop") == true)
+        let log = try workspace.run("log", "map", environment: ["XDG_STATE_HOME": sessions.stateHome])
+        #expect(log.status == 3 && log.lines.last?.contains("+1 → +2") == true)
+        #expect(log.complaints.count == 1 && log.complaints[0].contains("(1 too large): \(workspace.path(name))"))
+        #expect(try recover("map", "--drop").status == 0)
+        #expect(try recover().status == 0)
     }
 
     @Test("Journals that are no files of this user are told of")

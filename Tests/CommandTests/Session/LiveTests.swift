@@ -76,6 +76,49 @@ struct LiveTests {
         #expect(one.session.editor.frame().text.contains("ana"))
     }
 
+    @Test("Without a watch a live session looks now and then, and the status line says so")
+    func polls() throws {
+        let (session, screen) = try sessions.session()
+        session.others.makeWatch = { _ in nil }
+        session.editor.state.isLive = true
+        session.watchFile()
+        let text = session.editor.frame().text
+        #expect(text.contains("LIVE, polls") && text.contains("the system gives no watch"), "\(text)")
+        try add("fin@dec: Their question")
+        #expect(wait((session, screen)) { session.editor.state.journey.records(.touchpoint).count == 2 })
+    }
+
+    @Test("Where no errand can be begun the status line says so, nothing is lost, and it goes on once one can")
+    func heldUp() throws {
+        let one = try begin(isLive: true)
+        let make = one.session.others.makeErrands
+        one.session.others.makeErrands = { nil }
+        try press("5", in: one)
+        let text = one.session.editor.frame().text
+        #expect(text.contains("LIVE held up") && text.contains("gives no thread"), "\(text)")
+        #expect(one.session.editor.state.isModified && !map.contains(#""emotion": 2"#))
+        try add("fin@dec: Their question")
+        one.session.step()
+        #expect(one.session.editor.frame().text.contains("LIVE held up"))
+        one.session.others.makeErrands = make
+        #expect(wait(one) { map.contains(#""emotion": 2"#) && !one.session.editor.state.isModified })
+        #expect(wait(one) { one.session.editor.state.journey.records(.touchpoint).count == 2 })
+        #expect(!one.session.editor.frame().text.contains("held up"))
+    }
+
+    @Test("A session that cannot look at what others save says so, and looks once it can")
+    func heldUpWithoutLive() throws {
+        let one = try begin(isLive: false)
+        let make = one.session.others.makeErrands
+        one.session.others.makeErrands = { nil }
+        try add("fin@dec: Their question")
+        #expect(wait(one) { one.session.editor.state.company == .heldUp })
+        #expect(one.session.editor.state.message?.text.contains("What others save is not looked at") == true)
+        one.session.others.makeErrands = make
+        #expect(wait(one) { one.session.editor.state.journey.records(.touchpoint).count == 2 })
+        #expect(one.session.editor.state.company == .watched)
+    }
+
     @Test("Two live sessions and a script end with the same map, and nobody's change is missing")
     func converge() throws {
         let (one, other) = (try begin(isLive: true), try begin(isLive: true))

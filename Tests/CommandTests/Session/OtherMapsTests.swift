@@ -56,4 +56,18 @@ struct OtherMapsTests {
         #expect(left.contains("First call") && !left.contains("‹ Portfolio"))
         #expect(try shown(":", "'portfolio /nowhere", "Enter").contains("is no folder"))
     }
+
+    @Test("That a folder cannot be looked into for names to complete is said, and that there is none is not")
+    func folders() throws {
+        let sessions = try JournalSession()
+        let (session, screen) = try sessions.session()
+        screen.feed(try JournalSession.events([":", "'e none/"]))
+        session.step()
+        #expect(session.editor.state.message == nil)
+        let long = String(repeating: "x", count: 300)
+        screen.feed(try JournalSession.events(["C-u", "'e \(long)/"]))
+        session.step()
+        let text = session.editor.frame().text
+        #expect(text.contains("No names to complete"), "\(text)")
+    }
 }

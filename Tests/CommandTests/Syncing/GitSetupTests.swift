@@ -77,7 +77,7 @@ import Testing
     @Test("A limit on the size of files is an error like others to git as well")
     func sizeLimit() throws {
         let outcome = try shell("(ulimit -f 0; waymark git-setup; echo \"status $?\") 2>&1 | cat")
-        #expect(outcome.lines.last == "status 3")
+        #expect(outcome.lines.last == "status 4")
         #expect(
             outcome.lines.count == 2 && outcome.lines[0].contains("failed to write new configuration file"),
             "\(outcome.lines)")

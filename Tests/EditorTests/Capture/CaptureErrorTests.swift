@@ -20,6 +20,8 @@ import Testing
             ("it@con: a", .ambiguousStage, 4, "con"),
             ("é,it: a", .unknownLane, 1, "é"),
             ("it@xyz: a", .unknownStage, 4, "xyz"),
+            ("all 0 @xyz: a", .unknownStage, 8, "xyz"),
+            ("it, fin -3@cons: a", .emotionOutOfRange, 9, "-3"),
             ("it@: a", .missingStage, 4, ""),
             (",it: a", .missingLane, 1, ""),
             ("it,: a", .missingLane, 4, ""),

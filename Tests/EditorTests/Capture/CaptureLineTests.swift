@@ -36,6 +36,12 @@ import Testing
         ("inbox: x", "@inbox | x"),
         ("it=0,fin=2,op\u{2212}1: x", "it+0,finance+2,l-8k2mzq4h-1@inbox | x"),
         ("  it-1: x ", "it-1@inbox | x"),
+        ("all 0@deci: x", "finance+0,it+0,l-8k2mzq4h+0,l-9p3nar5j+0@decision | x"),
+        ("all 0 @deci: x", "finance+0,it+0,l-8k2mzq4h+0,l-9p3nar5j+0@decision | x"),
+        ("it -2, fin +1 @ deci: x: y", "it-2,finance+1@decision | x: y"),
+        ("it @contract set-up: x", "it@s-2c4e6g8j | x"),
+        ("legal compliance-1: x", "l-9p3nar5j-1@inbox | x"),
+        ("fin @inbox: x", "finance@inbox | x"),
     ])
     func places(line: String, expected: String) throws {
         #expect(try parsed(line) == expected)
@@ -54,7 +60,9 @@ import Testing
     @Test(arguments: [
         "Note: call Ana", "PS: x", "Security review: late", "10:30 call", "see https://a.b/c", "it@decision:x", ":",
         ": x",
-        "it @dec: x", "Offer [draft] of 3", "Sprint [3]", "#42 is late", "*", "!x", "(phone) call", "5*3", "C#",
+        "it dec: x", "Ana @deci: x", "Ask bob@decision: x", "it, Ana @deci: x", "all of it @deci: x", "it @deci x",
+        "it 2: x", "it 0: x", "all 3 calls: x", "@ x", "Offer [draft] of 3", "Sprint [3]", "#42 is late", "*", "!x",
+        "(phone) call", "5*3", "C#",
         "Wow !",
         "Stop !!now", "Call (second) with Ana", "a ( b", "a () b", "a ()", "a \\n b", "price (net) agreed",
         "Is it? [1 2]",

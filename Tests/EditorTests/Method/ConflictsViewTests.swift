@@ -1,4 +1,6 @@
+import JourneyInsight
 import JourneyModel
+import TestSupport
 import Testing
 
 @testable import Editor
@@ -73,12 +75,100 @@ import Testing
         #expect(driver.message.contains("no conflict to settle"))
     }
 
+    /// Whether the view shows what one shows that is made anew.
+    private func isUpToDate(_ driver: EditorDriver) throws -> Bool {
+        var layer = try #require(driver.state.layers.last as? MethodLayer)
+        // As it does before it is drawn.
+        layer.follow(driver.state)
+        guard case .table(let table) = MethodView(.conflicts, of: driver.journey).parts[0].body else { return false }
+        let shown = try #require(layer.table).rows
+        return shown.map(\.cells) == table.rows.map(\.cells) && shown.map(\.subject) == table.rows.map(\.subject)
+            && shown.map(\.conflict) == table.rows.map(\.conflict)
+    }
+
+    @Test("The list follows what is settled, undone, and changed by others, as if it were made anew")
+    func following() throws {
+        var driver = try driver()
+        driver.press("g x")
+        for keys in ["t", "u", "U", "u", "j o", "u", "b", "j j t", "u", "u", "Home t", "t", "u"] {
+            driver.press(keys)
+            #expect(try isUpToDate(driver), "\(keys)")
+        }
+        #expect(driver.journey.keptConflicts.count >= 2)
+        let comment = try #require(driver.journey.keptConflicts.last?.comment)
+        let others: [([Text], Value?)] = [
+            (["touchpoints", "terms", "title"], .text("Renamed")), (["lanes", "legal", "name"], .text("Lawyers")),
+            (["stages", "decide", "name"], .text("Choice")), (["touchpoints", "terms", "stage"], nil),
+            (["comments", comment.text], nil), (["touchpoints", "terms"], nil),
+        ]
+        for (path, value) in others {
+            var draft = Draft(driver.journey)
+            try draft.set(path, to: value)
+            #expect(!draft.edits.isEmpty, "\(path)")
+            let isTaken = driver.editor.state.takeIn(draft.edits, label: "Others", at: EditorDriver.now)
+            #expect(isTaken)
+            driver.press("k")
+            #expect(try isUpToDate(driver), "\(path)")
+        }
+    }
+
+    /// A map in which merges left so many conflicts.
+    private func journey(conflicts count: Int) throws -> Journey {
+        let numbers = 0..<count
+        let touchpoints = numbers.map { #""t\#($0)":{"stage":"s","title":"Ours \#($0)","experiences":{"f":{}}}"# }
+        let comments = numbers.map {
+            #""c\#($0)":{"text":"x","conflict":{"path":["touchpoints","t\#($0)","title"],"theirs":"Theirs"}}"#
+        }
+        let json = """
+            {"format":"waymark/1","stages":{"s":{"name":"Stage"}},"lanes":{"f":{"name":"Lane"}},
+            "touchpoints":{\(touchpoints.joined(separator: ","))},"comments":{\(comments.joined(separator: ","))}}
+            """
+        return try JourneyReader.read(Array(json.utf8)).journey
+    }
+
+    @Test("Settling one conflict costs about the same however many there are")
+    func growth() throws {
+        func opened(_ count: Int) throws -> EditorDriver {
+            var driver = try EditorDriver(journey(conflicts: count))
+            driver.press("g x")
+            _ = driver.screen
+            return driver
+        }
+        let (small, large) = (try opened(300), try opened(300 * 8))
+        let ratio = Growth.ratio(from: 300, factor: 8) { size in
+            var driver = size == 300 ? small : large
+            return {
+                driver.press("o t")
+                _ = driver.screen
+            }
+        }
+        #expect(ratio < 5, "eight times the conflicts took \(ratio) times the work")
+    }
+
     @Test("]x walks the conflicts on the map")
     func walking() throws {
         var driver = try driver()
         driver.press("] x")
         #expect(driver.message.contains("Merge conflict 1/") && driver.message.contains("g x settles it"))
         #expect(driver.state.place.touchpoint != nil)
+        let before = driver.message.split(separator: "/").last
+        driver.press("g x o Esc ] x")
+        #expect(driver.message.split(separator: "/").last != before, "what was settled is walked no more")
+    }
+
+    @Test("Going on from one conflict to the next costs about the same however many there are")
+    func walkGrowth() throws {
+        func begun(_ count: Int) throws -> EditorDriver {
+            var driver = try EditorDriver(journey(conflicts: count))
+            driver.press("] x")
+            return driver
+        }
+        let (small, large) = (try begun(300), try begun(300 * 8))
+        let ratio = Growth.ratio(from: 300, factor: 8) { size in
+            var driver = size == 300 ? small : large
+            return { driver.press("n n n N") }
+        }
+        #expect(ratio < 5, "eight times the conflicts took \(ratio) times the work")
     }
 
     @Test(

@@ -75,10 +75,36 @@ struct HostileJournalTests {
         #expect(truncate(large, off_t(JournalShelf.sizeLimit) + 1) == 0)
         let left = try shelf.left(of: path)
         #expect(left.sessions.isEmpty)
-        #expect(left.unusable.count { if case .foreign = $0.reason { true } else { false } } == 4)
+        #expect(left.unusable.count { if case .foreign = $0.reason { true } else { false } } == 3)
+        #expect(
+            left.unusable.count { if case .damaged = $0.reason { true } else { false } } == 1, "it is own, and empty")
         try FileManager.default.removeItem(atPath: real)
         try FileManager.default.moveItem(atPath: home.at("elsewhere").description, toPath: real)
         #expect(try shelf.left(of: path).sessions.count == 1)
+    }
+
+    @Test(
+        "Of a journal with more bytes than are read its beginning is offered; where that says nothing it is too large")
+    func large() throws {
+        leave()
+        let size = Int(try home.status(folder.appending(try journalName())).st_size)
+        var small = shelf
+        small.readLimit = size - 1
+        // As long as a session is held, nobody else is offered it.
+        let rest = try small.left(of: path).sessions.map { session in
+            #expect(session.unsaved.isEmpty && session.base == bytes("{}"))
+            return session.rest
+        }
+        guard case .unread(let count)? = rest.first else { throw POSIXError(.EFBIG) }
+        #expect(count > 1 && count < size)
+        #expect(try small.sessions(of: path).sessions.count == 1)
+        #expect(try small.sessions(of: path).unusable.count == 1)
+        small.readLimit = 100
+        let left = try small.left(of: path)
+        #expect(left.sessions.isEmpty)
+        guard case .tooLarge? = left.unusable.first?.reason else { throw POSIXError(.EFBIG) }
+        try left.unusable.first?.close()
+        #expect(try small.left(of: path).unusable.isEmpty && shelf.left(of: path).sessions.isEmpty)
     }
 
     @Test("The journal of another document is not believed")

@@ -32,7 +32,7 @@ struct JournalStorageTests {
         let shelf = JournalShelf(in: "/state", on: disk)
         let counts = try? shelf.folders.withFolder(of: JournalSample.header.path) { folder in
             ((try? disk.entries(of: folder)) ?? []).map { name in
-                (try? IdleJournal(name, in: folder, on: disk))?.text.entries.count ?? 0
+                (try? IdleJournal(name, in: folder, on: shelf))?.text.entries.count ?? 0
             }
         }
         return counts?.max() ?? 0

@@ -36,6 +36,22 @@ struct JournalTextTests {
         }
     }
 
+    @Test(
+        "Of what goes on behind what is read, a line that is cut off there is unread, and one that is damaged is damaged"
+    )
+    func unread() {
+        for length in 0..<whole.count {
+            let read = JournalText(Array(whole.prefix(length)), unread: whole.count - length)
+            let lines = ends.lastIndex { $0 <= length } ?? 0
+            #expect(read.entries.count == lines, "cut at \(length)")
+            #expect(read.rest == .unread(whole.count - ends[lines]), "cut at \(length)")
+        }
+        var damaged = whole
+        damaged[ends[3] + 30] ^= 1
+        #expect(JournalText(damaged, unread: 1000).rest == .damaged(whole.count - ends[3] + 1000))
+        #expect(JournalText(whole, unread: 1000).rest == .unread(1000))
+    }
+
     @Test("With every bit flipped in turn, exactly the lines before it are read")
     func flips() {
         let small: [JournalEntry] = [

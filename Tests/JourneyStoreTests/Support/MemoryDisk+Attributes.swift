@@ -92,6 +92,7 @@ extension MemoryDisk {
         let names = nodes.values.reduce(0) { $0 + $1.entries.values.count { $0 == id } }
         return FileStatus(
             kind: node.kind, mode: node.mode, owner: node.owner, group: node.group, links: names,
-            size: node.bytes.count, identity: FileIdentity(device: 1, inode: UInt64(id)))
+            size: node.bytes.count, identity: FileIdentity(device: 1, inode: UInt64(id)),
+            modifiedAt: node.modifiedAt)
     }
 }

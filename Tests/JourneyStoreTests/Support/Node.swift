@@ -11,6 +11,8 @@ struct Node: Equatable {
     var group: UInt32 = 1000
     var attributes: [FilePath: [UInt8]] = [:]
     var isMountPoint = false
+    /// No file of a test is old unless it says so.
+    var modifiedAt = Int.max
 
     static func folder(mode: UInt32 = 0o755) -> Node {
         Node(kind: .folder, mode: mode)

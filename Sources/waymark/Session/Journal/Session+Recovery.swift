@@ -30,7 +30,7 @@ extension Session {
                 .error, "A session was cut off in a newer waymark; open the map in that one (journal \(version))")
         case .damaged, .nameless:
             editor.state.report(.error, "A session was cut off and its journal is damaged; see waymark recover")
-        case .foreign, .unreadable:
+        case .tooLarge, .foreign, .unreadable:
             editor.state.report(.error, "A journal of this map cannot be read; see waymark recover")
         }
     }
