@@ -17,7 +17,8 @@ public struct TerminalSurvey: Hashable, Sendable {
         let colors = used.map { Int(waymark_described_colors($0)) } ?? 0
         return TerminalSurvey(
             type: environment["TERM"], usedType: used,
-            profile: DisplayProfile(environment: environment, terminalColors: colors, 
+            profile: DisplayProfile(
+                environment: environment, terminalColors: colors,
                 hasUTF8: TerminalEnvironment.hasUTF8(environment)))
     }
 }

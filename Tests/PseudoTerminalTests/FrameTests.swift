@@ -54,7 +54,9 @@ import Testing
             let (attributes, background) = (cell.style.attributes, cell.style.background.index.map(Int.init) ?? -1)
             let flags: [Attributes] = [.bold, .italic, .underline, .reverse]
             let marks = flags.map { attributes.contains($0) ? "1" : "0" }.joined()
-            if letters == [0x20], attributes.isDisjoint(with: [.underline, .reverse]) { return "blank on \(background)" }
+            if letters == [0x20], attributes.isDisjoint(with: [.underline, .reverse]) {
+                return "blank on \(background)"
+            }
             return "\(letters) \(marks) \(cell.style.foreground.index.map(Int.init) ?? -1) on \(background)"
         }
     }
@@ -66,7 +68,8 @@ import Testing
     ]
 
     private static let texts: [SafeText] = [
-        "", "x", "a longer text in here", "漢字", "漢", "e\u{301}a\u{300}", "─│┌", "          ", "👩", "mixed 漢 and \u{1F600} it",
+        "", "x", "a longer text in here", "漢字", "漢", "e\u{301}a\u{300}", "─│┌", "          ", "👩",
+        "mixed 漢 and \u{1F600} it",
     ]
 
     /// A frame like the last one, with a few texts and blanks put somewhere, or a part of it moved.

@@ -163,7 +163,8 @@ import TestSupport
     }
 
     @Test(arguments: [
-        ("\u{1B}[%i%p1%d;%p2%dH", "\u{1B}[10;200H"), ("\u{1B}[%p1%dC", "\u{1B}[9C"), ("\u{1B}[%p2%d,%p1%d", "\u{1B}[199,9"),
+        ("\u{1B}[%i%p1%d;%p2%dH", "\u{1B}[10;200H"), ("\u{1B}[%p1%dC", "\u{1B}[9C"),
+        ("\u{1B}[%p2%d,%p1%d", "\u{1B}[199,9"),
         ("nothing", "nothing"), ("%p1%d", "9"),
     ])
     func putsNumbersIn(template: String, expected: String) throws {

@@ -198,7 +198,9 @@ extension MapView {
         let title = Rect(
             x: card.frame.x, y: card.frame.y, width: card.frame.width, height: min(card.titleLines, card.frame.height))
         canvas.fill(keepsMarks ? title : card.frame, .text)
-        if keepsMarks { canvas.fill(Rect(x: card.frame.x, y: card.frame.y, width: 1, height: card.frame.height), .text) }
+        if keepsMarks {
+            canvas.fill(Rect(x: card.frame.x, y: card.frame.y, width: 1, height: card.frame.height), .text)
+        }
         drawCard(card, in: cell, keepsMarks: keepsMarks, &canvas)
     }
 

@@ -24,7 +24,8 @@ struct CursorMotion {
         oneLeft = description.sequence("cub1")
         oneDown = description.sequence("cud1")
         start = description.sequence("cr")
-        leastToTheRight = [oneRight?.count, right?.length(1), column?.length(1)].compactMap { $0 }.min() ?? place.length(1, 1)
+        leastToTheRight =
+            [oneRight?.count, right?.length(1), column?.length(1)].compactMap { $0 }.min() ?? place.length(1, 1)
     }
 
     /// Adds the way from `old`, which is not known where it is `nil`, to `new` to `output`.

@@ -29,7 +29,8 @@ final class NumberedSequence {
         for piece in pieces {
             switch piece {
             case .text(let text): output += text
-            case .number(let index, let offset): DecimalNumber.append((index == 0 ? first : second) + offset, to: &output)
+            case .number(let index, let offset):
+                DecimalNumber.append((index == 0 ? first : second) + offset, to: &output)
             }
         }
     }
