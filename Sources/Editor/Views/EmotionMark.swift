@@ -51,6 +51,11 @@ enum EmotionMark {
         }
     }
 
+    /// All that `scope` gives.
+    static let scopes: [Scope] = [
+        .emotionNone, .emotionWorst, .emotionBad, .emotionNeutral, .emotionGood, .emotionBest,
+    ]
+
     /// The step that a mean is nearest to.
     static func step(_ mean: Double) -> Int { Int(mean.rounded()) }
 

@@ -57,7 +57,9 @@ struct MapFrame: Sendable {
         draw(state.theme) { canvas in
             canvas.surface.cursor = nil
             canvas.surface.cursorShape = .block
-            for column in layout.columns where touched.stages.contains(column.stage) { view.redraw(column, &canvas) }
+            for column in layout.columns where touched.stages.contains(column.stage) {
+                if touched.changesSums || !view.restyle(column, &canvas) { view.redraw(column, &canvas) }
+            }
             for row in layout.rows where touched.lanes.contains(row.lane) { view.redraw(row, &canvas) }
             for cell in layout.cells where touched.reaches(cell.stage) { view.redraw(cell, touched, &canvas) }
             view.drawCutoffs(&canvas)
@@ -98,11 +100,14 @@ struct MapFrame: Sendable {
         private(set) var stages: Set<ID> = []
         /// The stages in whose columns cards change, each once; none when they may stand in any.
         private var reached: [ID]? = []
+        /// Whether more of headers changes than whether the selection stands under them.
+        private(set) var changesSums: Bool
         /// The lanes whose labels change.
         private(set) var lanes: Set<ID> = []
 
         init(_ state: EditorState, from old: Place) {
             touchpoints = state.judged
+            changesSums = !state.judged.isEmpty || !old.isInGrid || !state.place.isInGrid
             for id in state.judged { addJudged(id, state.journey) }
             addSelection(from: old, to: state.place, state.grid)
             if case .newCard(let lane, let stage, _)? = state.edit?.target {
@@ -183,6 +188,19 @@ extension MapView {
         let width = column.span.count - 1
         canvas.fill(Rect(x: column.span.lowerBound + 1, y: layout.header, width: width, height: 1), .text)
         drawHeader(column, &canvas)
+    }
+
+    /// Draws the header of a stage that the selection came under or left, by the style of its name alone; false where
+    /// that cannot be told from the styles of what stands beside it.
+    func restyle(_ column: MapLayout.Column, _ canvas: inout Canvas) -> Bool {
+        guard !column.isFolded, state.edit == nil else { return false }
+        let new = headerScope(column)
+        let (before, after) = (canvas.style(new == .stage ? .stageCurrent : .stage), canvas.style(new))
+        let others = [.text, .stageSum] + EmotionMark.scopes
+        guard !others.contains(where: { canvas.style($0) == before }) else { return false }
+        let frame = Rect(x: column.span.lowerBound + 1, y: layout.header, width: column.span.count - 1, height: 1)
+        canvas.surface.restyle(frame) { $0 == before ? after : $0 }
+        return true
     }
 
     func redraw(_ row: MapLayout.Row, _ canvas: inout Canvas) {

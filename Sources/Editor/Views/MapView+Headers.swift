@@ -56,7 +56,7 @@ extension MapView {
         }
     }
 
-    private func headerScope(_ column: MapLayout.Column) -> Scope {
+    func headerScope(_ column: MapLayout.Column) -> Scope {
         if state.place == .stage(column.stage) { return .stageSelected }
         return state.grid.stage(of: state.place) == column.stage ? .stageCurrent : .stage
     }
