@@ -42,11 +42,6 @@ public struct Surface: Sendable {
         return Cell(cluster: cluster(cell), style: cell.style.style)
     }
 
-    /// The cells of `columns` of a row, which must all be of the surface.
-    public func cells(row: Int, columns: Range<Int>) -> [Cell] {
-        lines[row][columns].map { Cell(cluster: cluster($0), style: $0.style.style) }
-    }
-
     /// What `cell`, one of this surface, shows.
     func cluster(_ cell: PackedCell) -> Cluster {
         cell.listed.map { marked[$0] } ?? cell.single
