@@ -2,17 +2,17 @@
 
 #include "CSystemMemory.h"
 
+#include <malloc.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <sys/mman.h>
 
-enum { page = 4096, warm = 1 << 20, large_page = 2 << 20, block = 16 << 20, most_blocks = 3 };
+enum { page = 4096, warm = 1 << 20, large_page = 2 << 20, block = 16 << 20, most_blocks = 3, usual_pad = 128 << 10 };
 
-// A large block (under 32 MB) that was given back is what makes the C library keep blocks of
-// up to its size in the heap, and twice as much of it when it is free.
+// Blocks of up to this size are kept in the heap, and twice as much of it when it is free.
 static void keep_in_heap(size_t size) {
-    void *volatile large = malloc(size);
-    free(large);
+    mallopt(M_MMAP_THRESHOLD, (int)size);
+    mallopt(M_TRIM_THRESHOLD, 2 * (int)size);
 }
 
 static void advise(char *start, char *end, int advice) {
@@ -21,25 +21,45 @@ static void advise(char *start, char *end, int advice) {
     if (first < last) madvise((void *)first, last - first, advice);
 }
 
-void waymark_heap_warm(void) {
-    keep_in_heap(2 * warm);
-    char *volatile room = malloc(warm);
-    if (room == NULL) return;
-    advise(room, room + warm, MADV_POPULATE_WRITE);
-    free(room);
+// What was left out last, so that what comes next begins where a large page can. Nobody touches it, so it takes addresses
+// and no memory.
+static void *volatile gap;
+
+// Leaves room out, and returns where what comes next begins; NULL where that cannot be told. Not even the note that the C
+// library keeps behind the last block stands there then, which would keep a large page from being one.
+static char *begin_at_large_page(void) {
+    enum { header = 4 * sizeof(size_t), probe = 64 * page };
+    char *volatile rest = malloc(probe);
+    if (rest == NULL) return NULL;
+    size_t distance = large_page - (uintptr_t)rest % large_page;
+    if (distance <= 2 * probe) distance += large_page;
+    free(rest);
+    gap = malloc(distance - header);
+    return gap == rest ? rest + distance : NULL;
 }
 
-void waymark_heap_expect(size_t size) {
-    if (size < 2 * large_page) return;
-    keep_in_heap(2 * block - 16 * page);
+void waymark_heap_warm(void) {
+    keep_in_heap(2 * large_page);
+    mallopt(M_TOP_PAD, 3 * large_page);
+    char *room = begin_at_large_page();
+    mallopt(M_TOP_PAD, usual_pad);
+    if (room == NULL) return;
+    // Where there are large pages, one is taken; where there are none, as many small ones as the first frame needs.
+    advise(room, room + large_page, MADV_HUGEPAGE);
+    advise(room, room + warm, MADV_POPULATE_WRITE);
+}
+
+void waymark_heap_expect(size_t size, bool is_new) {
+    if (size >= warm) keep_in_heap(2 * block);
+    if (size >= warm && is_new) begin_at_large_page();
     char *volatile blocks[most_blocks];
     int count = 0;
-    for (size_t left = size; left > 0 && count < most_blocks; count++) {
+    for (size_t left = size < warm ? size : size + large_page; left > 0 && count < most_blocks; count++) {
         size_t part = left < block ? left : block;
         blocks[count] = malloc(part);
         if (blocks[count] == NULL) break;
         // To the first page of the next block, so that no gap stays between them.
-        advise(blocks[count], blocks[count] + part + page, MADV_HUGEPAGE);
+        if (size >= warm) advise(blocks[count], blocks[count] + part + page, MADV_HUGEPAGE);
         left -= part;
     }
     while (count > 0) free(blocks[--count]);

@@ -1,6 +1,7 @@
 #define _GNU_SOURCE
 
 #include "supervisor.h"
+#include "helper.h"
 #include "terminal_guard.h"
 
 #include "CSystemMemory.h"
@@ -200,9 +201,13 @@ void waymark_run_on_new_thread(void (*body)(void *), void *context) {
     pthread_t thread;
     sigset_t all, former;
     struct work work = {body, context};
-    // Two threads that wait for each other most of the time: the heap that is there, and in the cache, is enough for both.
-    mallopt(M_ARENA_MAX, 1);
+    // A heap for the helper, and the one that is there for all others, which wait for each other most of the time. The
+    // first thread that asks gets the new one, and only once this is set.
+    mallopt(M_ARENA_MAX, 2);
+    bool is_helped = waymark_helper_begin();
+    if (!is_helped) mallopt(M_ARENA_MAX, 1);
     waymark_heap_warm();
+    if (is_helped) waymark_helper_await();
     if (!create_thread(&thread, &work)) {
         body(context);
         return;

@@ -1,3 +1,4 @@
 #include "CSystemFiles.h"
 #include "CSystemMemory.h"
 #include "CSystemTerminal.h"
+#include "CSystemThreads.h"

@@ -1,16 +1,19 @@
 #ifndef CSYSTEM_MEMORY_H
 #define CSYSTEM_MEMORY_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 // The heap, before it is needed: to take memory page by page as it is touched
 // costs more than most of what is then done with it.
 
-/// Takes the megabyte that the first frame needs from the system in one piece.
+/// Takes the memory that the first frame needs from the system in one piece: a
+/// large page, or where there is none a megabyte.
 void waymark_heap_warm(void);
 
-/// Prepares for about `size` bytes of small blocks: asks for large pages for
-/// them. Does nothing for little, and never takes memory by itself.
-void waymark_heap_expect(size_t size);
+/// Prepares the heap of this thread for about `size` bytes, in one piece and
+/// for a megabyte or more with large pages. Never takes memory by itself.
+/// `is_new` says that the heap was not prepared before.
+void waymark_heap_expect(size_t size, bool is_new);
 
 #endif

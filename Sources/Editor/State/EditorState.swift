@@ -111,13 +111,13 @@ public struct EditorState: Sendable {
     /// What is to be done outside the editor.
     var effects: [Effect] = []
 
-    /// A state that shows a journey.
+    /// A state that shows a journey, whose sums may be known already.
     public init(
-        _ journey: Journey, document: DocumentInfo = DocumentInfo(), theme: Theme, keys: KeyMap? = nil,
-        random: Randomness = .system
+        _ journey: Journey, sums: MapSums? = nil, document: DocumentInfo = DocumentInfo(), theme: Theme,
+        keys: KeyMap? = nil, random: Randomness = .system
     ) {
         self.journey = journey
-        sums = MapSums(of: journey)
+        self.sums = sums ?? MapSums(of: journey)
         conflictPlaces = journey.placesInConflict
         self.document = document
         self.theme = theme

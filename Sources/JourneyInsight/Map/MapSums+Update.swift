@@ -40,12 +40,12 @@ extension MapSums {
 
     /// Adds a touchpoint to its cells, lanes and stage, or takes it out of them.
     mutating func count(touchpoint: Record, sign: Int) {
-        guard let stage = touchpoint[Touchpoint.stage].flatMap({ stageIndex[$0.text] }) else { return }
+        guard let stage = touchpoint[Touchpoint.stage].flatMap({ stagePlaces.place(of: $0.text) }) else { return }
         let moment = touchpoint[Touchpoint.moment]
         var isPlaced = false
         var felt = EmotionRange()
         for entry in touchpoint[Touchpoint.experiences].items {
-            guard let lane = laneIndex[entry.key] else { continue }
+            guard let lane = lanePlaces.place(of: entry.key) else { continue }
             isPlaced = true
             let isMoment = Journey.concerns(moment, entry.key)
             felt.take(count(entry, lane, stage, isMoment: isMoment, sign: sign))
@@ -63,7 +63,7 @@ extension MapSums {
     private mutating func countConflict(of touchpoint: Record, _ stage: Int, sign: Int) {
         stages[stage].conflicts += sign
         whole.conflicts += sign
-        for lane in touchpoint[Touchpoint.experiences].keys.compactMap({ laneIndex[$0] }) where isStakeholder[lane] {
+        for lane in touchpoint[Touchpoint.experiences].keys.compactMap(lanePlaces.place) where isStakeholder[lane] {
             cells[cell(lane, stage), default: CellSums()].conflicts += sign
         }
     }
@@ -85,7 +85,9 @@ extension MapSums {
     mutating func count(pain: Record, in journey: Journey, sign: Int) {
         whole.pains += sign
         let targets = pain[Pain.on]
-        if targets.count == 1, let touchpoint = journey[.touchpoint, ID(targets[0])], stageIndex[targets[0]] == nil {
+        if targets.count == 1, let touchpoint = journey[.touchpoint, ID(targets[0])],
+            stagePlaces.place(of: targets[0]) == nil
+        {
             return count(pain[Pain.lanes], on: touchpoint, sign: sign)
         }
         let places = self.places(of: pain, in: journey)
@@ -96,13 +98,23 @@ extension MapSums {
 
     /// Counts a pain that is on one touchpoint only.
     private mutating func count(_ named: [Text], on touchpoint: Record, sign: Int) {
-        let (stage, shown) = shownLanes(of: named, on: touchpoint)
-        guard let stage, !shown.isEmpty else { return }
-        stages[stage].pains += sign
-        for lane in shown {
+        guard let stage = touchpoint[Touchpoint.stage].flatMap({ stagePlaces.place(of: $0.text) }) else { return }
+        var isShown = false
+        for entry in Self.shown(named, on: touchpoint) {
+            guard let lane = lanePlaces.place(of: entry.key) else { continue }
+            isShown = true
             lanes[lane].pains += sign
             cells[cell(lane, stage), default: CellSums()].pains += sign
         }
+        if isShown { stages[stage].pains += sign }
+    }
+
+    /// The experiences on whose cards a pain with these lanes shows: theirs, or all where the touchpoint has none of them.
+    private static func shown(_ named: [Text], on touchpoint: Record) -> [Entries.Entry] {
+        let all = touchpoint[Touchpoint.experiences].items
+        guard !named.isEmpty else { return all }
+        let theirs = all.filter { named.contains($0.key) }
+        return theirs.isEmpty ? all : theirs
     }
 
     /// Where a pain on several places shows, each once.
@@ -116,9 +128,9 @@ extension MapSums {
         let named = pain[Pain.lanes]
         var places = Places()
         for target in pain[Pain.on] {
-            if let stage = stageIndex[target] {
+            if let stage = stagePlaces.place(of: target) {
                 places.stages.insert(stage)
-                places.lanes.formUnion(named.compactMap { laneIndex[$0] })
+                places.lanes.formUnion(named.compactMap(lanePlaces.place))
             } else if let touchpoint = journey[.touchpoint, ID(target)] {
                 add(touchpoint, feltBy: named, to: &places)
             }
@@ -127,21 +139,13 @@ extension MapSums {
     }
 
     private func add(_ touchpoint: Record, feltBy named: [Text], to places: inout Places) {
-        let (stage, shown) = shownLanes(of: named, on: touchpoint)
-        guard let stage else { return }
-        for lane in shown {
+        guard let stage = touchpoint[Touchpoint.stage].flatMap({ stagePlaces.place(of: $0.text) }) else { return }
+        for entry in Self.shown(named, on: touchpoint) {
+            guard let lane = lanePlaces.place(of: entry.key) else { continue }
             places.stages.insert(stage)
             places.lanes.insert(lane)
             places.cells.insert(cell(lane, stage))
         }
-    }
-
-    /// The stage of a touchpoint and the lanes on whose cards a pain with these lanes shows there.
-    private func shownLanes(of named: [Text], on touchpoint: Record) -> (stage: Int?, lanes: [Int]) {
-        let experiences = touchpoint[Touchpoint.experiences]
-        let there = named.filter { experiences[$0] != nil }
-        let shown = there.isEmpty ? experiences.keys : there
-        return (touchpoint[Touchpoint.stage].flatMap { stageIndex[$0.text] }, shown.compactMap { laneIndex[$0] })
     }
 }
 

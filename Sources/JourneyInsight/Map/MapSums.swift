@@ -6,8 +6,8 @@ import JourneyModel
 /// thousand, unless it adds or removes a lane or a stage.
 public struct MapSums: Sendable {
     /// The lanes and stages that the sums are kept for, by their place in the tables.
-    var laneIndex: [Text: Int] = [:]
-    var stageIndex: [Text: Int] = [:]
+    let lanePlaces: IDPlaces
+    let stagePlaces: IDPlaces
     /// Whether a lane counts in what stages and the whole map add up to.
     var isStakeholder: [Bool] = []
     /// The sums of the cells that are not empty, by lane index × number of stages + stage index.
@@ -19,30 +19,32 @@ public struct MapSums: Sendable {
     /// What the whole map adds up to.
     var whole = CellSums()
 
-    /// The sums of a journey.
+    /// The sums of a journey; of its map only the order of lanes and stages is looked at.
     public init(of journey: Journey) {
-        for (index, lane) in journey.map.lanes.enumerated() { laneIndex[lane.text] = index }
-        for (index, stage) in journey.map.stages.enumerated() { stageIndex[stage.text] = index }
+        lanePlaces = IDPlaces(journey.map.lanes)
+        stagePlaces = IDPlaces(journey.map.stages)
         isStakeholder = journey.map.lanes.map(journey.isStakeholder)
-        lanes = Array(repeating: CellSums(), count: laneIndex.count)
-        stages = Array(repeating: CellSums(), count: stageIndex.count)
-        for record in journey.records(.touchpoint).values { count(touchpoint: record, sign: 1) }
-        for record in journey.records(.pain).values { count(pain: record, in: journey, sign: 1) }
+        lanes = Array(repeating: CellSums(), count: lanePlaces.count)
+        stages = Array(repeating: CellSums(), count: stagePlaces.count)
+        journey.records(.touchpoint).forEachRecord { count(touchpoint: $0, sign: 1) }
+        journey.records(.pain).forEachRecord { count(pain: $0, in: journey, sign: 1) }
     }
 
     /// The sums of a cell.
     public subscript(lane lane: ID, stage stage: ID) -> CellSums {
-        guard let lane = laneIndex[lane.text], let stage = stageIndex[stage.text] else { return CellSums() }
+        guard let lane = lanePlaces.place(of: lane.text), let stage = stagePlaces.place(of: stage.text) else {
+            return CellSums()
+        }
         return cells[cell(lane, stage)] ?? CellSums()
     }
 
     /// The sums of a lane over all stages; its emotion is the mean of all its judged experiences by weight.
-    public func lane(_ id: ID) -> CellSums { laneIndex[id.text].map { lanes[$0] } ?? CellSums() }
+    public func lane(_ id: ID) -> CellSums { lanePlaces.place(of: id.text).map { lanes[$0] } ?? CellSums() }
 
     /// The sums of a stage: its touchpoints, moments and pains, and what its stakeholders judged and did not.
     ///
     /// For the emotion of a stage see ``meanOfLanes(stage:in:)``, in which every stakeholder counts alike.
-    public func stage(_ id: ID) -> CellSums { stageIndex[id.text].map { stages[$0] } ?? CellSums() }
+    public func stage(_ id: ID) -> CellSums { stagePlaces.place(of: id.text).map { stages[$0] } ?? CellSums() }
 
     /// The sums of the whole map, counted as in a stage. Pains that are on nothing count too.
     public var total: CellSums { whole }

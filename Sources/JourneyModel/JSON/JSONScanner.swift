@@ -9,10 +9,23 @@ struct JSONScanner {
     /// How deep objects and lists may be nested.
     var depthLimit = Self.maximumDepth
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>, from index: Int = 0) {
+    init(_ bytes: UnsafeBufferPointer<UInt8>, from index: Int = 0, depth: Int = 0) {
         self.bytes = bytes
         self.index = index
+        self.depth = depth
     }
+
+    /// Goes to where another scanner of the same bytes is.
+    mutating func follow(_ other: JSONScanner.Place) { (index, depth) = (other.index, other.depth) }
+
+    /// Where a scanner is.
+    struct Place {
+        let index: Int
+        let depth: Int
+    }
+
+    /// Where the scanner is.
+    var place: Place { Place(index: index, depth: depth) }
 
     /// The next byte that is not white space; `nil` at the end.
     @inline(__always)

@@ -38,6 +38,18 @@ struct JourneyParts {
         guard let index = type.collectionIndex else { return }
         collections[index].replace(record, id)
     }
+
+    /// Adds the records that stand behind these in the file; whether it did: not where their order is unusual, or where
+    /// the journey has a field that may be a collection of another kind.
+    mutating func append(_ later: JourneyParts) -> Bool {
+        guard !root.hasUnknown else { return false }
+        for index in collections.indices where !collections[index].isFollowed(by: later.collections[index]) {
+            return false
+        }
+        for index in collections.indices { collections[index].append(later.collections[index]) }
+        fileOrder += later.fileOrder
+        return true
+    }
 }
 
 /// The records of a collection while it is read. As long as their ids ascend, as in a canonical file, they are
@@ -83,6 +95,19 @@ private struct CollectionParts {
     private func follows(_ row: RecordTable.Row) -> Bool {
         if lastPrefix != row.prefix { return lastPrefix < row.prefix }
         return rows.last.map { $0.id < row.id } ?? true
+    }
+
+    /// Whether all ids ascend, here and in the records that follow.
+    func isFollowed(by later: CollectionParts) -> Bool {
+        guard places == nil, later.places == nil else { return false }
+        guard let last = rows.last, let first = later.rows.first else { return true }
+        return last.precedes(first.prefix, first.id)
+    }
+
+    mutating func append(_ later: CollectionParts) {
+        guard !later.isEmpty else { return }
+        rows.append(contentsOf: later.rows)
+        lastPrefix = later.lastPrefix
     }
 
     private mutating func addUnordered(_ row: RecordTable.Row) -> Bool {

@@ -44,16 +44,18 @@ extension JourneyReader {
         _ = scanner.peek()
         let place = scanner.index
         let key = try scanner.key()
-        guard let index = field(key, of: type, expected: parts.expected) else {
-            return try readUnknown(key, at: place, into: &parts)
-        }
+        let field =
+            key.hasEscapes
+            ? Schema.of(type).index(of: text(key))
+            : Self.field(key, of: type, expected: parts.expected, among: keys, in: scanner.bytes)
+        guard let index = field else { return try readUnknown(key, at: place, into: &parts) }
         let shape = keys.shape(index, of: type)
         if shape.isNested { path.append(key) }
         let value = try value(shape)
         if index < parts.expected, self.place(of: index, in: parts) != nil {
             parts.repeated(index, value, at: place)
         } else {
-            slots.push(Record.Slot(value: value, field: UInt8(truncatingIfNeeded: index)))
+            slots.push(Record.Slot(value: consume value, field: UInt8(truncatingIfNeeded: index)))
             parts.added(index)
         }
         if shape.isNested { path.removeLast() }
@@ -64,10 +66,14 @@ extension JourneyReader {
         (parts.mark..<slots.count).first { Int(slots[$0].field) == field }
     }
 
+    /// The place of a key without escapes among the fields of a record. A function of its own values, because a call with
+    /// the reader copies all of it first.
     @inline(__always)
-    private func field(_ key: JSONString, of type: RecordType, expected: Int) -> Int? {
-        guard !key.hasEscapes else { return Schema.of(type).index(of: text(key)) }
-        let word = KeyTable.Word(UnsafeRawBufferPointer(scanner.bytes), from: key.start, to: key.end)
+    private static func field(
+        _ key: JSONString, of type: RecordType, expected: Int, among keys: KeyTable,
+        in bytes: UnsafeBufferPointer<UInt8>
+    ) -> Int? {
+        let word = KeyTable.Word(UnsafeRawBufferPointer(bytes), from: key.start, to: key.end)
         return keys.index(of: word, in: type, expected: expected)
     }
 

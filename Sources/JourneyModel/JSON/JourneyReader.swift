@@ -57,9 +57,15 @@ public struct JourneyReader: ~Copyable {
     var joining = Joining()
     /// A journey whose records stand for those that are read and equal them.
     private let known: Journey?
+    private let hasKnown: Bool
+    /// The later part of the records, while another thread reads it.
+    var later: LaterPart?
+    /// After a part that another thread has read: whether a member of the journey follows.
+    private var followsPart: Bool?
 
     init(_ scanner: JSONScanner, _ buffer: ByteBuffer, known: Journey? = nil) {
         (self.scanner, self.buffer, self.known) = (scanner, buffer, known)
+        hasKnown = known != nil
     }
 
     struct Repetition {
@@ -70,13 +76,23 @@ public struct JourneyReader: ~Copyable {
 
     /// The journey in these bytes.
     ///
-    /// - Parameter known: a journey that is mostly the same. What equals a record of it is that record, which takes no
-    ///   memory of its own; what does not has a copy of its part of the bytes, so that these are kept by nothing.
-    public static func read(_ bytes: [UInt8], sharing known: Journey? = nil) throws(ReadError) -> ReadResult {
+    /// - Parameters:
+    ///   - known: a journey that is mostly the same. What equals a record of it is that record, which takes no memory of
+    ///     its own; what does not has a copy of its part of the bytes, so that these are kept by nothing.
+    ///   - beside: has another thread read the later half of a large file; what is read is the same.
+    ///   - meanwhile: told of the journey once its records are there, before its map is: of that it has the order of lanes
+    ///     and stages only.
+    public static func read(
+        _ bytes: [UInt8], sharing known: Journey? = nil, beside: WorkBeside? = nil,
+        meanwhile: ((Journey) -> Void)? = nil
+    ) throws(ReadError) -> ReadResult {
+        if known == nil, let beside, let result = LaterPart.read(bytes, beside: beside, meanwhile: meanwhile) {
+            return result
+        }
         let buffer = ByteBuffer(bytes)
         return try JSONSyntax.read(bytes) { (scanner) throws(ReadError) in
             var reader = JourneyReader(scanner, buffer, known: known)
-            return try reader.readFile()
+            return try reader.readFile(meanwhile: meanwhile)
         }
     }
 
@@ -100,7 +116,7 @@ public struct JourneyReader: ~Copyable {
         ReadError(.syntax, at: offset, in: scanner.bytes, "the key “\(key.string.prefix(40))” stands twice")
     }
 
-    private mutating func readFile() throws(ReadError) -> ReadResult {
+    mutating func readFile(meanwhile: ((Journey) -> Void)? = nil) throws(ReadError) -> ReadResult {
         let start = scanner.index
         guard scanner.peek() == UInt8(ascii: "{") else {
             try scanner.skipValue()
@@ -114,24 +130,33 @@ public struct JourneyReader: ~Copyable {
         let newer = try checkFormat(of: root)
         joinRecords(in: &parts)
         keepLosers(in: &parts)
-        let journey = Journey(root: root, tables: parts.tables, fileOrder: parts.fileOrder)
+        let journey = Journey(
+            root: root, tables: parts.tables, fileOrder: parts.fileOrder, meanwhile: meanwhile)
         return ReadResult(journey: journey, style: FileStyle(of: scanner.bytes), notes: notes(), newerFormat: newer)
     }
 
     private mutating func readMembers(into parts: inout JourneyParts) throws(ReadError) {
         guard try scanner.opens(until: UInt8(ascii: "}")) else { return }
-        repeat {
-            let type = try collectionFollows()
-            let place = scanner.index
-            if let type, type.hasRecords {
-                path.append(try scanner.key())
-                try readCollection(type.type, into: &parts)
-                path.removeLast()
-            } else {
-                try readField(of: .journey, into: &parts.root)
-            }
-            if let type { setAsideMisfit(of: type.type, at: place, in: &parts) }
-        } while try scanner.continues(until: UInt8(ascii: "}"))
+        repeat { try readMember(into: &parts) } while try memberFollows()
+    }
+
+    private mutating func readMember(into parts: inout JourneyParts) throws(ReadError) {
+        let type = try collectionFollows()
+        let place = scanner.index
+        if let type, type.hasRecords {
+            path.append(try scanner.key())
+            try readCollection(type.type, into: &parts)
+            path.removeLast()
+        } else {
+            try readField(of: .journey, into: &parts.root)
+        }
+        if let type { setAsideMisfit(of: type.type, at: place, in: &parts) }
+    }
+
+    private mutating func memberFollows() throws(ReadError) -> Bool {
+        guard let follows = followsPart else { return try scanner.continues(until: UInt8(ascii: "}")) }
+        followsPart = nil
+        return follows
     }
 
     /// The record type when a collection's key comes next, and whether an object stands behind it; nothing is
@@ -156,9 +181,15 @@ public struct JourneyReader: ~Copyable {
 
     private mutating func readCollection(_ type: RecordType, into parts: inout JourneyParts) throws(ReadError) {
         guard try scanner.opens(until: UInt8(ascii: "}")) else { return }
+        try readRecords(type, into: &parts)
+    }
+
+    /// Reads the records of a collection from the key of one on, to its end.
+    private mutating func readRecords(_ type: RecordType, into parts: inout JourneyParts) throws(ReadError) {
         repeat {
             _ = scanner.peek()
             let place = scanner.index
+            if place == later?.start, takeOver(type, into: &parts) { return }
             let key = try scanner.key()
             path.append(key)
             let record = try self.record(type)
@@ -174,7 +205,7 @@ public struct JourneyReader: ~Copyable {
     private func shared(
         _ record: Record, _ type: RecordType, _ id: ID, readFrom place: Int
     ) -> (key: ID, value: Record) {
-        guard let known else { return (id, record) }
+        guard hasKnown, let known else { return (id, record) }
         if let row = known.records(type).row(of: id), row.value == record { return row }
         let move = TextMove(place..<scanner.index, of: buffer)
         return (ID(move.text(id.text)), move.record(record))
@@ -185,7 +216,9 @@ public struct JourneyReader: ~Copyable {
         guard let known else { return root }
         return known.root == root ? known.root : TextMove(of: buffer).record(root)
     }
+}
 
+extension JourneyReader {
     private func checkFormat(of root: Record) throws(ReadError) -> Text? {
         guard let format = root[JourneyFields.format] else {
             throw ReadError(
@@ -200,5 +233,35 @@ public struct JourneyReader: ~Copyable {
                 .notAJourney, at: 0, in: scanner.bytes, "the format “\(format.string.prefix(40))” is not a journey")
         }
         return format
+    }
+}
+
+extension JourneyReader {
+    /// Reads from the key of a record on, as long as nothing but records follows: what another thread is to take over.
+    mutating func readPart(of type: RecordType) throws(ReadError) -> LaterPart.Outcome {
+        var parts = JourneyParts()
+        try readRecords(type, into: &parts)
+        var follows = try scanner.continues(until: UInt8(ascii: "}"))
+        while follows {
+            guard let next = try collectionFollows(), next.hasRecords else { break }
+            _ = try scanner.key()
+            try readCollection(next.type, into: &parts)
+            follows = try scanner.continues(until: UInt8(ascii: "}"))
+        }
+        let isPlain = repetitions.isEmpty && joining.losers.isEmpty
+        return LaterPart.Outcome(type: type, parts: parts, isPlain: isPlain, end: scanner.place, follows: follows)
+    }
+
+    /// Takes what another thread has read from here on, where this thread has come to the same place with nothing unusual
+    /// behind it; whether it did. Where it did not, reading goes on here.
+    private mutating func takeOver(_ type: RecordType, into parts: inout JourneyParts) -> Bool {
+        guard let outcome = later?.outcome(), outcome.type == type, outcome.isPlain, parts.append(outcome.parts) else {
+            later = nil
+            return false
+        }
+        later = nil
+        scanner.follow(outcome.end)
+        followsPart = outcome.follows
+        return true
     }
 }

@@ -14,6 +14,9 @@ struct RecordParts {
         self.mark = mark
     }
 
+    /// Whether there are fields that the schema does not know.
+    var hasUnknown: Bool { !unknown.isEmpty }
+
     /// Notes that a field was put on the stack.
     @inline(__always)
     mutating func added(_ index: Int) {

@@ -28,6 +28,7 @@ struct Scratch<Element>: ~Copyable {
     @inline(__always)
     mutating func pop(from mark: Int) -> [Element] {
         precondition(mark <= count)
+        // Not made with `unsafeUninitializedCapacity`, which looks its type up at every call.
         var elements: [Element] = []
         elements.reserveCapacity(count - mark)
         for place in mark..<count { elements.append((base + place).move()) }

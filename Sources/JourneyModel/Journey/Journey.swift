@@ -14,12 +14,18 @@ public struct Journey: Sendable {
         self.init(root: Record(.journey).with(JourneyFields.format, JourneyReader.format), tables: [], fileOrder: [])
     }
 
-    init(root: Record, tables: [Records], fileOrder: [(type: RecordType, id: ID)]) {
+    /// A journey of these records; `meanwhile` is told of it before the map is made, of which it has the order of lanes and
+    /// stages then.
+    init(
+        root: Record, tables: [Records], fileOrder: [(type: RecordType, id: ID)], meanwhile: ((Journey) -> Void)? = nil
+    ) {
         self.root = root
         self.tables = tables.isEmpty ? Array(repeating: RecordTable(), count: RecordType.collections.count) : tables
         map = MapIndex()
         givePositions(to: fileOrder)
-        map = MapIndex(of: self)
+        map = MapIndex(ofAxes: self)
+        meanwhile?(self)
+        map.build(from: self)
     }
 
     /// The records of a collection, by ascending id.

@@ -15,8 +15,8 @@ struct MapBuilder {
         let lanes: Range<Int32>
     }
 
-    private let lanes: IDNumbers
-    private let stages: IDNumbers
+    private let lanes: IDPlaces
+    private let stages: IDPlaces
     private var ids: [ID] = []
     private var notes: [Note] = []
     private var lanesOfNotes: [Int32] = []
@@ -24,8 +24,8 @@ struct MapBuilder {
     private var strays: [(cell: MapIndex.Cell, index: Int32)] = []
 
     init(_ journey: Journey) {
-        lanes = IDNumbers(journey.records(.lane))
-        stages = IDNumbers(journey.records(.stage))
+        lanes = IDPlaces(Array(journey.records(.lane).keys))
+        stages = IDPlaces(Array(journey.records(.stage).keys))
     }
 
     /// Notes what the map needs of all touchpoints, and brings them into order.
@@ -52,48 +52,62 @@ struct MapBuilder {
     private mutating func note(_ touchpoint: Record) {
         let index = Int32(truncatingIfNeeded: ids.count)
         let stage = touchpoint[Touchpoint.stage]
-        let number = stage.flatMap { stages.number(of: $0) }
+        let number = stage.flatMap { stages.place(of: $0.text) }
         let start = Int32(truncatingIfNeeded: lanesOfNotes.count)
         for entry in stage == nil ? [] : touchpoint[Touchpoint.experiences].items {
-            let lane = lanes.number(of: ID(entry.key))
-            if let lane, number != nil {
-                lanesOfNotes.append(lane)
+            if number != nil, let lane = lanes.place(of: entry.key) {
+                lanesOfNotes.append(Int32(truncatingIfNeeded: lane))
             } else if let stage {
                 strays.append((MapIndex.Cell(lane: ID(entry.key), stage: stage), index))
             }
         }
         notes.append(
             Note(
-                prefix: (touchpoint.position ?? .empty).orderPrefix, index: index, stage: number ?? -1,
+                prefix: (touchpoint.position ?? .empty).orderPrefix, index: index,
+                stage: Int32(truncatingIfNeeded: number ?? -1),
                 lanes: start..<Int32(truncatingIfNeeded: lanesOfNotes.count)))
     }
 
     /// Puts the lists into the index.
     func finish(_ index: inout MapIndex) {
-        var unplaced = ChunkedArray<ID>()
-        var stageOrder = Array(repeating: ChunkedArray<ID>(), count: stages.ids.count)
-        var cells: [Int: ChunkedArray<ID>] = [:]
-        for note in notes {
-            let id = ids[Int(note.index)]
-            guard !note.lanes.isEmpty else {
-                unplaced.append(id)
-                continue
-            }
-            stageOrder[Int(note.stage)].append(id)
-            for lane in note.lanes {
-                let cell = Int(note.stage) * lanes.ids.count + Int(lanesOfNotes[Int(lane)])
-                cells[cell, default: ChunkedArray()].append(id)
+        var unplaced: [ID] = []
+        var notesOfStages = Array(repeating: [Int32](), count: stages.count)
+        for (number, note) in notes.enumerated() {
+            if note.lanes.isEmpty {
+                unplaced.append(ids[Int(note.index)])
+            } else {
+                notesOfStages[Int(note.stage)].append(Int32(truncatingIfNeeded: number))
             }
         }
-        index.unplaced = IDList(unplaced)
-        for (number, list) in stageOrder.enumerated() where !list.isEmpty {
-            index.stageOrder[stages.ids[number]] = IDList(list)
-        }
-        for (number, list) in cells {
-            let lane = lanes.ids[number % lanes.ids.count]
-            index.cells[MapIndex.Cell(lane: lane, stage: stages.ids[number / lanes.ids.count])] = IDList(list)
+        index.unplaced = IDList(ChunkedArray(unplaced))
+        var lists = Array(repeating: [ID](), count: lanes.count)
+        for (stage, numbers) in notesOfStages.enumerated() where !numbers.isEmpty {
+            finish(stage, numbers, &lists, &index)
         }
         addStrays(&index)
+    }
+
+    /// Puts the lists of one stage into the index; `lists` holds an empty one for every lane, before and after.
+    private func finish(_ stage: Int, _ numbers: [Int32], _ lists: inout [[ID]], _ index: inout MapIndex) {
+        var order: [ID] = []
+        order.reserveCapacity(numbers.count)
+        var used: [Int] = []
+        for number in numbers {
+            let note = notes[Int(number)]
+            let id = ids[Int(note.index)]
+            order.append(id)
+            for place in note.lanes {
+                let lane = Int(lanesOfNotes[Int(place)])
+                if lists[lane].isEmpty { used.append(lane) }
+                lists[lane].append(id)
+            }
+        }
+        let id = stages.ids[stage]
+        index.stageOrder[id] = IDList(ChunkedArray(order))
+        for lane in used {
+            index.cells[MapIndex.Cell(lane: lanes.ids[lane], stage: id)] = IDList(ChunkedArray(lists[lane]))
+            lists[lane] = []
+        }
     }
 
     private func addStrays(_ index: inout MapIndex) {
@@ -103,30 +117,5 @@ struct MapBuilder {
         for stray in strays.sorted(by: { ranks[Int($0.index)] < ranks[Int($1.index)] }) {
             index.cells[stray.cell, default: IDList()].ids.append(ids[Int(stray.index)])
         }
-    }
-}
-
-/// Finds the numbers of ids, in a way that is quick for ids of up to sixteen bytes.
-private struct IDNumbers {
-    /// The ids by their numbers, ascending.
-    let ids: [ID]
-    private let words: [(word: KeyTable.Word, number: Int32)]
-
-    init(_ records: RecordTable) {
-        ids = Array(records.keys)
-        words = ids.enumerated().map { (KeyTable.Word($0.element.text), Int32(truncatingIfNeeded: $0.offset)) }
-            .sorted { $0.word < $1.word }
-    }
-
-    @inline(__always)
-    func number(of id: ID) -> Int32? {
-        let word = KeyTable.Word(id.text)
-        var place = ChunkedArray<ID>.partition(words.count) { !(words[$0].word < word) }
-        while place < words.count, words[place].word == word {
-            let number = words[place].number
-            if word.isWhole || ids[Int(number)] == id { return number }
-            place += 1
-        }
-        return nil
     }
 }

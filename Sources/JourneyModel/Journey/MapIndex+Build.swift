@@ -1,8 +1,18 @@
 extension MapIndex {
     /// Builds the whole index.
     init(of journey: Journey) {
+        self.init(ofAxes: journey)
+        build(from: journey)
+    }
+
+    /// Builds the order of lanes and stages only.
+    init(ofAxes journey: Journey) {
         lanes = Self.order(journey.records(.lane))
         stages = Self.order(journey.records(.stage))
+    }
+
+    /// Builds all but the order of lanes and stages.
+    mutating func build(from journey: Journey) {
         var builder = MapBuilder(journey)
         builder.collect(journey.records(.touchpoint))
         builder.finish(&self)

@@ -88,4 +88,14 @@ extension RecordTable: RandomAccessCollection {
     public var values: LazyMapSequence<RecordTable, Record> { lazy.map(\.value) }
 }
 
+extension RecordTable {
+    /// Gives all records to `body`, those of large ids first: quicker than walking `values`, and beside another thread that
+    /// begins at the other end neither waits for what both count references to.
+    public func forEachRecord(_ body: (Record) -> Void) {
+        for chunk in rows.chunks.reversed() {
+            for index in chunk.indices { body(chunk[index].record) }
+        }
+    }
+}
+
 extension RecordTable: Equatable {}

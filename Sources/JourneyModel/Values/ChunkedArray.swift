@@ -19,17 +19,34 @@ struct ChunkedArray<Element: Sendable>: Sendable {
         for element in elements { append(element) }
     }
 
+    /// The elements of an array, in full chunks that take no more memory than they need.
+    init(_ elements: [Element]) {
+        for start in stride(from: 0, to: elements.count, by: Self.chunkSize) {
+            chunks.append(Array(elements[start..<Swift.min(start + Self.chunkSize, elements.count)]))
+            starts.append(start)
+        }
+        count = elements.count
+    }
+
     mutating func append(_ element: Element) {
         if let last = chunks.indices.last, chunks[last].count < Self.chunkSize {
             chunks[last].append(element)
         } else {
             var chunk: [Element] = []
-            chunk.reserveCapacity(Self.chunkSize)
+            // The first one grows as it is filled: most lists are short.
+            if !chunks.isEmpty { chunk.reserveCapacity(Self.chunkSize) }
             chunk.append(element)
             chunks.append(chunk)
             starts.append(count)
         }
         count += 1
+    }
+
+    /// Puts another array behind this one, whose chunks both share then.
+    mutating func append(contentsOf other: ChunkedArray) {
+        chunks += other.chunks
+        starts += other.starts.map { $0 + count }
+        count += other.count
     }
 
     mutating func insert(_ element: Element, at index: Int) {

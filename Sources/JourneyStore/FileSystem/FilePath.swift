@@ -51,7 +51,7 @@ public struct FilePath: Hashable, Sendable {
     }
 
     /// Calls `body` with the path as a C string.
-    func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
+    public func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
         let ended = bytes.map { CChar(bitPattern: $0) } + [0]
         return ended.withUnsafeBufferPointer { buffer in
             guard let start = buffer.baseAddress else { return "".withCString(body) }

@@ -1,4 +1,6 @@
 import CSystem
+import Glibc
+import JourneyInsight
 import JourneyModel
 import JourneyStore
 
@@ -14,6 +16,9 @@ struct OpenedDocument: Sendable {
     let isReadOnly: Bool
     /// What came of the conflict markers that git left in the file; `nil` where there were none.
     let markers: MergedMarkers?
+
+    /// What the map adds up to, which may still be worked out; `nil` where both sides of markers were merged.
+    let sums: Beside<MapSums>?
 
     /// The journey as it was read.
     var journey: Journey { content.journey }
@@ -32,7 +37,7 @@ struct OpenedDocument: Sendable {
         self.isReadOnly = isReadOnly
         base = bytes
         do throws(ReadError) {
-            (content, markers) = try Self.read(bytes, mergingMarkers)
+            (content, markers, sums) = try Self.read(bytes, mergingMarkers)
         } catch {
             throw .content(file.isStandard ? "standard input" : file.path, error)
         }
@@ -41,6 +46,7 @@ struct OpenedDocument: Sendable {
     /// What `file` holds, and whether it may not be written.
     static func load(_ file: FileArgument) throws(ReadingFailure) -> (bytes: [UInt8], isReadOnly: Bool) {
         if file.isStandard { return (try StandardInput.read(), false) }
+        expectMemory(for: file)
         do throws(LoadError) {
             let loaded = try DocumentFile(file.path).load()
             return (loaded.bytes, loaded.isReadOnly)
@@ -49,20 +55,41 @@ struct OpenedDocument: Sendable {
         }
     }
 
-    /// About how much memory a journey takes for every byte of its file.
+    /// About how much memory the records take for every byte of a file.
     private static let memoryPerByte = 4
 
-    private static func read(_ bytes: [UInt8], _ mergingMarkers: Bool) throws(ReadError) -> (ReadResult, MergedMarkers?)
-    {
-        waymark_heap_expect(memoryPerByte * bytes.count)
+    private static func expectMemory(for file: FileArgument) {
+        var status = stat()
+        guard file.path.withCString({ stat($0, &status) }) == 0 else { return }
+        waymark_heap_expect((memoryPerByte + 1) * min(Int(status.st_size), DocumentFile.sizeLimit), false)
+    }
+
+    private typealias Found = (content: ReadResult, markers: MergedMarkers?, sums: Beside<MapSums>?)
+
+    private static func read(_ bytes: [UInt8], _ mergingMarkers: Bool) throws(ReadError) -> Found {
         do throws(ReadError) {
-            return (try JourneyReader.read(bytes), nil)
+            return try readBeside(bytes)
         } catch {
             guard let markers = ConflictMarkers.explaining(error, in: bytes) else { throw error }
             guard mergingMarkers else { throw markers.error }
             let (result, conflicts) = try markers.merged()
-            return (result, MergedMarkers(line: markers.line, conflicts: conflicts))
+            return (result, MergedMarkers(line: markers.line, conflicts: conflicts), nil)
         }
+    }
+
+    /// Reads with the helper, who also adds up while the map is made.
+    private static func readBeside(_ bytes: [UInt8]) throws(ReadError) -> Found {
+        let size = bytes.count
+        var sums: Beside<MapSums>?
+        let result = try JourneyReader.read(
+            bytes,
+            beside: { work in
+                Helper.start {
+                    waymark_heap_expect(memoryPerByte * size / 2, true)
+                    work()
+                }
+            }, meanwhile: { journey in sums = Beside { MapSums(of: journey) } })
+        return (result, nil, sums)
     }
 
     /// The document in `file`; a failure to read it ends the command.

@@ -1,5 +1,6 @@
 import Editor
 import Glibc
+import JourneyInsight
 import JourneyModel
 import JourneyStore
 import Terminal
@@ -44,9 +45,10 @@ final class Session {
     var end: ExitStatus?
     private var title: Text?
 
-    /// A session on `subject`; `environment` is read when it is first needed.
+    /// A session on `subject`, whose cells add up to `sums`; `environment` is read when it is first needed.
     init(
-        _ subject: SessionSubject, screen: any Screen, theme: Theme, themes: ThemeLibrary? = nil, keys: KeyMap? = nil,
+        _ subject: SessionSubject, sums: MapSums? = nil, screen: any Screen, theme: Theme, themes: ThemeLibrary? = nil,
+        keys: KeyMap? = nil,
         environment: @escaping () -> UserEnvironment = UserEnvironment.current
     ) {
         readEnvironment = environment
@@ -56,7 +58,7 @@ final class Session {
         let themes = themes ?? .bundled(for: screen.profile.colors)
         self.themes = themes
         self.keys = keys
-        editor = Self.editor(subject, theme: theme, themes: themes, keys: keys, size: screen.size)
+        editor = Self.editor(subject, sums: sums, theme: theme, themes: themes, keys: keys, size: screen.size)
     }
 
     /// Runs until the user leaves or the system ends it, and returns how it ended. Input is drained before anything
@@ -137,9 +139,9 @@ final class Session {
     }
 
     private static func editor(
-        _ subject: SessionSubject, theme: Theme, themes: ThemeLibrary, keys: KeyMap?, size: Size
+        _ subject: SessionSubject, sums: MapSums? = nil, theme: Theme, themes: ThemeLibrary, keys: KeyMap?, size: Size
     ) -> Editor {
-        var state = EditorState(subject.journey, document: subject.info, theme: theme, keys: keys)
+        var state = EditorState(subject.journey, sums: sums, document: subject.info, theme: theme, keys: keys)
         state.secondsFromUTC = Today.secondsFromUTC
         state.themes = themes
         // Until the first change there is nothing that a journal would have to keep.

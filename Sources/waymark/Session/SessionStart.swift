@@ -1,6 +1,7 @@
 import CursesScreen
 import Editor
 import Glibc
+import JourneyInsight
 import JourneyModel
 import JourneyStore
 import JourneyTemplates
@@ -20,16 +21,23 @@ struct SessionStart: Sendable {
         }
         try refuseWithoutTerminal()
         return try EditorProcess.run { () throws(CommandFailure) in
-            let document = try OpenedDocument.read(file, mergingMarkers: true)
-            return try run(SessionSubject(document, isReadOnly: options.isReadOnly))
+            let looks = beginLooks()
+            let (subject, sums) = try read(file)
+            return try run(subject, looks, sums: sums)
         }
+    }
+
+    /// What a session on `file` is about, and what it adds up to. The document is not kept beside it.
+    private func read(_ file: FileArgument) throws(CommandFailure) -> (SessionSubject, Beside<MapSums>?) {
+        let document = try OpenedDocument.read(file, mergingMarkers: true)
+        return (SessionSubject(document, isReadOnly: options.isReadOnly), document.sums)
     }
 
     /// Runs a session on a copy of the bundled example that has no file.
     func openExample() throws(CommandFailure) -> ExitStatus {
         try refuseWithoutTerminal()
         return try EditorProcess.run { () throws(CommandFailure) in
-            try run(SessionSubject(untitled: try TemplateShelf.journey(.example)))
+            try run(SessionSubject(untitled: try TemplateShelf.journey(.example)), beginLooks())
         }
     }
 
@@ -37,14 +45,35 @@ struct SessionStart: Sendable {
     func openChoices() throws(CommandFailure) -> ExitStatus {
         try refuseWithoutTerminal()
         return try EditorProcess.run { () throws(CommandFailure) in
-            try run(SessionSubject(untitled: Journey()), showsStart: true)
+            try run(SessionSubject(untitled: Journey()), beginLooks(), showsStart: true)
         }
     }
 
-    private func run(_ subject: SessionSubject, showsStart: Bool = false) throws(CommandFailure) -> ExitStatus {
-        let settings = Settings()
-        let keys = try KeyChoice(settings: settings).load()
-        let theme = try ThemeChoice(name: options.theme, settings: settings).load(for: .full)
+    /// What the user's settings say about a session.
+    private struct Looks: Sendable {
+        let settings: Settings
+        let keys: Result<KeyMap?, CommandFailure>
+        let theme: Result<Theme, CommandFailure>
+
+        init(theme name: String?) {
+            let settings = Settings()
+            self.settings = settings
+            keys = Result { () throws(CommandFailure) in try KeyChoice(settings: settings).load() }
+            theme = Result { () throws(CommandFailure) in
+                try ThemeChoice(name: name, settings: settings).load(for: .full)
+            }
+        }
+    }
+
+    /// Begins to read the looks, which goes on while the map is read.
+    private func beginLooks() -> Beside<Looks> { Beside { [name = options.theme] in Looks(theme: name) } }
+
+    private func run(
+        _ subject: SessionSubject, _ looks: Beside<Looks>, sums: Beside<MapSums>? = nil, showsStart: Bool = false
+    ) throws(CommandFailure) -> ExitStatus {
+        let looks = looks.take() ?? Looks(theme: options.theme)
+        let keys = try looks.keys.get()
+        let theme = try looks.theme.get()
         let screen = try Self.prepareScreen()
         var farewell: [String] = []
         defer {
@@ -55,8 +84,10 @@ struct SessionStart: Sendable {
         let shownTheme = try suited(theme, to: screen.profile.colors)
         screen.open()
         let session = Session(
-            subject, screen: screen, theme: shownTheme,
-            themes: UserThemes(settings: settings).library(for: screen.profile.colors), keys: keys)
+            subject, sums: sums?.take(), screen: screen, theme: shownTheme,
+            themes: UserThemes(settings: looks.settings).library(for: screen.profile.colors), keys: keys)
+        // The process ends with the session, and that takes everything in it away at once.
+        _ = Unmanaged.passRetained(session)
         if showsStart { session.showStart() }
         session.editor.state.isLive = options.isLive && subject.path != nil
         defer { farewell = session.farewell }
