@@ -18,14 +18,16 @@ extension EditorState {
         scrollCell(metrics)
     }
 
-    /// Measures the rows that may be shown with the selected one, once for every state of the journey.
+    /// Measures the rows up to the selected one and those that may be shown below it, once for every state of the journey.
     private mutating func measureRows(_ metrics: MapMetrics) {
-        let rows = metrics.grid.rows
+        let (rows, basis) = (metrics.grid.rows, metrics.basis)
         let selected = place.lane.flatMap { rows.firstIndex(of: $0) } ?? view.firstRow
-        let first = max(0, min(view.firstRow, selected))
-        let end = min(rows.count, max(view.firstRow, selected) + 1 + metrics.body.count / 3)
-        guard first < end else { return }
-        rowHeights.measure(rows[first..<end], on: metrics.basis) { metrics.measuredHeight(of: $0) }
+        var room = metrics.body.count
+        for index in max(0, min(view.firstRow, selected))..<max(rows.count, view.firstRow, selected) {
+            guard room > 0, index < rows.count else { return }
+            rowHeights.measure(CollectionOfOne(rows[index]), on: basis) { metrics.measuredHeight(of: $0) }
+            if index >= selected { room -= 1 + (rowHeights.height(of: rows[index], on: basis) ?? 0) }
+        }
     }
 
     private func firstStage(_ metrics: MapMetrics) -> Int {
