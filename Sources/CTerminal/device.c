@@ -38,6 +38,10 @@ unsigned char waymark_terminal_erase(int descriptor) {
 
 static struct termios usual_modes;
 
+static void set_modes(int descriptor, const struct termios *modes) {
+    while (tcsetattr(descriptor, TCSADRAIN, modes) != 0 && errno == EINTR) continue;
+}
+
 bool waymark_modes_remember(int descriptor) {
     return tcgetattr(descriptor, &usual_modes) == 0;
 }
@@ -50,11 +54,11 @@ void waymark_modes_take(int descriptor) {
     modes.c_cflag = (modes.c_cflag & ~(tcflag_t)CSIZE) | CS8;
     modes.c_cc[VMIN] = 1;
     modes.c_cc[VTIME] = 0;
-    tcsetattr(descriptor, TCSADRAIN, &modes);
+    set_modes(descriptor, &modes);
 }
 
 void waymark_modes_return(int descriptor) {
-    tcsetattr(descriptor, TCSADRAIN, &usual_modes);
+    set_modes(descriptor, &usual_modes);
 }
 
 int waymark_wait(const int *descriptors, int count, int milliseconds, unsigned char *states) {
