@@ -1,5 +1,6 @@
-/// Begins work beside the caller; what it gives back waits for the end of that work. `nil` where there is nobody to do it.
-public typealias WorkBeside = (_ work: @escaping @Sendable () -> Void) -> (() -> Void)?
+/// Begins work beside the caller; what it gives back waits for the end of that work, or is false where it was not begun and
+/// never will be. `nil` where there is nobody to do it.
+public typealias WorkBeside = (_ work: @escaping @Sendable () -> Void) -> (() -> Bool)?
 
 /// The later part of a large file, which another thread reads while this one reads what stands before it.
 ///
@@ -28,7 +29,7 @@ final class LaterPart: @unchecked Sendable {
     // Written by the other thread, and read by this one after it has waited.
     private var isText = false
     private var found: Outcome?
-    private var wait: (() -> Void)?
+    private var wait: (() -> Bool)?
 
     private init(_ bytes: [UInt8], from start: Int) {
         (self.bytes, self.start) = (bytes, start)
@@ -68,14 +69,19 @@ final class LaterPart: @unchecked Sendable {
     }
 
     private func join() {
-        wait?()
-        wait = nil
+        guard let wait else { return }
+        self.wait = nil
+        if !wait() { isText = isLaterText }
+    }
+
+    private var isLaterText: Bool {
+        bytes.withUnsafeBufferPointer { UTF8Check.firstError(in: UnsafeBufferPointer(rebasing: $0[start...])) == nil }
     }
 
     /// What the other thread does.
     private func work() {
         bytes.withUnsafeBufferPointer { text in
-            isText = UTF8Check.firstError(in: UnsafeBufferPointer(rebasing: text[start...])) == nil
+            isText = isLaterText
             guard isText, let type = Guess.collection(around: start, in: text) else { return }
             // A buffer of its own: with one for both, each thread would wait for the other to count a reference.
             var reader = JourneyReader(JSONScanner(text, from: start, depth: 2), ByteBuffer(bytes))

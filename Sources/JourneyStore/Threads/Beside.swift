@@ -1,13 +1,14 @@
 import CSystem
+import Synchronization
 
 /// A value that the helper thread of the editor works out while its owner does something else.
 ///
-/// Where nobody helps, the owner works it out when it is asked for.
+/// Where nobody helps, or the helper has not come to it, the owner works it out when it is asked for.
 public final class Beside<Value: Sendable>: @unchecked Sendable {
     // Both are the helper's until the owner has waited for it.
     private var make: (@Sendable () -> Value)?
     private var value: Value?
-    private var wait: (() -> Void)?
+    private var wait: (() -> Bool)?
 
     /// Begins to work out what `make` gives.
     public init(_ make: @escaping @Sendable () -> Value) {
@@ -22,9 +23,8 @@ public final class Beside<Value: Sendable>: @unchecked Sendable {
 
     /// The value, once it is there, of which nothing is kept here; `nil` where it was taken before. For the owner.
     public func take() -> Value? {
-        wait?()
+        if wait?() != true, make != nil { work() }
         wait = nil
-        if make != nil { work() }
         defer { value = nil }
         return value
     }
@@ -32,21 +32,24 @@ public final class Beside<Value: Sendable>: @unchecked Sendable {
 
 /// The helper thread of the editor.
 public enum Helper {
-    /// Has the helper do `work` after what it was given before; what waits until that is done. `nil` where there is no
-    /// helper. Only for the thread of the editor.
-    public static func start(_ work: @escaping @Sendable () -> Void) -> (() -> Void)? {
+    /// Has the helper do `work` after what it was given before; what waits until that is done, or is false where it was not
+    /// begun and now never will be: a helper that gets no processor must not keep its owner waiting. `nil` where there is
+    /// no helper. Only for the thread of the editor.
+    public static func start(_ work: @escaping @Sendable () -> Void) -> (() -> Bool)? {
         let errand = Errand(work)
         let pointer = Unmanaged.passRetained(errand)
         guard waymark_helper_give(Errand.run, pointer.toOpaque()) else {
             pointer.release()
             return nil
         }
-        return { errand.ended.wait() }
+        return { errand.finish() }
     }
 
     private final class Errand: Sendable {
-        let work: @Sendable () -> Void
-        let ended = Semaphore()
+        private let work: @Sendable () -> Void
+        private let ended = Semaphore()
+        /// Whether somebody has begun it, or it is taken back.
+        private let isTaken = Atomic(false)
 
         init(_ work: @escaping @Sendable () -> Void) {
             self.work = work
@@ -54,9 +57,24 @@ public enum Helper {
 
         static let run: @convention(c) (UnsafeMutableRawPointer?) -> Void = { pointer in
             guard let pointer else { return }
-            let errand = Unmanaged<Errand>.fromOpaque(pointer).takeRetainedValue()
-            errand.work()
-            errand.ended.ring()
+            Unmanaged<Errand>.fromOpaque(pointer).takeRetainedValue().begin()
+        }
+
+        private func take() -> Bool {
+            isTaken.compareExchange(expected: false, desired: true, ordering: .acquiringAndReleasing).exchanged
+        }
+
+        private func begin() {
+            guard take() else { return }
+            work()
+            ended.ring()
+        }
+
+        /// For the owner, once.
+        func finish() -> Bool {
+            if take() { return false }
+            ended.wait()
+            return true
         }
     }
 }

@@ -7,9 +7,9 @@ import Testing
 @Suite("Reading the later part beside")
 struct LaterPartTests {
     /// Does the work of the other thread at once.
-    private static func inTurn(_ work: @Sendable () -> Void) -> (() -> Void)? {
+    private static func inTurn(_ work: @Sendable () -> Void) -> (() -> Bool)? {
         work()
-        return {}
+        return { true }
     }
 
     /// Reads with two, however short the bytes are.
@@ -48,9 +48,23 @@ struct LaterPartTests {
                 work()
                 ended.signal()
             }
-            return { ended.wait() }
+            return {
+                ended.wait()
+                return true
+            }
         }
         expectSame(try #require(result), try JourneyReader.read(bytes), "a thread")
+    }
+
+    @Test("Where the other thread never begins, the reader reads on alone, and a part that is no text is an error")
+    func takenBack() throws {
+        var bytes = try Fixture.bundled("example").bytes
+        let result = try #require(readBeside(bytes) { _ in { false } })
+        expectSame(result, try JourneyReader.read(bytes), "taken back")
+        #expect(!isShared(result.journey))
+        let last = try #require(bytes.lastIndex(of: UInt8(ascii: "e")))
+        bytes[last] = 0xFF
+        #expect(readBeside(bytes) { _ in { false } } == nil)
     }
 
     @Test("Where nobody works beside, and where a file is short, all is left to the reader")
