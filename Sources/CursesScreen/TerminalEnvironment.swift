@@ -7,7 +7,7 @@ enum TerminalEnvironment {
 
     /// The variables that are set.
     static func read() -> [String: String] {
-        var variables: [String: String] = [:]
+        var variables = [String: String](minimumCapacity: names.count)
         for name in names {
             if let value = waymark_environment(name) { variables[name] = String(cString: value) }
         }

@@ -26,6 +26,19 @@ struct TerminalFeatures {
         let shape = hasCursorShapes ? Array(ModeSequences.userCursor.utf8) : []
         takes = on + all(["smcup", "sgr0", "rmir", "smam"])
         leaves = off + shape + all(["cnorm", "rmcup"]) + Array("\r".utf8)
-        reset = off + shape + all(["sgr0", "op", "cnorm", "rmcup"]) + Array("\r\n".utf8)
+        reset =
+            off + shape + all(["sgr0", "op", "cnorm"]) + Self.regionEnd(description) + all(["rmcup"])
+            + Array("\r\n".utf8)
+    }
+
+    /// What makes all rows scroll together, whatever the height. It takes the cursor away, which comes back with the
+    /// screen that was there before, or is brought back.
+    private static func regionEnd(_ description: any TerminalDescription) -> [UInt8] {
+        let names = ["csr", "rmcup", "sc", "rc"].map { description.sequence($0) }
+        guard names[0] == Array("\u{1B}[%i%p1%d;%p2%dr".utf8) else { return [] }
+        let end = Array("\u{1B}[r".utf8)
+        if names[1] != nil { return end }
+        guard let save = names[2], let restore = names[3] else { return [] }
+        return save + end + restore
     }
 }

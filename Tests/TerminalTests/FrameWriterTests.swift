@@ -132,6 +132,12 @@ import TestSupport
         #expect(text == "e\u{301}␛[1;2Hxy")
     }
 
+    @Test func aScreenDrawnFromNothingScrollsAsOne() throws {
+        var writer = try writer()
+        let text = String(decoding: writer.write(frame([(0, 0, "x")]), over: nil), as: UTF8.self)
+        #expect(text == "\u{1B}[m\u{1B}[1;6r\u{1B}[H\u{1B}[2Jx")
+    }
+
     @Test func placesTheCursorLast() throws {
         var new = frame([(2, 2, "text")])
         new.cursor = Point(x: 99, y: 1)
@@ -146,7 +152,7 @@ import TestSupport
     @Test func leavesInThePlainStyle() throws {
         var writer = try writer()
         _ = writer.write(frame([(0, 0, "x")], Style(attributes: .bold)), over: nil)
-        #expect(String(decoding: writer.leave(height: 6), as: UTF8.self) == "\u{1B}[m\u{1B}[6d\u{8}")
+        #expect(String(decoding: writer.leave(height: 6), as: UTF8.self) == "\u{1B}[m\u{1B}[1;6r\u{1B}[6;1H")
     }
 }
 

@@ -133,8 +133,7 @@ struct MapMetrics {
     }
 
     private func isEdited(_ card: ID?, by edit: EditSession) -> Bool {
-        guard let card else { return true }
-        return edit.target == .field(RecordType.touchpoint.path(card) + [Touchpoint.title.key])
+        card.map(edit.isTitle) ?? true
     }
 
     /// The lines of a title; `room` columns are kept for the cursor behind it.

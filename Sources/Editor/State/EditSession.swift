@@ -19,6 +19,12 @@ public struct EditSession: Sendable {
     /// The text and its cursor.
     public var field: TextField
 
+    /// Whether it is the title of a touchpoint that is edited.
+    func isTitle(of touchpoint: ID) -> Bool {
+        guard case .field(let path) = target, path.count == 3, path[1] == touchpoint.text else { return false }
+        return target == .field(RecordType.touchpoint.path(touchpoint) + [Touchpoint.title.key])
+    }
+
     init(_ target: Target, text: Text = .empty, kind: TextField.Kind = .line) {
         self.target = target
         field = TextField(Array(text.bytes), kind: kind)

@@ -100,6 +100,8 @@ struct MapFrame: Sendable {
         private(set) var stages: Set<ID> = []
         /// The stages in whose columns cards change, each once; none when they may stand in any.
         private var reached: [ID]? = []
+        /// Whether the card changes that is being made; the place stays where it was meanwhile.
+        private var hasNewCard = false
         /// Whether more of headers changes than whether the selection stands under them.
         private(set) var changesSums: Bool
         /// The lanes whose labels change.
@@ -109,11 +111,11 @@ struct MapFrame: Sendable {
             touchpoints = state.judged
             changesSums = !state.judged.isEmpty || !old.isInGrid || !state.place.isInGrid
             for id in state.judged { addJudged(id, state.journey) }
-            addSelection(from: old, to: state.place, state.grid)
-            if case .newCard(let lane, let stage, _)? = state.edit?.target {
-                whole.insert(.init(lane: lane, stage: stage))
+            if case .newCard(_, let stage, _)? = state.edit?.target {
+                hasNewCard = true
                 reach(stage)
             }
+            if !hasNewCard || old != state.place { addSelection(from: old, to: state.place, state.grid) }
         }
 
         private mutating func reach(_ stage: ID) {
@@ -159,8 +161,7 @@ struct MapFrame: Sendable {
 
         /// Whether a card is to be drawn again.
         func touches(_ card: MapLayout.Card) -> Bool {
-            guard let touchpoint = card.touchpoint else { return false }
-            return touchpoints.contains(touchpoint)
+            card.touchpoint.map(touchpoints.contains) ?? hasNewCard
         }
     }
 }

@@ -34,8 +34,7 @@ extension MapView {
 
     /// Whether the title is being edited in this lane; the twins in other lanes keep showing it as it stands.
     private func isTitle(_ edit: EditSession, of id: ID, _ lane: ID) -> Bool {
-        edit.target == .field(RecordType.touchpoint.path(id) + [Touchpoint.title.key])
-            && state.place == .card(id, lane: lane)
+        edit.isTitle(of: id) && state.place == .card(id, lane: lane)
     }
 
     private func drawGutter(_ card: MapLayout.Card, _ id: ID, _ isSelected: Bool, _ canvas: inout Canvas) {

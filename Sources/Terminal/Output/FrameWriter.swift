@@ -31,7 +31,7 @@ public struct FrameWriter {
     public mutating func write(_ frame: Surface, over shown: Surface?) -> [UInt8] {
         guard !frame.size.isEmpty else { return [] }
         var old = shown ?? Surface(size: frame.size)
-        if shown == nil { clearScreen() } else { shift(&old, towards: frame) }
+        if shown == nil { clearScreen(height: frame.size.height) } else { shift(&old, towards: frame) }
         frame.forEachChangedRow(since: old) { row, new, old in
             writeRow(row, of: frame, new: new, old: old)
         }
@@ -46,13 +46,15 @@ public struct FrameWriter {
     /// What leaves the terminal in its plain style, the cursor at the beginning of the last of `height` rows.
     public mutating func leave(height: Int) -> [UInt8] {
         pen.select(PackedCell.blank.style)
+        shifter.endRegion(height: max(1, height), with: &pen)
         pen.move(to: Point(x: 0, y: max(0, height - 1)))
         return pen.take()
     }
 
-    private mutating func clearScreen() {
+    private mutating func clearScreen(height: Int) {
         pen.forget()
         pen.select(PackedCell.blank.style)
+        shifter.endRegion(height: height, with: &pen)
         pen.send(clear, endingAt: Point(x: 0, y: 0))
     }
 

@@ -50,6 +50,12 @@ struct ShiftSequences {
         limit(0..<height, with: &pen)
     }
 
+    /// Makes rows scroll all together again. A region of the screen may be left from before: whoever was here may have died,
+    /// and a terminal that grew while it was sent a scroll has one of its old height.
+    func endRegion(height: Int, with pen: inout Pen) {
+        if region != nil { limit(0..<height, with: &pen) }
+    }
+
     private func limit(_ rows: Range<Int>, with pen: inout Pen) {
         pen.send(sequence(region, rows.lowerBound, rows.upperBound - 1))
     }
