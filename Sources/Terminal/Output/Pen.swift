@@ -63,7 +63,7 @@ struct Pen {
         var length = 0
         for column in columns {
             let cell = cells[column]
-            guard cell.width == 1, cell.listed == nil, looksSelected(cell) else { return false }
+            guard cell.width == 1, cell.listed == nil, cell.single.isCertain, looksSelected(cell) else { return false }
             length += UTF8.width(cell.single.base)
         }
         if length <= motion.leastToTheRight { return true }
