@@ -127,9 +127,15 @@ import TestSupport
         #expect(holds.filter { $0 == "x" }.count == 6 * 40)
     }
 
-    @Test func whatIsPutTogetherIsFollowedByAPlace() throws {
-        let text = try sent(from: Surface(size: size), to: frame([(0, 0, "e\u{301}xy")]))
-        #expect(text == "e\u{301}␛[1;2Hxy")
+    @Test(arguments: [
+        ("e\u{301}", 1, true), ("\u{1F600}", 2, true), ("\u{2630}", 1, true), ("\u{93F}", 1, true),
+        ("\u{231A}", 2, true),
+        ("é", 1, false), ("漢", 2, false), ("│", 1, false), ("★", 1, false), ("→", 1, false), ("Ж", 1, false),
+        ("한", 2, false),
+    ])
+    func whatTerminalsCountDifferentlyIsFollowedByAPlace(cluster: String, columns: Int, isPlaced: Bool) throws {
+        let text = try sent(from: Surface(size: size), to: frame([(0, 0, cluster + "xy")]))
+        #expect(text.replacing("◌", with: "") == cluster + (isPlaced ? "␛[1;\(columns + 1)H" : "") + "xy")
     }
 
     @Test func aScreenDrawnFromNothingScrollsAsOne() throws {

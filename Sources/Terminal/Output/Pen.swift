@@ -117,8 +117,23 @@ struct Pen {
 }
 
 extension Cluster {
-    /// Whether all terminals give it the columns that we do: they differ in marks and pictures.
-    fileprivate var isCertain: Bool { isSingle && base.value < 0x1F000 }
+    /// Whether all terminals give it the columns that we do. They differ in marks, in pictures, in whatever their version of
+    /// Unicode says otherwise, so only scripts and signs count that have been the same everywhere for long.
+    fileprivate var isCertain: Bool {
+        guard isSingle else { return false }
+        switch base.value {
+        // Latin, Greek, Cyrillic, Armenian, as far as they do not combine.
+        case ..<0x300, 0x370..<0x483, 0x48A..<0x590, 0x1E00..<0x2000: return true
+        // Punctuation, currencies, arrows, mathematics, numbers in circles.
+        case 0x2010..<0x2028, 0x2030..<0x205F, 0x20A0..<0x20C0, 0x2190..<0x2300, 0x2460..<0x2500: return true
+        // Lines, blocks and shapes, stars, ticks.
+        case 0x2500..<0x25FD, 0x2605...0x2606, 0x2713...0x2718: return true
+        // Kana, ideographs, Hangul, full-width letters.
+        case 0x3041..<0x3097, 0x30A0..<0x3100, 0x3400..<0x4DB6, 0x4E00..<0x9FA6, 0xAC00..<0xD7A4, 0xFF01..<0xFF61:
+            return true
+        default: return false
+        }
+    }
 }
 
 extension PackedCell {
