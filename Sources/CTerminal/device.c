@@ -49,7 +49,7 @@ bool waymark_modes_remember(int descriptor) {
 void waymark_modes_take(int descriptor) {
     struct termios modes = usual_modes;
     modes.c_iflag &= ~(tcflag_t)(BRKINT | PARMRK | ISTRIP | INLCR | IGNCR | ICRNL | IXON);
-    modes.c_oflag &= ~(tcflag_t)ONLCR;
+    modes.c_oflag &= ~(tcflag_t)(ONLCR | OCRNL | ONOCR | ONLRET);
     modes.c_lflag &= ~(tcflag_t)(ICANON | ISIG | IEXTEN | ECHO | ECHONL);
     modes.c_cflag = (modes.c_cflag & ~(tcflag_t)CSIZE) | CS8;
     modes.c_cc[VMIN] = 1;

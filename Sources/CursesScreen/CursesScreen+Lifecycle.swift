@@ -51,6 +51,7 @@ extension CursesScreen {
         guard isActive, device.isAlive else { return }
         let frame = shown
         takeTerminal()
+        cursorShape = nil
         if let frame { present(frame) }
     }
 

@@ -29,8 +29,8 @@ public final class CursesScreen: Screen {
     var shown: Surface?
     /// Whether the terminal shows its cursor; none when that is not known.
     var showsCursor: Bool?
-    /// How the cursor looks, or would if it were shown.
-    var cursorShape = CursorShape.block
+    /// How the cursor looks, or would if it were shown; none when that is not known.
+    var cursorShape: CursorShape? = .block
     var isActive = false
     /// Whether the terminal was ever taken.
     var wasOpened = false

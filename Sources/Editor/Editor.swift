@@ -53,8 +53,8 @@ extension EditorState {
     mutating func take(_ event: InputEvent) {
         switch event {
         case .resize(let size):
-            self.size = size
-            return view.firstCard = [:]
+            if size != self.size { view.firstCard = [:] }
+            return self.size = size
         case .focus, .reply, .terminate: return
         default: break
         }

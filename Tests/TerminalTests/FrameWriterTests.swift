@@ -123,6 +123,8 @@ import TestSupport
         let full = frame((0..<6).map { ($0, 0, String(repeating: "x", count: 40)) })
         let scrolls = try sent(from: Surface(size: size), to: full, .plain)
         #expect(scrolls.filter { $0 == "x" }.count == 6 * 40 - 1)
+        let wide = frame([(4, 38, "漢"), (5, 38, "字")])
+        #expect(try sent(from: Surface(size: size), to: wide, .plain).filter { "漢字".contains($0) } == "漢")
         let holds = try sent(from: Surface(size: size), to: full)
         #expect(holds.filter { $0 == "x" }.count == 6 * 40)
     }

@@ -75,7 +75,7 @@ public struct FrameWriter {
         let changes = RowChanges(new: new, old: old)
         let end = fillsLastCell || row + 1 < frame.size.height ? new.count : new.count - 1
         var change = changes.nextChange(from: 0)
-        while let column = change, column < end {
+        while let column = change, column + max(1, new[column].width) <= end {
             change = changes.nextChange(from: writeChange(at: Point(x: column, y: row), of: frame, new: new, old: old))
         }
     }
