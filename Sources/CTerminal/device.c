@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <sys/ioctl.h>
 #include <termios.h>
@@ -36,7 +37,7 @@ unsigned char waymark_terminal_erase(int descriptor) {
     return tcgetattr(descriptor, &modes) == 0 ? modes.c_cc[VERASE] : 0x7F;
 }
 
-static struct termios usual_modes;
+static struct termios usual_modes, own_modes;
 
 static void set_modes(int descriptor, const struct termios *modes) {
     while (tcsetattr(descriptor, TCSADRAIN, modes) != 0 && errno == EINTR) continue;
@@ -55,10 +56,25 @@ void waymark_modes_take(int descriptor) {
     modes.c_cc[VMIN] = 1;
     modes.c_cc[VTIME] = 0;
     set_modes(descriptor, &modes);
+    own_modes = modes;
+}
+
+static bool has_own_modes(int descriptor) {
+    struct termios now;
+    return tcgetattr(descriptor, &now) == 0 && now.c_iflag == own_modes.c_iflag && now.c_oflag == own_modes.c_oflag
+        && now.c_lflag == own_modes.c_lflag && now.c_cflag == own_modes.c_cflag;
 }
 
 void waymark_modes_return(int descriptor) {
+    bool is_ours = tcgetpgrp(descriptor) == getpgrp();
+    // A shell that took the terminal away may have set modes of its own, or expects those that it had.
+    if (!is_ours && !has_own_modes(descriptor)) return;
+    sigset_t stop, former;
+    sigemptyset(&stop);
+    sigaddset(&stop, SIGTTOU);
+    pthread_sigmask(SIG_BLOCK, &stop, &former);
     set_modes(descriptor, &usual_modes);
+    pthread_sigmask(SIG_SETMASK, &former, NULL);
 }
 
 int waymark_wait(const int *descriptors, int count, int milliseconds, unsigned char *states) {

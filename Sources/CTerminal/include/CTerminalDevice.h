@@ -28,7 +28,8 @@ bool waymark_modes_remember(int descriptor);
 /// itself, all others as they were remembered.
 void waymark_modes_take(int descriptor);
 
-/// Sets the modes that were remembered.
+/// Sets the modes that were remembered, also from the background, where the
+/// modes are still those of `waymark_modes_take`.
 void waymark_modes_return(int descriptor);
 
 /// Waits at most `milliseconds` (for ever if negative) until one of `count`
