@@ -78,12 +78,11 @@ import Testing
         let file = try place.example()
         let shell = try TerminalSession(
             "/bin/sh", ["-i"], environment: ["HOME": place.folder.path, "ENV": nil], size: Size(width: 120, height: 40))
-        shell.send("'\(Products.path("waymark"))' '\(file)' & echo \"pid <$!>\"; fg\r")
+        shell.send("'\(Products.path("waymark"))' '\(file)'\r")
         try shell.wait(for: "the map") { shell.state.alternate_screen && shell.text.contains("CRM") }
         #expect(!shell.isCooked)
-        let output = String(decoding: shell.output, as: UTF8.self)
-        let supervisor = try #require(output.firstMatch(of: /pid <(\d+)>/).flatMap { Int32($0.output.1) })
-        kill(supervisor, SIGKILL)
+        // The child of the shell.
+        kill(try shell.editor(), SIGKILL)
         try shell.wait(for: "the shell") { !shell.state.alternate_screen && shell.isCooked }
         shell.send("echo in-the-$((1+1))-shell\r")
         try shell.wait(forText: "in-the-2-shell")
