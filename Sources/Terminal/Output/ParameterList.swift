@@ -8,8 +8,6 @@ struct ParameterList {
         DecimalNumber.append(number, to: &bytes)
     }
 
-    /// The sequence that selects a rendition with these parameters; nothing where there are none.
-    ///
-    /// No parameter means 0, the reset.
+    /// The sequence that selects a rendition with these parameters; without any it is the reset, as with 0 alone.
     var sequence: [UInt8] { [0x1B, UInt8(ascii: "[")] + bytes + [UInt8(ascii: "m")] }
 }
