@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <sys/mman.h>
 
-enum { page = 4096, warm = 1 << 20, large_page = 2 << 20, block = 16 << 20, most_blocks = 3, usual_pad = 128 << 10 };
+enum { page = 4096, warm = 768 << 10, large_page = 2 << 20, block = 16 << 20, most_blocks = 3 };
 
 // Blocks of up to this size are kept in the heap, and twice as much of it when it is free.
 static void keep_in_heap(size_t size) {
@@ -40,13 +40,12 @@ static char *begin_at_large_page(void) {
 
 void waymark_heap_warm(void) {
     keep_in_heap(2 * large_page);
-    mallopt(M_TOP_PAD, 3 * large_page);
-    char *room = begin_at_large_page();
-    mallopt(M_TOP_PAD, usual_pad);
+    char *volatile room = malloc(warm);
     if (room == NULL) return;
-    // Where there are large pages, one is taken; where there are none, as many small ones as the first frame needs.
-    advise(room, room + large_page, MADV_HUGEPAGE);
+    // In small pages: asked for a large one, the kernel may tidy its memory first, and take longer for that than everything
+    // else takes until the first frame.
     advise(room, room + warm, MADV_POPULATE_WRITE);
+    free(room);
 }
 
 void waymark_heap_expect(size_t size, bool is_new) {

@@ -13,7 +13,8 @@ extension EditorState {
         var metrics = MapMetrics(self, in: screen.map)
         view.firstStage = firstStage(metrics)
         measureRows(metrics)
-        metrics = MapMetrics(self, in: screen.map)
+        metrics.heights = rowHeights
+        editedLines = metrics.editedLines
         view.firstRow = firstRow(metrics)
         scrollCell(metrics)
     }

@@ -7,7 +7,7 @@ extension MapMetrics {
         let frame = Rect(
             x: column.span.lowerBound + 1, y: row.span.lowerBound, width: column.span.count - 1, height: row.span.count)
         let all = cards(row.lane, column.stage)
-        guard !row.isFolded, !column.isFolded, state.view.zoom != .overview else {
+        guard !row.isFolded, !column.isFolded, view.zoom != .overview else {
             return .init(
                 lane: row.lane, stage: column.stage, frame: frame, goal: nil, cards: [], above: 0, below: all.count)
         }
@@ -21,7 +21,7 @@ extension MapMetrics {
     }
 
     private func firstCard(_ lane: ID, _ stage: ID) -> Int {
-        state.view.firstCard[MapIndex.Cell(lane: lane, stage: stage)] ?? 0
+        view.firstCard[MapIndex.Cell(lane: lane, stage: stage)] ?? 0
     }
 
     /// The cards that fit whole; where some do not, the last line is left for their number.
@@ -30,7 +30,7 @@ extension MapMetrics {
         var y = frame.y
         for (offset, card) in cards.enumerated() where y < frame.maxY {
             let lines = titleLines(card)
-            let height = state.view.zoom == .cards ? lines + 1 : lines
+            let height = view.zoom == .cards ? lines + 1 : lines
             let room = frame.maxY - (offset == cards.count - 1 ? 0 : 1)
             guard y + height <= room || result.isEmpty else { break }
             let area = Rect(x: frame.x, y: y, width: frame.width, height: height)

@@ -3,21 +3,30 @@ import Terminal
 
 /// The sizes that a map layout is made of.
 struct MapMetrics {
-    let state: EditorState
     let grid: Grid
+    let view: ViewState
+    /// The heights of rows that are known.
+    var heights: RowHeights
     let frame: Rect
     let labelWidth: Int
     let columnWidth: Int
     /// The screen rows below the stage headers and their rule.
     let body: Range<Int>
+    /// The lines of the title of a card that is being edited; `nil` while there is none.
+    private(set) var editedLines: Int?
+    private let journey: Journey
+    private let revision: Int
+    private let edit: EditSession?
 
     init(_ state: EditorState, in frame: Rect) {
-        self.state = state
         self.frame = frame
+        (journey, view, edit) = (state.journey, state.view, state.edit)
+        (heights, revision) = (state.rowHeights, state.revision)
         grid = state.grid
         labelWidth = Self.labelWidth(frame.width)
-        columnWidth = Self.columnWidth(frame.width - labelWidth, state.view.zoom, stages: grid.stages.count)
+        columnWidth = Self.columnWidth(frame.width - labelWidth, view.zoom, stages: grid.stages.count)
         body = min(frame.y + 2, frame.maxY)..<frame.maxY
+        editedLines = edit.flatMap { $0.isTitle ? lines($0.field.bytes[...], most: max(mostLines, 4), room: 1) : nil }
     }
 
     private static func labelWidth(_ width: Int) -> Int {
@@ -40,7 +49,7 @@ struct MapMetrics {
     static let foldedWidth = 5
 
     func width(of stage: ID) -> Int {
-        state.view.foldedStages.contains(stage) ? min(Self.foldedWidth, columnWidth) : columnWidth
+        view.foldedStages.contains(stage) ? min(Self.foldedWidth, columnWidth) : columnWidth
     }
 
     /// The stages that fit when `first` is the leftmost; always at least one.
@@ -51,7 +60,7 @@ struct MapMetrics {
             let stage = grid.stages[index]
             let width = width(of: stage)
             guard x + width <= frame.maxX || columns.isEmpty else { break }
-            let isFolded = state.view.foldedStages.contains(stage)
+            let isFolded = view.foldedStages.contains(stage)
             columns.append(.init(stage: stage, index: index, span: x..<min(x + width, frame.maxX), isFolded: isFolded))
             x += width
         }
@@ -71,28 +80,27 @@ struct MapMetrics {
         return rows
     }
 
-    func isFolded(_ lane: ID) -> Bool { state.view.foldedLanes.contains(lane) }
+    func isFolded(_ lane: ID) -> Bool { view.foldedLanes.contains(lane) }
 
     /// What the heights of rows depend on.
     var basis: RowHeights.Basis {
         RowHeights.Basis(
-            revision: state.revision, columnWidth: columnWidth, body: body.count, zoom: state.view.zoom,
-            showsGoals: state.view.showsGoals, foldedStages: state.view.foldedStages,
-            foldedLanes: state.view.foldedLanes)
+            revision: revision, edited: editedLines.flatMap { _ in edit?.target }, editedLines: editedLines,
+            columnWidth: columnWidth, body: body.count, zoom: view.zoom, showsGoals: view.showsGoals,
+            foldedStages: view.foldedStages, foldedLanes: view.foldedLanes)
     }
 
     /// The height of a row without its rule: that of its tallest cell, at most the body of the map.
     func height(of lane: ID) -> Int {
-        guard state.edit == nil else { return measuredHeight(of: lane) }
-        return state.rowHeights.height(of: lane, on: basis) ?? measuredHeight(of: lane)
+        heights.height(of: lane, on: basis) ?? measuredHeight(of: lane)
     }
 
     func measuredHeight(of lane: ID) -> Int {
         if isFolded(lane) { return 1 }
         let limit = max(1, body.count - 1)
-        if state.view.zoom == .overview { return min(2, limit) }
-        var height = state.view.zoom == .compact ? 2 : 3
-        for stage in grid.stages where height < limit && !state.view.foldedStages.contains(stage) {
+        if view.zoom == .overview { return min(2, limit) }
+        var height = view.zoom == .compact ? 2 : 3
+        for stage in grid.stages where height < limit && !view.foldedStages.contains(stage) {
             height = max(height, neededHeight(lane, stage, limit: limit))
         }
         return min(height, limit)
@@ -109,14 +117,14 @@ struct MapMetrics {
 
     /// The goal of a stakeholder in a stage, when goals are shown.
     func goal(_ lane: ID, _ stage: ID) -> Text? {
-        guard state.view.showsGoals, state.view.zoom == .cards, lane != Place.inbox else { return nil }
-        return state.journey[.lane, lane]?[Lane.cells].record(stage.text)?[JourneyModel.Cell.goal]
+        guard view.showsGoals, view.zoom == .cards, lane != Place.inbox else { return nil }
+        return journey[.lane, lane]?[Lane.cells].record(stage.text)?[JourneyModel.Cell.goal]
     }
 
     /// The touchpoints of a cell, with the card that is being made among them.
     func cards(_ lane: ID, _ stage: ID) -> CellCards {
         let cards = grid.cards(lane, stage)
-        guard case .newCard(lane, stage, let index)? = state.edit?.target else { return CellCards(cards, new: nil) }
+        guard case .newCard(lane, stage, let index)? = edit?.target else { return CellCards(cards, new: nil) }
         return CellCards(cards, new: min(index, cards.count))
     }
 
@@ -124,17 +132,13 @@ struct MapMetrics {
     var titleWidth: Int { max(1, columnWidth - 3) }
 
     func titleLines(_ card: ID?) -> Int {
-        let most = state.view.zoom == .cards ? 3 : 1
-        if let edit = state.edit, isEdited(card, by: edit) {
-            return lines(edit.field.bytes[...], most: max(most, 4), room: 1)
-        }
-        guard let card, let title = state.journey[.touchpoint, card]?[Touchpoint.title] else { return 1 }
-        return lines(title.bytes, most: most, room: 0)
+        if let edit, let editedLines, card.map(edit.isTitle) ?? true { return editedLines }
+        guard let card, let title = journey[.touchpoint, card]?[Touchpoint.title] else { return 1 }
+        return lines(title.bytes, most: mostLines, room: 0)
     }
 
-    private func isEdited(_ card: ID?, by edit: EditSession) -> Bool {
-        card.map(edit.isTitle) ?? true
-    }
+    /// The lines that a title has at most while it is not edited.
+    private var mostLines: Int { view.zoom == .cards ? 3 : 1 }
 
     /// The lines of a title; `room` columns are kept for the cursor behind it.
     private func lines(_ bytes: ArraySlice<UInt8>, most: Int, room: Int) -> Int {
@@ -144,6 +148,6 @@ struct MapMetrics {
     }
 
     func cardHeight(_ card: ID?) -> Int {
-        state.view.zoom == .cards ? titleLines(card) + 1 : titleLines(card)
+        view.zoom == .cards ? titleLines(card) + 1 : titleLines(card)
     }
 }

@@ -5,6 +5,9 @@ struct RowHeights: Sendable {
     /// What heights depend on.
     struct Basis: Equatable, Sendable {
         let revision: Int
+        /// The title of a card that is being edited, and its lines.
+        let edited: EditSession.Target?
+        let editedLines: Int?
         let columnWidth: Int
         let body: Int
         let zoom: Zoom

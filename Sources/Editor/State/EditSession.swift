@@ -19,7 +19,17 @@ public struct EditSession: Sendable {
     /// The text and its cursor.
     public var field: TextField
 
-    /// Whether it is the title of a touchpoint that is edited.
+    /// Whether it is the title of a card that is edited.
+    var isTitle: Bool {
+        switch target {
+        case .newCard: true
+        case .field(let path):
+            path.count == 3 && path[2] == Touchpoint.title.key && RecordType(collectionKey: path[0]) == .touchpoint
+        case .newStage, .newLane: false
+        }
+    }
+
+    /// Whether it is the title of this touchpoint that is edited.
     func isTitle(of touchpoint: ID) -> Bool {
         guard case .field(let path) = target, path.count == 3, path[1] == touchpoint.text else { return false }
         return target == .field(RecordType.touchpoint.path(touchpoint) + [Touchpoint.title.key])

@@ -80,6 +80,8 @@ public struct EditorState: Sendable {
     var judged: Set<ID> = []
     /// The heights of rows that are known.
     var rowHeights = RowHeights()
+    /// The lines of the title of a card that is being edited.
+    var editedLines: Int?
     /// Who makes the changes.
     public var author: Text = ""
     /// The time of the event being handled, in seconds since 1970.

@@ -45,11 +45,10 @@ struct Canvas {
     mutating func pieces(_ pieces: [Piece], x: Int, y: Int, width: Int) -> Int {
         var used = 0
         for piece in pieces {
-            let text = SafeText(piece.text, columns: width + 1)
             let gap = used == 0 ? 0 : 1
-            guard used + gap + text.width <= width else { continue }
-            surface.put(text, at: Point(x: x + used + gap, y: y), style: theme[piece.scope])
-            used += gap + text.width
+            guard used + gap + piece.columns <= width else { continue }
+            surface.put(piece.shown, at: Point(x: x + used + gap, y: y), style: theme[piece.scope])
+            used += gap + piece.columns
         }
         return used
     }
@@ -58,10 +57,16 @@ struct Canvas {
     struct Piece {
         let text: String
         let scope: Scope
+        /// The text as it is shown.
+        let shown: SafeText
 
         init(_ text: String, _ scope: Scope) {
             self.text = text
             self.scope = scope
+            shown = SafeText(text)
         }
+
+        /// The columns that the piece takes.
+        var columns: Int { shown.width }
     }
 }

@@ -10,7 +10,7 @@ struct MapFrame: Sendable {
         let view: ViewState
         let anchor: Place?
         let target: EditSession.Target?
-        let titleLines: Int
+        let editedLines: Int?
         let theme: String
         let pattern: SearchPattern?
 
@@ -20,7 +20,7 @@ struct MapFrame: Sendable {
             view = state.view
             anchor = state.anchor
             target = state.edit?.target
-            titleLines = state.edit == nil ? 0 : MapMetrics(state, in: state.screen.map).editedLines
+            editedLines = state.editedLines
             theme = state.theme.name
             pattern = state.walk?.shownPattern
         }
@@ -176,14 +176,6 @@ extension Place {
     }
 }
 
-extension MapMetrics {
-    /// The lines of the title that is being edited.
-    var editedLines: Int {
-        if case .newCard? = state.edit?.target { return titleLines(nil) }
-        return state.place.touchpoint.map { titleLines($0) } ?? 1
-    }
-}
-
 extension MapView {
     func redraw(_ column: MapLayout.Column, _ canvas: inout Canvas) {
         let width = column.span.count - 1
@@ -210,10 +202,10 @@ extension MapView {
         drawLabel(row, &canvas)
     }
 
-    /// Draws a card again. Being selected or not changes the bar and the title, but none of the marks.
+    /// Draws a card again. Being selected or typed in changes the bar and the title, but none of the marks.
     private func redraw(_ card: MapLayout.Card, in cell: MapLayout.Cell, _ canvas: inout Canvas) {
-        let isJudged = card.touchpoint.map(state.judged.contains) ?? true
-        let keepsMarks = layout.zoom == .cards && state.edit == nil && !isJudged
+        let isJudged = card.touchpoint.map(state.judged.contains) ?? false
+        let keepsMarks = layout.zoom == .cards && !isJudged
         let title = Rect(
             x: card.frame.x, y: card.frame.y, width: card.frame.width, height: min(card.titleLines, card.frame.height))
         canvas.fill(keepsMarks ? title : card.frame, .text)

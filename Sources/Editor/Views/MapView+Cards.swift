@@ -7,12 +7,16 @@ extension MapView {
     func drawCard(
         _ card: MapLayout.Card, in cell: MapLayout.Cell, keepsMarks: Bool = false, _ canvas: inout Canvas
     ) {
-        guard let id = card.touchpoint else { return drawNewCard(card, &canvas) }
+        guard let id = card.touchpoint else { return drawNewCard(card, keepsMarks, &canvas) }
         guard let record = journey[.touchpoint, id] else { return }
         let isSelected = state.place == .card(id, lane: cell.lane) && !isMakingCard
         drawGutter(card, id, isSelected, &canvas)
         if let edit = state.edit, isTitle(edit, of: id, cell.lane) {
-            return drawEditedTitle(edit, card, &canvas, record, cell)
+            drawField(edit, card, &canvas)
+            if layout.zoom == .cards, !keepsMarks {
+                drawStatus(record, id, cell, y: card.frame.y + card.titleLines, card, &canvas)
+            }
+            return
         }
         let scope: Scope =
             isSelected
@@ -110,7 +114,7 @@ extension MapView {
         if let judgement, judgement.isBrokenPromise, let expected = judgement.expected {
             marks.append(Mark("‹\(EmotionMark.number(expected))", .broken, .broken))
         }
-        if let conflict = conflictMark(id) { marks.append(conflict) }
+        if let conflict = conflictMark(id, record) { marks.append(conflict) }
         let pains = journey.pains(on: id, lane: lane).count
         if pains > 0 { marks.append(Mark("!\(pains)", .pain, .pain)) }
         if record[Touchpoint.moment] != nil { marks.append(Mark("★", .moment, .moment)) }
@@ -125,8 +129,8 @@ extension MapView {
     }
 
     /// How far apart the stakeholders are, where that is a conflict, or where a relation says that it is one.
-    private func conflictMark(_ id: ID) -> Mark? {
-        let spread = journey.spread(touchpoint: id) ?? 0
+    private func conflictMark(_ id: ID, _ record: Record) -> Mark? {
+        let spread = journey.spread(in: record) ?? 0
         if spread >= Emotions.conflictSpread { return Mark("≠\(spread)", .shared, .conflict) }
         return state.conflictPlaces.contains(id) ? Mark("≠", .shared, .conflict) : nil
     }
@@ -135,10 +139,14 @@ extension MapView {
     private func sharedMark(_ record: Record, _ lane: ID) -> Mark? {
         let others = record[Touchpoint.experiences].keys.compactMap { ID($0) == lane ? nil : shorts[ID($0)] }
         guard !others.isEmpty else { return nil }
-        let names = others.sorted { $0.row < $1.row }.map(\.name)
-        let separator = names.contains { $0.count > 1 } ? " " : ""
-        var mark = Mark("⇅" + names.joined(separator: separator), .shared, .shared)
-        mark.short = Canvas.Piece("⇅\(names.count)", .shared)
+        let gap = others.contains(where: \.isLong) ? " " : ""
+        var names = ""
+        for other in others.sorted(by: { $0.row < $1.row }) {
+            if !names.isEmpty { names += gap }
+            names += other.name
+        }
+        var mark = Mark("⇅\(names)", .shared, .shared)
+        mark.short = Canvas.Piece("⇅\(others.count)", .shared)
         return mark
     }
 
@@ -148,22 +156,14 @@ extension MapView {
 }
 
 extension MapView {
-    private func drawNewCard(_ card: MapLayout.Card, _ canvas: inout Canvas) {
+    private func drawNewCard(_ card: MapLayout.Card, _ keepsMarks: Bool, _ canvas: inout Canvas) {
         guard let edit = state.edit else { return }
         for y in card.frame.rows { canvas.glyph("▌", x: card.frame.x, y: y, .cardBar) }
         drawField(edit, card, &canvas)
         let y = card.frame.y + card.titleLines
-        if layout.zoom == .cards, y < card.frame.maxY {
+        if layout.zoom == .cards, !keepsMarks, y < card.frame.maxY {
             canvas.line("○", x: card.frame.x + 1, y: y, width: 2, .emotionNone)
         }
-    }
-
-    private func drawEditedTitle(
-        _ edit: EditSession, _ card: MapLayout.Card, _ canvas: inout Canvas, _ record: Record, _ cell: MapLayout.Cell
-    ) {
-        drawField(edit, card, &canvas)
-        guard layout.zoom == .cards, let id = card.touchpoint else { return }
-        drawStatus(record, id, cell, y: card.frame.y + card.titleLines, card, &canvas)
     }
 
     private func drawField(_ edit: EditSession, _ card: MapLayout.Card, _ canvas: inout Canvas) {

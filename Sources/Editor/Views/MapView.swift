@@ -7,7 +7,12 @@ struct MapView {
     let state: EditorState
     let layout: MapLayout
     /// What a lane is called on cards, and its place from the top.
-    typealias ShortName = (name: String, row: Int)
+    struct ShortName {
+        let name: String
+        let row: Int
+        /// Whether it has more than one letter, so that others stand apart from it.
+        let isLong: Bool
+    }
 
     /// The short names of the lanes.
     let shorts: [ID: ShortName]
@@ -39,7 +44,7 @@ struct MapView {
         for (row, lane) in journey.map.lanes.enumerated() {
             let record = journey[.lane, lane]
             let name = record?[Lane.short]?.string ?? String((record?[Lane.name] ?? lane.text).string.prefix(2))
-            names[lane] = (name, row)
+            names[lane] = ShortName(name: name, row: row, isLong: name.count > 1)
         }
         return names
     }

@@ -43,8 +43,3 @@ struct Mark {
         pieces.reduce(max(0, pieces.count - 1)) { $0 + $1.columns }
     }
 }
-
-extension Canvas.Piece {
-    /// The columns that the piece takes.
-    var columns: Int { SafeText(text).width }
-}

@@ -29,7 +29,7 @@ struct StatusView {
     /// The mode, what the layers show, and pending keys; what is left of the line.
     private func drawHead(in area: Rect, _ canvas: inout Canvas) -> Rect {
         var x = area.x
-        for piece in head { x += canvas.line(piece.text, x: x, y: area.y, width: area.maxX - x, piece.scope) + 1 }
+        for piece in head { x += canvas.line(piece.shown, x: x, y: area.y, width: area.maxX - x, piece.scope) + 1 }
         return area.inset(left: x - area.x, right: 1)
     }
 

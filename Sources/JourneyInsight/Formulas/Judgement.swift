@@ -21,9 +21,14 @@ public struct Judgement: Hashable, Sendable {
 
     /// The judgement of an experience. A value out of range counts as absent: it is a finding, not a feeling.
     public init(_ experience: Record) {
-        emotion = experience[Experience.emotion].flatMap { Self.range.contains($0) ? $0 : nil }
+        emotion = Self.emotion(in: experience)
         expected = experience[Experience.expected].flatMap { Self.range.contains($0) ? $0 : nil }
         weight = experience[Experience.weight].flatMap { (0...100).contains($0) ? $0 : nil } ?? 100
+    }
+
+    /// How an experience felt, −2 to +2; `nil` when unjudged or out of range.
+    static func emotion(in experience: Record) -> Int? {
+        experience[Experience.emotion].flatMap { range.contains($0) ? $0 : nil }
     }
 
     /// How far the experience stayed behind what was promised, or went beyond it.

@@ -29,7 +29,7 @@ extension Journey {
     /// The judged emotions in a touchpoint of those lanes that count.
     static func emotions(in touchpoint: Record, among counts: (ID) -> Bool) -> [(lane: ID, emotion: Int)] {
         touchpoint[Touchpoint.experiences].items.compactMap { entry in
-            guard case .record(let experience) = entry.value, let emotion = Judgement(experience).emotion,
+            guard case .record(let experience) = entry.value, let emotion = Judgement.emotion(in: experience),
                 counts(ID(entry.key))
             else { return nil }
             return (ID(entry.key), emotion)
@@ -44,7 +44,14 @@ extension Journey {
 
     /// The largest difference between two stakeholders at a touchpoint, 0 to 4; `nil` when fewer than two judged.
     public func spread(touchpoint: ID) -> Int? {
-        Emotions.spread(emotions(at: touchpoint).map { Double($0.emotion) }).map { Int($0) }
+        self[.touchpoint, touchpoint].flatMap(spread)
+    }
+
+    /// The largest difference between two stakeholders in a touchpoint's record, 0 to 4; `nil` when fewer than two judged.
+    public func spread(in touchpoint: Record) -> Int? {
+        guard touchpoint[Touchpoint.experiences].count > 1 else { return nil }
+        let emotions = Self.emotions(in: touchpoint, among: isStakeholder)
+        return Emotions.spread(emotions.map { Double($0.emotion) }).map { Int($0) }
     }
 
     /// The emotion of a lane stage by stage, from left to right, and what it had been led to expect.

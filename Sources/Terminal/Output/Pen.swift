@@ -96,27 +96,29 @@ struct Pen {
     mutating func write(_ cluster: Cluster, width: Int) {
         let shown = append(cluster)
         // Behind the last column terminals differ; and they differ in how wide they show what is put together.
-        if let column = place?.x, column >= width || !shown.isCertain { place = nil }
+        if let column = place?.x, column >= width || !(shown.isASCII || shown.isCertain) { place = nil }
     }
 
     /// Adds what the terminal can show of a cluster, and returns that.
     @discardableResult
     private mutating func append(_ cluster: Cluster) -> Cluster {
         let shown = glyphs == .ascii ? cluster.ascii : cluster
-        if shown.base.isASCII {
-            bytes.append(UInt8(truncatingIfNeeded: shown.base.value))
-        } else {
-            bytes += shown.base.utf8
-        }
-        if !shown.isSingle {
-            for mark in shown.marks { bytes += mark.utf8 }
-        }
+        append(shown.base)
+        if !shown.isSingle { shown.marks.forEach { append($0) } }
         place = place.map { Point(x: $0.x + shown.width, y: $0.y) }
         return shown
+    }
+
+    private mutating func append(_ scalar: Unicode.Scalar) {
+        if scalar.isASCII { return bytes.append(UInt8(truncatingIfNeeded: scalar.value)) }
+        for byte in scalar.utf8 { bytes.append(byte) }
     }
 }
 
 extension Cluster {
+    /// Whether it is a character of ASCII and nothing else.
+    fileprivate var isASCII: Bool { isSingle && base.isASCII }
+
     /// Whether all terminals give it the columns that we do. They differ in marks, in pictures, in whatever their version of
     /// Unicode says otherwise, so only scripts and signs count that have been the same everywhere for long.
     fileprivate var isCertain: Bool {

@@ -22,10 +22,10 @@ enum ArgumentText {
 
     /// The text that stands for `bytes`.
     static func text(of bytes: [UInt8]) -> String {
-        if let text = String(validating: bytes, as: UTF8.self), !text.unicodeScalars.contains(where: isEscape) {
-            return text
-        }
-        return escaped(bytes)
+        // What is not UTF-8 would come back as other bytes.
+        let text = String(decoding: bytes, as: UTF8.self)
+        let isExact = text.utf8.elementsEqual(bytes) && !text.unicodeScalars.contains(where: isEscape)
+        return isExact ? text : escaped(bytes)
     }
 
     /// The bytes that `text` stands for.
