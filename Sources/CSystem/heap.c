@@ -1,6 +1,7 @@
 #define _GNU_SOURCE
 
 #include "CSystemMemory.h"
+#include "heap.h"
 
 #include <malloc.h>
 #include <stdint.h>
@@ -38,14 +39,21 @@ static char *begin_at_large_page(void) {
     return gap == rest ? rest + distance : NULL;
 }
 
-void waymark_heap_warm(void) {
+// What was put aside for the first frame.
+static char *room;
+
+void waymark_heap_reserve(void) {
     keep_in_heap(2 * large_page);
-    char *volatile room = malloc(warm);
-    if (room == NULL) return;
+    char *volatile reserved = malloc(warm);
+    room = reserved;
+    free(reserved);
+}
+
+void waymark_heap_warm(void *unused) {
+    (void)unused;
     // In small pages: asked for a large one, the kernel may tidy its memory first, and take longer for that than everything
     // else takes until the first frame.
-    advise(room, room + warm, MADV_POPULATE_WRITE);
-    free(room);
+    if (room != NULL) advise(room, room + warm, MADV_POPULATE_WRITE);
 }
 
 void waymark_heap_expect(size_t size, bool is_new) {

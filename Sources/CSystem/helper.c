@@ -60,6 +60,7 @@ static bool create(void) {
     bool created = pthread_create(&thread, NULL, help, NULL) == 0;
     pthread_sigmask(SIG_SETMASK, &former, NULL);
     if (created) pthread_detach(thread);
+    atomic_store(&is_there, created);
     return created;
 }
 
@@ -71,7 +72,6 @@ bool waymark_helper_begin(void) {
 
 void waymark_helper_await(void) {
     wait_for(&standing_by);
-    atomic_store(&is_there, true);
 }
 
 bool waymark_helper_give(void (*body)(void *), void *context) {

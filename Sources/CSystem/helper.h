@@ -3,10 +3,10 @@
 
 #include <stdbool.h>
 
-/// Makes the helper where the process may use another processor; false where it may not, or no thread can be made.
+/// Makes the helper, which takes errands from then on, where the process may use another processor; false where it may not, or no thread can be made.
 bool waymark_helper_begin(void);
 
-/// Waits until the helper has begun. Only where it was made.
+/// Waits until the helper has a heap of its own. Only where it was made, and once.
 void waymark_helper_await(void);
 
 #endif

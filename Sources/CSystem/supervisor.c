@@ -1,15 +1,11 @@
 #define _GNU_SOURCE
 
 #include "supervisor.h"
-#include "helper.h"
 #include "terminal_guard.h"
 
-#include "CSystemMemory.h"
 #include "CSystemTerminal.h"
 
 #include <errno.h>
-#include <malloc.h>
-#include <pthread.h>
 #include <sched.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -173,47 +169,4 @@ bool waymark_supervise(void) {
     if (editor == 0) become_editor(supervisor, &former);
     else sigprocmask(SIG_SETMASK, &former, NULL);
     return editor == 0;
-}
-
-struct work {
-    void (*body)(void *);
-    void *context;
-};
-
-static void *do_work(void *argument) {
-    const struct work *work = argument;
-    work->body(work->context);
-    return NULL;
-}
-
-// A thread whose stack does not depend on the limits of the shell. False where it could not be made.
-static bool create_thread(pthread_t *thread, struct work *work) {
-    enum { stack_size = 8 << 20 };
-    pthread_attr_t attributes;
-    if (pthread_attr_init(&attributes) != 0) return false;
-    bool created = pthread_attr_setstacksize(&attributes, stack_size) == 0
-        && pthread_create(thread, &attributes, do_work, work) == 0;
-    pthread_attr_destroy(&attributes);
-    return created;
-}
-
-void waymark_run_on_new_thread(void (*body)(void *), void *context) {
-    pthread_t thread;
-    sigset_t all, former;
-    struct work work = {body, context};
-    // A heap for the helper, and the one that is there for all others, which wait for each other most of the time. The
-    // first thread that asks gets the new one, and only once this is set.
-    mallopt(M_ARENA_MAX, 2);
-    bool is_helped = waymark_helper_begin();
-    if (!is_helped) mallopt(M_ARENA_MAX, 1);
-    waymark_heap_warm();
-    if (is_helped) waymark_helper_await();
-    if (!create_thread(&thread, &work)) {
-        body(context);
-        return;
-    }
-    sigfillset(&all);
-    pthread_sigmask(SIG_BLOCK, &all, &former);
-    pthread_join(thread, NULL);
-    pthread_sigmask(SIG_SETMASK, &former, NULL);
 }

@@ -7,9 +7,6 @@
 // The heap, before it is needed: to take memory page by page as it is touched
 // costs more than most of what is then done with it.
 
-/// Takes the memory that the first frame needs from the system in one piece.
-void waymark_heap_warm(void);
-
 /// Prepares the heap of this thread for about `size` bytes, in one piece and
 /// for a megabyte or more with large pages. Never takes memory by itself.
 /// `is_new` says that the heap was not prepared before.

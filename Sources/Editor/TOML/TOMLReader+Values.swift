@@ -62,7 +62,9 @@ extension TOMLReader {
         if offset + 1 < bytes.count, bytes[offset] == quote, bytes[offset + 1] == quote {
             throw TOMLError(message: "text over several lines has no use here", offset: start)
         }
-        var text = takePlainText(until: quote)
+        let plain = takePlainText(until: quote)
+        if skip(quote) { return String(decoding: plain, as: UTF8.self) }
+        var text = Array(plain)
         while let byte = next {
             offset += 1
             if byte == quote { return String(decoding: text, as: UTF8.self) }
@@ -79,10 +81,10 @@ extension TOMLReader {
     }
 
     /// What stands here before the quote, an escape or what no text may hold.
-    private mutating func takePlainText(until quote: UInt8) -> [UInt8] {
+    private mutating func takePlainText(until quote: UInt8) -> ArraySlice<UInt8> {
         let start = offset
         while let byte = next, byte >= 0x20, byte < 0x7F, byte != quote, byte != UInt8(ascii: "\\") { offset += 1 }
-        return Array(bytes[start..<offset])
+        return bytes[start..<offset]
     }
 
     private mutating func readEscape() throws(TOMLError) -> Character {

@@ -18,11 +18,22 @@ struct RGB: Hashable, Sendable {
 
     /// The colour that `text` writes as `#rrggbb`, or `nil` if it does not.
     init?(_ text: String) {
-        let digits = Array(text.utf8.dropFirst()).compactMap { Character(Unicode.Scalar($0)).hexDigitValue }
-        guard text.utf8.first == UInt8(ascii: "#"), text.utf8.count == 7, digits.count == 6 else { return nil }
-        self.init(
-            red: digits[0] * 16 + digits[1], green: digits[2] * 16 + digits[3], blue: digits[4] * 16 + digits[5]
-        )
+        guard text.utf8.first == UInt8(ascii: "#"), text.utf8.count == 7 else { return nil }
+        var number = 0
+        for byte in text.utf8.dropFirst() {
+            guard let digit = Self.hexDigit(byte) else { return nil }
+            number = number * 16 + digit
+        }
+        self.init(red: number >> 16, green: number >> 8 & 0xFF, blue: number & 0xFF)
+    }
+
+    private static func hexDigit(_ byte: UInt8) -> Int? {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): Int(byte - UInt8(ascii: "0"))
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): Int(byte - UInt8(ascii: "a")) + 10
+        case UInt8(ascii: "A")...UInt8(ascii: "F"): Int(byte - UInt8(ascii: "A")) + 10
+        default: nil
+        }
     }
 
     /// The colour at `index` of the xterm palette.

@@ -20,10 +20,10 @@ extension Scope {
     )
 
     private static let parents: [Scope] = entries.map { entry in
-        var name = entry.name[...]
-        while let dot = name.lastIndex(of: ".") {
+        var name = entry.name.utf8[...]
+        while let dot = name.lastIndex(of: UInt8(ascii: ".")) {
             name = name[..<dot]
-            if let parent = byName[String(name)] { return parent }
+            if let parent = byName[String(Substring(name))] { return parent }
         }
         return .text
     }

@@ -54,11 +54,13 @@ struct ThemeReader {
 
     private mutating func readPalette(_ entry: TOMLTable.Entry) throws(ThemeError) {
         guard let table = entry.value.table else { throw wrongKind(entry, expected: "a table of colours") }
+        file.palette.reserveCapacity(table.entries.count)
         for entry in table.entries { file.palette[entry.key] = try rgb(entry).nearest }
     }
 
     private mutating func readScopes(_ entry: TOMLTable.Entry) throws(ThemeError) {
         guard let table = entry.value.table else { throw wrongKind(entry, expected: "a table of scopes") }
+        file.entries.reserveCapacity(table.entries.count)
         for entry in table.entries {
             guard let scope = Scope(name: entry.key) else {
                 let names = Scope.entries.map(\.name)

@@ -1,0 +1,55 @@
+#define _GNU_SOURCE
+
+#include "CSystemTerminal.h"
+#include "CSystemThreads.h"
+#include "heap.h"
+#include "helper.h"
+
+#include <malloc.h>
+#include <pthread.h>
+#include <signal.h>
+#include <stdbool.h>
+
+struct work {
+    void (*body)(void *);
+    void *context;
+    bool is_helped;
+};
+
+static void *do_work(void *argument) {
+    const struct work *work = argument;
+    // The first thread that asks for memory gets the new heap, which is for the helper.
+    if (work->is_helped) waymark_helper_await();
+    work->body(work->context);
+    return NULL;
+}
+
+// A thread whose stack does not depend on the limits of the shell. False where it could not be made.
+static bool create_thread(pthread_t *thread, struct work *work) {
+    enum { stack_size = 8 << 20 };
+    pthread_attr_t attributes;
+    if (pthread_attr_init(&attributes) != 0) return false;
+    bool created = pthread_attr_setstacksize(&attributes, stack_size) == 0
+        && pthread_create(thread, &attributes, do_work, work) == 0;
+    pthread_attr_destroy(&attributes);
+    return created;
+}
+
+void waymark_run_on_new_thread(void (*body)(void *), void *context) {
+    pthread_t thread;
+    sigset_t all, former;
+    // A heap for the helper, and the one that is there for all others, which wait for each other most of the time.
+    mallopt(M_ARENA_MAX, 2);
+    struct work work = {body, context, waymark_helper_begin()};
+    if (!work.is_helped) mallopt(M_ARENA_MAX, 1);
+    waymark_heap_reserve();
+    if (!waymark_helper_give(waymark_heap_warm, NULL)) waymark_heap_warm(NULL);
+    if (!create_thread(&thread, &work)) {
+        body(context);
+        return;
+    }
+    sigfillset(&all);
+    pthread_sigmask(SIG_BLOCK, &all, &former);
+    pthread_join(thread, NULL);
+    pthread_sigmask(SIG_SETMASK, &former, NULL);
+}
