@@ -57,6 +57,7 @@ static void notice_key(int number, const siginfo_t *info) {
 static void say_again(void) {
     static const int keys[] = {SIGINT, SIGQUIT, SIGTSTP};
     siginfo_t info;
+    waymark_guard_listen();
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
         if (take_waiting(keys[i], &info)) notice_key(keys[i], &info);
     }
