@@ -133,4 +133,37 @@ import Testing
         }
         try leave(shell)
     }
+
+    @Test("A stop that was not passed on before the job was continued is passed on no more")
+    func lateStop() throws {
+        defer { place.remove() }
+        let shell = try editInShell()
+        let supervisor = try shell.editor()
+        kill(supervisor, SIGTSTP)
+        usleep(100_000)
+        kill(supervisor, SIGSTOP)
+        try shell.wait(forText: "Stopped")
+        shell.send("fg\r")
+        try shell.wait(for: "the map alone") { !shell.text.contains("Stopped") && shell.text.contains("CRM") }
+        shell.settle(milliseconds: 1500)
+        #expect(shell.state.alternate_screen)
+        try leave(shell)
+    }
+
+    @Test("Where the supervisor alone was stopped, nothing that the shell wrote stays in the picture")
+    func pictureAfterAStopOfTheSupervisor() throws {
+        defer { place.remove() }
+        let shell = try editInShell()
+        shell.settle()
+        let picture = shell.cells(rows: 0..<40)
+        kill(try shell.editor(), SIGSTOP)
+        try shell.wait(forText: "Stopped")
+        shell.send("echo in-the-$((1+1))-shell\r")
+        try shell.wait(forText: "in-the-2-shell")
+        shell.send("fg\r")
+        try shell.wait(for: "the picture") { shell.cells(rows: 0..<40) == picture }
+        shell.settle()
+        #expect(shell.cells(rows: 0..<40) == picture)
+        try leave(shell)
+    }
 }
