@@ -53,6 +53,7 @@ static void notice_key(int number, const siginfo_t *info) {
 static void say_again(void) {
     static const int keys[] = {SIGINT, SIGQUIT, SIGTSTP};
     siginfo_t info;
+    waymark_guard_listen();
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
         if (take_waiting(keys[i], &info)) notice_key(keys[i], &info);
     }
@@ -60,15 +61,24 @@ static void say_again(void) {
     was_cut_short = false;
 }
 
-// Gives a signal the meaning that it has for every program, and sends it to this process.
-static void take_signal(int number) {
+static void change_mask(int how, int number) {
     sigset_t one;
     sigemptyset(&one);
     sigaddset(&one, number);
+    sigprocmask(how, &one, NULL);
+}
+
+// Gives a signal the meaning that it has for every program, and sends it to this process, where it waits.
+static void ready_signal(int number) {
+    change_mask(SIG_BLOCK, number);
     signal(number, SIG_DFL);
     raise(number);
-    sigprocmask(SIG_UNBLOCK, &one, NULL);
-    sigprocmask(SIG_BLOCK, &one, NULL);
+}
+
+// Takes the signal that waits.
+static void take_signal(int number) {
+    change_mask(SIG_UNBLOCK, number);
+    change_mask(SIG_BLOCK, number);
 }
 
 // Ends as the editor ended, so that the shell sees the same.
@@ -79,54 +89,80 @@ static _Noreturn void end_likewise(int status) {
     // One memory image is enough, and it is the editor's.
     struct rlimit none = {0, 0};
     setrlimit(RLIMIT_CORE, &none);
+    ready_signal(WTERMSIG(status));
     take_signal(WTERMSIG(status));
     _exit(128 + WTERMSIG(status));
 }
 
-// The editor stopped: so does this process, which is the one that the shell looks at. Whoever continues it has mostly
-// continued the whole group.
+// By which signal the editor is stopped now; 0 where it runs. Asking changes nothing, so that the answer is never about a
+// stop that is over. Where the editor has ended, so does this process.
+static int stop_of(pid_t editor) {
+    siginfo_t info = {0};
+    if (waitid(P_PID, (id_t)editor, &info, WEXITED | WSTOPPED | WNOHANG | WNOWAIT) != 0) return 0;
+    if (info.si_pid != editor) return 0;
+    if (info.si_code == CLD_STOPPED) return info.si_status;
+    int status;
+    if (waitpid(editor, &status, 0) == editor) end_likewise(status);
+    return 0;
+}
+
+// The editor is stopped: so is this process, which is the one that the shell looks at. Whoever continues them meanwhile
+// takes back the signal that waits here, or the editor runs when it is asked once more: a stop that is over stops nobody.
 static void stop_likewise(pid_t editor, int number) {
-    int status;
+    // SIGSTOP does not wait.
+    int own = number == SIGSTOP ? SIGTSTP : number;
+    siginfo_t info;
     say_again();
-    take_signal(number);
-    take_waiting(SIGCONT, NULL);
-    if (waitpid(editor, &status, WNOHANG | WCONTINUED) != editor) kill(editor, SIGCONT);
-    else if (!WIFCONTINUED(status)) end_likewise(status);
+    ready_signal(own);
+    if (stop_of(editor) != 0) take_signal(own);
+    else take_waiting(own, &info);
+    if (own != SIGTSTP) change_mask(SIG_UNBLOCK, own);
 }
 
-// Takes what there is to know about the editor.
-static void look_after(pid_t editor) {
-    int status;
-    pid_t found;
-    do {
-        found = waitpid(editor, &status, WNOHANG | WUNTRACED);
-    } while (found < 0 && errno == EINTR);
-    if (found != editor) return;
-    if (!WIFSTOPPED(status)) end_likewise(status);
-    // Both were stopped, and this process alone was continued since.
-    else if (take_waiting(SIGCONT, NULL)) kill(editor, SIGCONT);
-    else stop_likewise(editor, WSTOPSIG(status));
+// This process alone may have been continued; whoever continues the group has continued the editor. A stop that came
+// since still waits here. Whether the editor was continued.
+static bool continue_likewise(pid_t editor, const siginfo_t *info) {
+    sigset_t waiting;
+    if (info->si_pid == editor || stop_of(editor) == 0) return false;
+    if (sigpending(&waiting) != 0 || sigismember(&waiting, SIGTSTP)) return false;
+    return kill(editor, SIGCONT) == 0;
 }
 
-// A stop that was sent to the whole group stops the editor soon; one that was sent here alone has to be passed on.
-static void pass_stop_on(pid_t editor, pid_t sender) {
-    if (sender == editor) return;
-    const struct timespec while_stopping = {.tv_sec = 1};
-    sigset_t child;
-    sigemptyset(&child);
-    sigaddset(&child, SIGCHLD);
-    if (sigtimedwait(&child, NULL, &while_stopping) == SIGCHLD) look_after(editor);
-    else kill(editor, SIGTSTP);
+// Takes what there is to know about the editor; whether it was stopped.
+static bool look_after(pid_t editor) {
+    int number = stop_of(editor);
+    siginfo_t info;
+    if (number == 0) return false;
+    // Both were stopped, and somebody has continued this process since.
+    if (take_waiting(SIGCONT, &info) && continue_likewise(editor, &info)) return true;
+    stop_likewise(editor, number);
+    return true;
+}
+
+// Takes a signal; whether a stop has to be passed on, should the editor not stop soon. One that was sent to the whole
+// group stops it, one that was sent here alone does not. What continues takes back all stops before it.
+static bool take(int number, const siginfo_t *info, pid_t editor, bool owes_stop) {
+    notice_key(number, info);
+    switch (number) {
+    case SIGCHLD: return !look_after(editor) && owes_stop;
+    case SIGTSTP: return !look_after(editor) && (owes_stop || info->si_pid != editor);
+    case SIGCONT: continue_likewise(editor, info); return false;
+    default: kill(editor, number); return owes_stop;
+    }
 }
 
 static _Noreturn void supervise(pid_t editor, const sigset_t *signals) {
+    const struct timespec while_stopping = {.tv_sec = 1};
+    bool owes_stop = false;
     for (;;) {
         siginfo_t info;
-        int number = sigwaitinfo(signals, &info);
-        if (number > 0) notice_key(number, &info);
-        if (number == SIGCHLD) look_after(editor);
-        else if (number == SIGTSTP) pass_stop_on(editor, info.si_pid);
-        else if (number > 0 && number != SIGCONT) kill(editor, number);
+        int number = sigtimedwait(signals, &info, owes_stop ? &while_stopping : NULL);
+        if (number > 0) {
+            owes_stop = take(number, &info, editor, owes_stop);
+        } else if (errno == EAGAIN) {
+            owes_stop = false;
+            if (!look_after(editor)) kill(editor, SIGTSTP);
+        }
     }
 }
 

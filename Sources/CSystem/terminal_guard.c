@@ -91,6 +91,14 @@ void waymark_guard_report(void) {
     close(terminal);
 }
 
+void waymark_guard_listen(void) {
+    if (guard->armed || guard->reset_size == 0) return;
+    struct pollfd polled = {.fd = open_terminal(), .events = POLLIN};
+    if (polled.fd < 0) return;
+    poll(&polled, 1, 0);
+    close(polled.fd);
+}
+
 void waymark_guard_repeat(void) {
     if (guard->armed || guard->reset_size == 0) return;
     int terminal = open_terminal();

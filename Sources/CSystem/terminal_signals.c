@@ -18,6 +18,8 @@ static struct sigaction former_caught[caught_count];
 static struct sigaction former_ignored[ignored_count];
 static int ends[2] = {-1, -1};
 static volatile sig_atomic_t ending;
+// Whether a stop was asked for and is still to be made: what continues the process takes back all stops before it.
+static volatile sig_atomic_t owes_stop;
 
 static bool is_ending(int number) {
     return number == SIGHUP || number == SIGINT || number == SIGQUIT || number == SIGTERM;
@@ -32,6 +34,7 @@ static void on_signal(int number) {
     }
     // Continued alone: the shell looks at the supervisor.
     if (number == SIGCONT) waymark_supervisor_wake();
+    if (number == SIGCONT || number == SIGTSTP) owes_stop = number == SIGTSTP;
     if (is_ending(number) && ending == 0) {
         ending = number;
         alarm(1);
@@ -45,7 +48,12 @@ static void on_signal(int number) {
 
 static void catch_signal(int number, struct sigaction *former) {
     struct sigaction action = {.sa_handler = on_signal, .sa_flags = SA_RESTART};
-    sigemptyset(&action.sa_mask);
+    // What a shell left to be read when it took the terminal is not there any more when the terminal comes back, and in the
+    // shell's modes: a read that began before would wait for a line that nobody types.
+    if (number == SIGCONT) action.sa_flags = 0;
+    // One after the other, in the order in which they came. A process that stops on the way to a handler would otherwise
+    // see first that it was continued, and then the stop before it.
+    sigfillset(&action.sa_mask);
     sigaction(number, &action, former);
 }
 
@@ -69,7 +77,10 @@ int waymark_signals_open(void) {
 
 int waymark_signals_next(void) {
     unsigned char byte;
-    if (read(ends[0], &byte, 1) != 1) return 0;
+    do {
+        if (read(ends[0], &byte, 1) != 1) return 0;
+    } while (byte == SIGTSTP && !owes_stop);
+    if (byte == SIGTSTP) owes_stop = 0;
     if (is_ending(byte)) {
         alarm(0);
         ending = 0;
@@ -106,7 +117,8 @@ void waymark_stop_process(void) {
     sigaction(SIGTSTP, &action, &former_stop);
     sigaction(SIGCONT, &action, &former_proceed);
     kill(0, SIGTSTP);
-    waymark_supervisor_wake();
+    owes_stop = 0;
     sigaction(SIGCONT, &former_proceed, NULL);
     sigaction(SIGTSTP, &former_stop, NULL);
+    waymark_supervisor_wake();
 }

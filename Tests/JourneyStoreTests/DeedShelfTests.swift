@@ -18,6 +18,13 @@ struct DeedShelfTests {
         return Change(label: Text(label), author: "ana", at: Text("\(day)T10:00:00Z"), edits: [edit])
     }
 
+    /// What is told of a map, which is all of it.
+    private func changes(of path: FilePath) throws -> [Change] {
+        let (changes, unread) = try shelf.changes(of: path)
+        #expect(unread.isEmpty)
+        return changes
+    }
+
     private var root: String { folder.at("waymark/done").description }
 
     private var days: [String] {
@@ -29,9 +36,9 @@ struct DeedShelfTests {
         let noted = ["2998-01-02", "2998-01-01", "2998-01-01"].enumerated().map { change("\($0)", on: $1) }
         for change in noted { try shelf.note(change, of: "/maps/a") }
         try shelf.note(change("other", on: "2998-01-01"), of: "/maps/b")
-        #expect(try shelf.changes(of: "/maps/a") == [noted[1], noted[2], noted[0]])
-        #expect(try shelf.changes(of: "/maps/b").map(\.label) == ["other"])
-        #expect(try shelf.changes(of: "/maps/c").isEmpty)
+        #expect(try changes(of: "/maps/a") == [noted[1], noted[2], noted[0]])
+        #expect(try changes(of: "/maps/b").map(\.label) == ["other"])
+        #expect(try changes(of: "/maps/c").isEmpty)
     }
 
     @Test("A line that is cut short or damaged anywhere spoils no other")
@@ -42,7 +49,7 @@ struct DeedShelfTests {
         for length in 0..<whole.count / 2 {
             try Data(whole.prefix(length)).write(to: file)
             try shelf.note(change("three", on: "2998-01-01"), of: "/maps/a")
-            let labels = try shelf.changes(of: "/maps/a").map(\.label)
+            let labels = try changes(of: "/maps/a").map(\.label)
             // The feed behind a line is none of it.
             #expect(labels == (length < whole.count / 2 - 1 ? ["three"] : ["one", "three"]), "\(length)")
         }
@@ -50,16 +57,34 @@ struct DeedShelfTests {
             var bytes = whole
             bytes[index] ^= 1
             try Data(bytes).write(to: file)
-            let labels = try shelf.changes(of: "/maps/a").map(\.label)
+            let labels = try changes(of: "/maps/a").map(\.label)
             #expect(!labels.isEmpty && Set(labels).isSubset(of: ["one", "two"]), "\(index)")
         }
+    }
+
+    @Test("A day that cannot be read is named with the reason, and the others are told")
+    func unread() throws {
+        for day in ["2998-01-01", "2998-01-05"] { try shelf.note(change(day, on: day), of: "/maps/a") }
+        let place = URL(filePath: root).appending(path: try #require(days.first)).deletingLastPathComponent()
+        let files = ["2998-01-02", "2998-01-03", "2998-01-04"].map { place.appending(path: $0) }
+        try FileManager.default.createDirectory(at: files[0], withIntermediateDirectories: false)
+        try FileManager.default.createSymbolicLink(atPath: files[1].path, withDestinationPath: "2998-01-01")
+        try Data().write(to: files[2])
+        #expect(truncate(files[2].path, (16 << 20) + 1) == 0)
+        let (changes, unread) = try shelf.changes(of: "/maps/a")
+        #expect(changes.map(\.label) == ["2998-01-01", "2998-01-05"])
+        #expect(unread.map(\.path.description) == files.map(\.path))
+        #expect(unread.map(\.code) == [EPERM, ELOOP, EFBIG])
+        let full = try #require(unread.last)
+        #expect(full.reason == "more than 16 MiB, which is waymark's own limit")
+        #expect(throws: SystemError.self) { try shelf.note(change("more", on: "2998-01-04"), of: "/maps/a") }
     }
 
     @Test("What is older than thirty days goes with the next note")
     func pruning() throws {
         try shelf.note(change("old", on: "2020-01-01"), of: "/maps/a")
         try shelf.note(change("new", on: "2998-01-01"), of: "/maps/a")
-        #expect(try shelf.changes(of: "/maps/a").map(\.label) == ["new"])
+        #expect(try changes(of: "/maps/a").map(\.label) == ["new"])
         #expect(days.count == 1)
     }
 }

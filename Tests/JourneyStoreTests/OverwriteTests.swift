@@ -1,6 +1,7 @@
 import Glibc
-import JourneyStore
 import Testing
+
+@testable import JourneyStore
 
 /// Where another file in its place would change what a file is, it is written over where it is.
 struct OverwriteTests {
@@ -57,6 +58,35 @@ struct OverwriteTests {
             }
             #expect(torn > 0)
         }
+    }
+
+    @Test("Whoever is killed while a copy is kept leaves a whole one, or a draft, which is swept")
+    func killedWhileKeeping() throws {
+        let disk = disk(old)
+        disk.piece = 40
+        _ = try save(disk, old, old + " ")
+        let (initial, start) = (disk.nodes, disk.log.count)
+        _ = try save(disk, old + " ", new)
+        var drafts = 0
+        for count in start...disk.log.count {
+            var nodes = initial
+            for mutation in disk.log[start..<count] { mutation.apply(to: &nodes) }
+            for id in nodes.keys { nodes[id]?.modifiedAt = 0 }
+            let after = MemoryDisk(nodes: nodes)
+            let names = try kept(after)
+            drafts += names.count(where: StateDrafts.isDraft)
+            #expect(copies(after).count == names.count { !StateDrafts.isDraft($0) }, "after \(count - start) changes")
+            StateDrafts(files: after).sweepAll(of: state)
+            #expect(try !kept(after).contains(where: StateDrafts.isDraft))
+        }
+        #expect(drafts > 2)
+    }
+
+    /// The names of all that is kept of the map.
+    private func kept(_ disk: MemoryDisk) throws -> [FilePath] {
+        try DocumentFolders(files: disk, state: state, name: "overwritten").withFolder(of: "/map") { folder in
+            Result { () throws(SystemError) in try disk.entries(of: folder) }
+        }?.get() ?? []
     }
 
     @Test("Any error at any call leaves the old file, or the new one, or both contents are kept")

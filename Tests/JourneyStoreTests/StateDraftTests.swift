@@ -45,7 +45,7 @@ struct StateDraftTests {
         #expect(disk.openFiles.isEmpty)
     }
 
-    @Test("A snapshot, a small file and the first change of a session sweep the folders that they write to")
+    @Test("A snapshot, a copy, a small file and the first change of a session sweep the folders that they write to")
     func occasions() throws {
         let home = try TemporaryFolder()
         let state = home.at("waymark")
@@ -63,12 +63,20 @@ struct StateDraftTests {
         let draft = try leave(in: kept)
         try see()
         #expect(home.read(draft) == nil)
+        let safety = SafetyShelf(in: state)
+        _ = try safety.keep([1], [2], of: "/map")
+        let overwritten = FilePath("waymark/overwritten/\(DocumentFolders.folderName(of: "/map"))")
+        let copy = try leave(in: overwritten)
+        _ = try safety.keep([1], [2], of: "/map")
+        #expect(home.read(copy) == nil)
         let file = StateFile("file", in: "folder", of: state)
         try file.write([1])
         let other = try leave(in: "waymark/folder")
         try file.write([2])
         #expect(home.read(other) == nil)
-        let drafts = [try leave(in: kept), try leave(in: "waymark/folder"), try leave(in: "waymark")]
+        let drafts = [
+            try leave(in: kept), try leave(in: overwritten), try leave(in: "waymark/folder"), try leave(in: "waymark"),
+        ]
         let writer = JournalWriter(on: JournalShelf(in: state), JournalSample.header, base: bytes("{}"))
         writer.append(.step(.change(JournalSample.first)))
         #expect(writer.flush(milliseconds: 60_000))

@@ -175,6 +175,18 @@ import Testing
         try shell.wait(for: "the end") { !shell.state.alternate_screen }
     }
 
+    @Test func aStopThatIsOverStopsNothing() throws {
+        let shell = try TerminalSession("/bin/bash", ["--norc", "--noprofile", "-i"])
+        shell.send(Products.path("ScreenProbe") + "\r")
+        try shell.wait(forText: "80x24 none")
+        shell.send("k")
+        try shell.wait(forText: "80x24 continued")
+        shell.settle()
+        #expect(shell.state.alternate_screen)
+        shell.send("q")
+        try shell.wait(for: "the end") { !shell.state.alternate_screen }
+    }
+
     @Test func followsEverySize() throws {
         let session = try probe()
         for size in [(120, 40), (40, 12), (1, 1), (3, 2), (200, 50), (61, 16)] {

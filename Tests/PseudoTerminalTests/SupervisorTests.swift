@@ -97,23 +97,73 @@ import Testing
         expectSane(session)
     }
 
-    @Test func aStopFromOutsideStopsBothOnce() throws {
-        defer { place.remove() }
+    /// A shell that takes care of jobs, with the editor on a copy of the example in its foreground.
+    private func editInShell() throws -> TerminalSession {
         let file = try place.example()
         let shell = try TerminalSession(
             "/bin/bash", ["--norc", "--noprofile", "-i"], environment: ["HOME": place.folder.path],
             size: Size(width: 120, height: 40))
         shell.send("'\(Products.path("waymark"))' '\(file)'\r")
-        for target in ["-TSTP %1", "-TSTP $(jobs -p)"] {
-            try shell.wait(for: "the map") { shell.state.alternate_screen && shell.text.contains("CRM") }
-            shell.send("\u{1A}")
-            try shell.wait(for: "the shell") { !shell.state.alternate_screen && shell.text.contains("Stopped") }
-            shell.send("clear; bg; kill \(target); sleep 0.5; jobs; echo d''one\r")
-            try shell.wait(for: "the answer") { shell.text.contains("done") }
-            shell.send("clear; fg\r")
-        }
+        try waitForMap(in: shell)
+        return shell
+    }
+
+    private func waitForMap(in shell: TerminalSession) throws {
         try shell.wait(for: "the map") { shell.state.alternate_screen && shell.text.contains("CRM") }
+    }
+
+    private func leave(_ shell: TerminalSession) throws {
         shell.send("q")
         try shell.wait(for: "the shell") { !shell.state.alternate_screen }
+    }
+
+    @Test func aStopFromOutsideStopsBothOnce() throws {
+        defer { place.remove() }
+        let shell = try editInShell()
+        for stop in ["bg; kill -TSTP %1", "bg; kill -TSTP $(jobs -p)", "kill -CONT $(jobs -p); kill -TSTP %1"] {
+            shell.send("\u{1A}")
+            try shell.wait(for: "the shell") { !shell.state.alternate_screen && shell.text.contains("Stopped") }
+            shell.send("clear; \(stop); sleep 0.5; jobs; echo d''one\r")
+            try shell.wait(for: "the answer") { shell.text.contains("done") }
+            shell.send("clear; fg\r")
+            try waitForMap(in: shell)
+            // No stop from before comes late.
+            shell.settle(milliseconds: 300)
+            #expect(shell.state.alternate_screen, "\(stop)")
+        }
+        try leave(shell)
+    }
+
+    @Test("A stop that was not passed on before the job was continued is passed on no more")
+    func lateStop() throws {
+        defer { place.remove() }
+        let shell = try editInShell()
+        let supervisor = try shell.editor()
+        kill(supervisor, SIGTSTP)
+        usleep(100_000)
+        kill(supervisor, SIGSTOP)
+        try shell.wait(forText: "Stopped")
+        shell.send("fg\r")
+        try shell.wait(for: "the map alone") { !shell.text.contains("Stopped") && shell.text.contains("CRM") }
+        shell.settle(milliseconds: 1500)
+        #expect(shell.state.alternate_screen)
+        try leave(shell)
+    }
+
+    @Test("Where the supervisor alone was stopped, nothing that the shell wrote stays in the picture")
+    func pictureAfterAStopOfTheSupervisor() throws {
+        defer { place.remove() }
+        let shell = try editInShell()
+        shell.settle()
+        let picture = shell.cells(rows: 0..<40)
+        kill(try shell.editor(), SIGSTOP)
+        try shell.wait(forText: "Stopped")
+        shell.send("echo in-the-$((1+1))-shell\r")
+        try shell.wait(forText: "in-the-2-shell")
+        shell.send("fg\r")
+        try shell.wait(for: "the picture") { shell.cells(rows: 0..<40) == picture }
+        shell.settle()
+        #expect(shell.cells(rows: 0..<40) == picture)
+        try leave(shell)
     }
 }

@@ -1,4 +1,5 @@
 import CursesScreen
+import Glibc
 import Terminal
 
 /// What the probe shows: a grid of cards, one selected, the last event, and text from a hostile source.
@@ -85,6 +86,10 @@ struct ProbeState {
         case "t": trap()
         case "l": while true {}
         case "C-z": screen.stop(note: "stopped, fg returns")
+        case "k":
+            last = "continued"
+            raise(SIGTSTP)
+            raise(SIGCONT)
         case "C-l": screen.invalidate()
         case "s":
             screen.suspend()

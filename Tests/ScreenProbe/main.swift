@@ -4,6 +4,7 @@ import Terminal
 // A program that shows what a screen does, for the tests on a pseudo-terminal. Its keys:
 //   d scrolls · r moves text about
 //   arrows move the selection · b nothing changes · q leaves · t traps · l loops for ever
+//   k is told to stop and continued before it looks ·
 //   C-z stops · C-l draws anew · s suspends and resumes · y copies · T sets the title · c exits without closing
 do {
     let screen = try CursesScreen()

@@ -1,5 +1,13 @@
 import Glibc
 
+/// How many bytes this program writes into a file or reads of one, whatever the system allows.
+public struct OwnLimit: Hashable, Sendable {
+    /// The most bytes.
+    public let bytes: Int
+    /// What somebody can do who meets it.
+    let advice: String
+}
+
 /// A call of the file system that failed.
 public struct SystemError: Error, Hashable, Sendable {
     /// The error number, as in `errno.h`.
@@ -8,12 +16,20 @@ public struct SystemError: Error, Hashable, Sendable {
     public let call: FileCall
     /// The file or folder it was asked of.
     public let path: FilePath
+    /// The limit of this program because of which nothing was asked of the system; `nil` where the system refused.
+    public let ownLimit: OwnLimit?
 
     /// The failure `code` of `call` on `path`.
     public init(_ code: Int32, _ call: FileCall, _ path: FilePath) {
         self.code = code
         self.call = call
         self.path = path
+        ownLimit = nil
+    }
+
+    /// The refusal of `call` on `path` because of a limit of this program.
+    init(_ limit: OwnLimit, _ call: FileCall, _ path: FilePath) {
+        (code, self.call, self.path, ownLimit) = (EFBIG, call, path, limit)
     }
 }
 
@@ -28,14 +44,16 @@ extension SystemError: CustomStringConvertible {
         "\(path): cannot \(call.rawValue): \(reason); \(advice)"
     }
 
-    /// What the system says about the error number.
+    /// What the system says about the error number, or which limit of this program was met.
     public var reason: String {
+        if let ownLimit { return "more than \(ownLimit.bytes >> 20) MiB, which is waymark's own limit" }
         guard let text = strerror(code) else { return "error \(code)" }
         return String(cString: text)
     }
 
     private var advice: String {
-        switch code {
+        if let ownLimit { return ownLimit.advice }
+        return switch code {
         case ENOSPC, EDQUOT: "free some space, or save it under another name"
         case EACCES, EPERM: "ask its owner for permission, or use another place"
         case EROFS: "this disk cannot be written; use another place"

@@ -11,10 +11,12 @@ struct JournalOutput {
     private let name: FilePath
     private let folder: Descriptor
     private let file: Descriptor
+    private let limit: OwnLimit
 
     /// Makes an empty file in the folder of a document.
     init(on shelf: JournalShelf, of path: FilePath?, startedAt: Text) throws(SystemError) {
         files = shelf.files
+        limit = shelf.limit
         folder = try shelf.folders.openFolder(of: path)
         name = Self.name(startedAt: startedAt, number: files.randomNumber())
         do throws(SystemError) {
@@ -44,7 +46,7 @@ struct JournalOutput {
             for piece in JournalFrame.pieces(number: count, entry.payload) { bytes += piece }
         }
         size += bytes.count
-        guard size <= JournalShelf.sizeLimit else { throw SystemError(EFBIG, .write, file.path) }
+        guard size <= limit.bytes else { throw SystemError(limit, .write, file.path) }
         try files.writeAll(bytes, to: file)
         try files.retrying(try files.synchronizeContent(of: file))
         // What nothing leads to any more is lost with this process.

@@ -20,6 +20,8 @@ public struct JournalShelf: Sendable {
     static let sizeLimit = 192 << 20
     /// So much of a journal is read.
     var readLimit = Self.sizeLimit
+    /// So much of a journal is written.
+    var limit = OwnLimit(bytes: Self.sizeLimit, advice: "save the map, and another journal begins")
 
     /// The journals in the state folder `state`, which need not exist.
     public init(in state: FilePath, on files: any FileSystem = RealFileSystem()) {

@@ -106,6 +106,9 @@ public final class JournalWriter: Sendable {
     /// The number of bytes on the disk.
     public var size: Int { shared.withLock { $0.size } }
 
+    /// Whether it has no room for what was handed over, however much the disk has.
+    public var isFull: Bool { shared.withLock { $0.failure?.ownLimit != nil } }
+
     /// Waits until everything is on the disk or cannot get there, but no longer than `milliseconds`; whether it is there.
     public func flush(milliseconds: Int) -> Bool {
         wait(milliseconds) { state != .waiting }

@@ -12,7 +12,7 @@ public struct DeedShelf: Sendable {
 
     private static let folderName: FilePath = "done"
     /// The most bytes that the file of a day may have.
-    private static let sizeLimit = 16 << 20
+    private static let limit = OwnLimit(bytes: 16 << 20, advice: "the next day has room again")
     /// So many seconds lines are kept: 30 days.
     private static let lifetime = 30 * 86_400
 
@@ -36,15 +36,23 @@ public struct DeedShelf: Sendable {
         prune(folder)
     }
 
-    /// What was done to the document with the real path `path` as far as it is known, in the order in which it was noted.
-    public func changes(of path: FilePath) throws(SystemError) -> [Change] {
+    /// What was done to the document with the real path `path` as far as it is known, in the order in which it was noted,
+    /// and why the files of some days cannot be read.
+    public func changes(of path: FilePath) throws(SystemError) -> (changes: [Change], unread: [SystemError]) {
         let found = try folders.withFolder(of: path) { folder throws(SystemError) in
-            try names(in: folder).flatMap { name in
-                ((try? read(name, in: folder)) ?? []).split(separator: UInt8(ascii: "\n"))
-                    .compactMap { Self.change($0, of: path) }
+            var (changes, unread) = ([Change](), [SystemError]())
+            for name in try names(in: folder) {
+                do throws(SystemError) {
+                    changes += try read(name, in: folder).split(separator: UInt8(ascii: "\n"))
+                        .compactMap { Self.change($0, of: path) }
+                } catch {
+                    // One that another program has just taken away was too old.
+                    if error.code != ENOENT { unread.append(error) }
+                }
             }
+            return (changes, unread)
         }
-        return found ?? []
+        return found ?? ([], [])
     }
 
     // MARK: Files
@@ -53,8 +61,8 @@ public struct DeedShelf: Sendable {
         let file = try open(day, in: folder)
         defer { files.discard(file) }
         // Reading to the end is the way there.
-        let held = try files.readAll(file, expected: try files.status(of: file).size, limit: Self.sizeLimit)
-        guard held.count + line.count <= Self.sizeLimit else { throw SystemError(EFBIG, .write, file.path) }
+        let held = try files.readAll(file, expected: try files.status(of: file).size, limit: Self.limit.bytes)
+        guard held.count + line.count <= Self.limit.bytes else { throw SystemError(Self.limit, .write, file.path) }
         try files.writeAll(line, to: file)
     }
 
@@ -66,7 +74,7 @@ public struct DeedShelf: Sendable {
         }
         let file = try files.retrying(try files.openToWrite(day, in: folder))
         do throws(SystemError) {
-            guard try isOurs(file) else { throw SystemError(EPERM, .openToWrite, file.path) }
+            _ = try ownSize(of: file, for: .openToWrite)
         } catch {
             files.discard(file)
             throw error
@@ -77,13 +85,18 @@ public struct DeedShelf: Sendable {
     private func read(_ name: FilePath, in folder: Descriptor) throws(SystemError) -> [UInt8] {
         let file = try files.openFile(name, in: folder)
         defer { files.discard(file) }
-        guard try isOurs(file) else { return [] }
-        return try files.readAll(file, expected: try files.status(of: file).size, limit: Self.sizeLimit)
+        let size = try ownSize(of: file, for: .read)
+        return try files.readAll(file, expected: size, limit: Self.limit.bytes)
     }
 
-    private func isOurs(_ file: Descriptor) throws(SystemError) -> Bool {
+    /// The size of a file; fails where it is none of this user's (EPERM), or too large for `call`.
+    private func ownSize(of file: Descriptor, for call: FileCall) throws(SystemError) -> Int {
         let status = try files.status(of: file)
-        return status.kind == .regular && status.owner == files.effectiveUser && status.size <= Self.sizeLimit
+        guard status.kind == .regular, status.owner == files.effectiveUser else {
+            throw SystemError(EPERM, call, file.path)
+        }
+        guard status.size <= Self.limit.bytes else { throw SystemError(Self.limit, call, file.path) }
+        return status.size
     }
 
     /// The days, the oldest first.

@@ -20,7 +20,7 @@ public struct SafetyShelf: Sendable {
     /// The copies of the document with the real path `path`, in no order.
     public func copies(of path: FilePath) throws(SystemError) -> [SafetyCopy] {
         try folders.withFolder(of: path) { folder throws(SystemError) in
-            try files.entries(of: folder).compactMap { name in
+            try files.entries(of: folder).filter { !StateDrafts.isDraft($0) }.compactMap { name in
                 (try? read(name, in: folder)).flatMap { Self.parse($0, name, of: path) }
             }
         } ?? []
@@ -38,22 +38,30 @@ public struct SafetyShelf: Sendable {
         try SaveError.wrap(try drop(copy, of: path))
     }
 
-    /// Brings both contents to the disk.
+    /// Brings both contents to the disk. The copy has its name only when all of it is there.
     func keep(_ old: [UInt8], _ new: [UInt8], of path: FilePath) throws(SystemError) -> SafetyCopy {
         let folder = try folders.openFolder(of: path)
         defer { files.discard(folder) }
+        let drafts = StateDrafts(files: files)
+        let draft = drafts.name()
         let name = FilePath(String(files.randomNumber(), radix: 36))
-        let file = try files.createFile(name, in: folder, mode: 0o600)
+        let file = try files.createFile(draft, in: folder, mode: 0o600)
         do throws(SystemError) {
-            defer { files.discard(file) }
-            try files.writeAll(Self.head(old, new, path) + old + new, to: file)
-            try files.synchronize(file)
+            try fill(file, with: Self.head(old, new, path) + old + new)
+            try files.rename(draft, to: name, in: folder)
         } catch {
-            try? files.remove(name, in: folder)
+            try? files.remove(draft, in: folder)
             throw error
         }
         try files.synchronize(folder)
+        drafts.sweep(folder)
         return SafetyCopy(old: old, new: new, name: name)
+    }
+
+    private func fill(_ file: Descriptor, with bytes: [UInt8]) throws(SystemError) {
+        defer { files.discard(file) }
+        try files.writeAll(bytes, to: file)
+        try files.synchronize(file)
     }
 
     private static func head(_ old: [UInt8], _ new: [UInt8], _ path: FilePath) -> [UInt8] {

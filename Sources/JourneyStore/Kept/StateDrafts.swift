@@ -17,6 +17,9 @@ struct StateDrafts {
     /// A name for a draft that no other has.
     func name() -> FilePath { FilePath("\(Self.start)\(String(files.randomNumber(), radix: 36))") }
 
+    /// Whether a file of this name is a draft.
+    static func isDraft(_ name: FilePath) -> Bool { name.bytes.starts(with: start.utf8) }
+
     /// Takes away the drafts of this user in an open folder that are old at the time `now`, in seconds since 1970. What
     /// fails is tried again the next time.
     func sweep(_ folder: Descriptor, now: Int = time(nil)) {
@@ -32,7 +35,7 @@ struct StateDrafts {
 
     private func sweep(_ folder: Descriptor, depth: Int, _ now: Int) {
         for name in (try? files.entries(of: folder)) ?? [] {
-            if name.bytes.starts(with: Self.start.utf8) {
+            if Self.isDraft(name) {
                 remove(name, in: folder, now)
             } else if depth > 0, let inner = try? files.openPrivate(name, in: folder) {
                 sweep(inner, depth: depth - 1, now)
@@ -42,7 +45,7 @@ struct StateDrafts {
     }
 
     private func remove(_ name: FilePath, in folder: Descriptor, _ now: Int) {
-        guard name.bytes.starts(with: Self.start.utf8), let status = try? files.status(of: name, in: folder),
+        guard Self.isDraft(name), let status = try? files.status(of: name, in: folder),
             status.kind == .regular, status.owner == files.effectiveUser, status.modifiedAt < now - Self.lifetime
         else { return }
         try? files.remove(name, in: folder)

@@ -56,6 +56,7 @@ struct DiffCommand: Command {
         let baseline = try Baseline(since, of: map.path, in: map.state)
         if !json { console.complain("\(old.name): since \(baseline.name)") }
         let minutes = try SystemError.telling { () throws(SystemError) in try Minutes(of: map.path, in: map.state) }
+        for gap in minutes.gaps { console.complain("\(old.name): \(gap)") }
         let credits = Credits(minutes.changes)
         return tell(baseline.journey, document.journey, console, credits)
     }

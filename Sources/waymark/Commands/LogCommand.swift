@@ -48,9 +48,8 @@ struct LogCommand: Command {
         } else {
             for line in minutes.markdown(title: file.name) { console.write(line) }
         }
-        guard let gap = UnusableJournal.gap(in: minutes.unusable) else { return .good }
-        console.complain("\(file.name): \(gap)")
-        return .unreadable
+        for gap in minutes.gaps { console.complain("\(file.name): \(gap)") }
+        return minutes.gaps.isEmpty ? .good : .unreadable
     }
 
     /// The moment from which on changes are told.

@@ -47,7 +47,7 @@ struct ReportCommand: Command {
         document.warnIfNewer(console)
         warnOfMisfits(in: document, console)
         if let view {
-            let content = try RememberedView(of: document).view(view.kind)
+            let content = try RememberedView(of: document, console).view(view.kind)
             let form: ViewReport.Form = json ? .json : csv ? .csv : .text(width: width ?? console.columns ?? 120)
             try ViewReport(content, part: view.part, form).print(to: console)
             return .good

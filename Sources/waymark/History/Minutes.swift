@@ -21,8 +21,8 @@ struct Minutes {
     }
 
     private let parts: [Part]
-    /// The journals of which not all could be told.
-    let unusable: [UnusableJournal]
+    /// What could not be told and why, a line for all journals and one for all days of commands; nothing where all was.
+    let gaps: [String]
 
     /// The minutes of the map with the real path `path`, of what was done from a moment on. Fails where what
     /// is remembered cannot be read.
@@ -30,21 +30,29 @@ struct Minutes {
         of path: FilePath, in state: FilePath, from start: Int = 0, now: Int = time(nil)
     ) throws(SystemError) {
         let found = try JournalShelf(in: state).sessions(of: path)
-        unusable = found.unusable
         let sessions = found.sessions.map { session in
             Part(
                 startedAt: session.header.startedAt, entries: Self.entries(of: session),
                 journey: Self.journey(at: session))
         }
-        let deeds = try DeedShelf(in: state).changes(of: path).map {
-            Part(startedAt: $0.at, entries: [Entry(change: $0)])
-        }
+        let done = try DeedShelf(in: state).changes(of: path)
+        gaps = [UnusableJournal.gap(in: found.unusable), Self.gap(inDays: done.unread)].compactMap { $0 }
+        let deeds = done.changes.map { Part(startedAt: $0.at, entries: [Entry(change: $0)]) }
         var all = sessions + deeds
         Self.leaveOutOwnMerges(in: &all)
         for index in all.indices {
             all[index].entries.removeAll { (LocalTime.seconds(of: $0.change.at) ?? now) < start }
         }
         parts = Self.joined(all.filter { !$0.entries.isEmpty })
+    }
+
+    /// What is missing of what commands did; `nil` where that is nothing.
+    private static func gap(inDays errors: [SystemError]) -> String? {
+        guard let first = errors.first else { return nil }
+        let more = errors.count == 1 ? "" : ", and \(Count.text(errors.count - 1, "other day"))"
+        return
+            "not all was told: what commands did on \(first.path.lastComponent) cannot be read: \(first.path): "
+            + "\(first.reason)\(more)"
     }
 
     /// The parts in the order of their times; what commands did one after the other on one day is one part.

@@ -5,9 +5,12 @@ import JourneyStore
 /// Makes the views of a map, also those that need what is remembered of it.
 struct RememberedView {
     private let document: OpenedDocument
+    /// Told what of the past cannot be read.
+    private let console: Console
 
-    init(of document: OpenedDocument) {
+    init(of document: OpenedDocument, _ console: Console) {
         self.document = document
+        self.console = console
     }
 
     func view(_ kind: MethodView.Kind) throws(CommandFailure) -> MethodView {
@@ -39,7 +42,9 @@ struct RememberedView {
     }
 
     private func changes(of map: KeptMap) throws(CommandFailure) -> [Change] {
-        try SystemError.telling { () throws(SystemError) in try Minutes(of: map.path, in: map.state) }.changes
+        let minutes = try SystemError.telling { () throws(SystemError) in try Minutes(of: map.path, in: map.state) }
+        for gap in minutes.gaps { console.complain("\(document.file.name): \(gap)") }
+        return minutes.changes
     }
 }
 

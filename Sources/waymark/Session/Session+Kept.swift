@@ -85,6 +85,16 @@ extension Session {
         editor.state.report(.error, "\(trouble)\(more)")
     }
 
+    /// Who made which change, and what of that cannot be read.
+    private static func credits(of path: FilePath, in state: FilePath) -> (Credits, gaps: [String]) {
+        do throws(SystemError) {
+            let minutes = try Minutes(of: path, in: state)
+            return (Credits(minutes.changes), minutes.gaps)
+        } catch {
+            return (Credits(), ["\(error)"])
+        }
+    }
+
     /// Compares the map with a state that is remembered.
     func compare(since words: String, then wish: NewsWish) {
         guard let state = environment.stateFolder, let path = realPath, let since = Since(argument: words) else {
@@ -92,8 +102,9 @@ extension Session {
         }
         do throws(CommandFailure) {
             let baseline = try Baseline(since, of: path, in: state)
-            let credits = Credits((try? Minutes(of: path, in: state).changes) ?? [])
+            let (credits, gaps) = Self.credits(of: path, in: state)
             editor.compare(with: baseline.journey, called: baseline.name, credits: credits, then: wish)
+            if let gap = gaps.first, editor.state.message == nil { editor.state.report(.error, gap) }
         } catch {
             editor.state.report(.error, error.messages.joined(separator: "; "))
         }

@@ -72,6 +72,36 @@ struct LogTests {
             ], "\(more.complaints)")
     }
 
+    @Test("Days of commands that cannot be read are told of in one line, by everything that tells of them")
+    func unreadDays() throws {
+        for command in [["seen", "map"], ["add", "map", "fin@dec: From a script"]] {
+            #expect(try run(arguments: command).status == 0)
+        }
+        let root = sessions.workspace.path("state/waymark/done")
+        let folder = try #require(try FileManager.default.contentsOfDirectory(atPath: root).first)
+        let day = "\(root)/\(folder)/2999-01-01"
+        try FileManager.default.createDirectory(atPath: day, withIntermediateDirectories: false)
+        let gap =
+            "waymark: map: not all was told: what commands did on 2999-01-01 cannot be read: \(day): "
+            + "Operation not permitted"
+        let log = try run("log", "map")
+        #expect(log.status == 3 && log.complaints == [gap])
+        #expect(log.lines.contains { $0.contains("From a script") })
+        for (command, status) in [
+            (["diff", "map", "--since", "seen"], 1), (["report", "map", "--view", "history"], 0),
+            (["report", "map", "--view", "news"], 0),
+        ] as [([String], Int32)] {
+            let outcome = try run(arguments: command)
+            #expect(outcome.status == status && outcome.complaints.last == gap, "\(command): \(outcome.complaints)")
+        }
+        try FileManager.default.createDirectory(atPath: "\(day)x", withIntermediateDirectories: false)
+        #expect(try run("log", "map").complaints == [gap + ", and 1 other day"])
+        let (session, screen) = try sessions.session()
+        screen.feed(try JournalSession.events(["g", "n"]))
+        session.step()
+        #expect(session.editor.state.message?.text.contains("not all was told") == true)
+    }
+
     @Test("The changes of the minutes can be applied to the map as it was")
     func replay() throws {
         try sessions.run("5", "o", "'Another", "Esc", "Esc", "C-s", "q")

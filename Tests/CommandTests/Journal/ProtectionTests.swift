@@ -6,6 +6,7 @@ import Terminal
 import TestSupport
 import Testing
 
+@testable import JourneyStore
 @testable import waymark
 
 @Suite("The first line says what keeps the map")
@@ -57,6 +58,30 @@ struct ProtectionTests {
         session.end = .signal(15)
         session.endJournal()
         #expect(try sessions.unfinished().first?.unsaved.count == 1)
+    }
+
+    @Test("A journal that has no more room says whose limit that is, and another one begins behind the next save")
+    func full() throws {
+        var shelf = sessions.shelf
+        shelf.limit = OwnLimit(bytes: 1 << 20, advice: shelf.limit.advice)
+        let header = JournalHeader(path: "/map", title: "", startedAt: "2026-03-01T12:00:00Z")
+        var state = try sessions.session().session.editor.state
+        func step(_ size: Int) -> HistoryStep {
+            let edit = Edit(at: ["title"], from: nil, to: .text(Text(String(repeating: "x", count: size))))
+            return .change(Change(label: "Named", author: "ana", at: header.startedAt, edits: [edit]))
+        }
+        let journal = SessionJournal(on: shelf, patience: 30_000) { (header, []) }
+        journal.take([step(1 << 20)])
+        #expect(!journal.flush(milliseconds: 30_000))
+        journal.follow(&state, hadInput: false, now: 0)
+        #expect(state.protection == .unprotected("more than 1 MiB, which is waymark's own limit"))
+        #expect(state.message?.text.hasSuffix("save the map, and another journal begins") == true)
+        #expect(state.message?.text.contains("ulimit") == false)
+        journal.didSave([], at: "/map")
+        #expect(!journal.hasBegun)
+        journal.take([step(1)])
+        #expect(journal.flush(milliseconds: 30_000))
+        journal.end(closing: true)
     }
 
     @Test("Without a home folder nothing is promised")

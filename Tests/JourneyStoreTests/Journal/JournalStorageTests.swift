@@ -69,6 +69,24 @@ struct JournalStorageTests {
         #expect(names.contains { $0.contains("journal/") })
     }
 
+    @Test("A limit of our own is called so, and that of the system is what ulimit raises")
+    func limits() throws {
+        let disk = disk()
+        var shelf = JournalShelf(in: "/state", on: disk)
+        #expect(shelf.limit.bytes == 192 << 20)
+        shelf.limit = OwnLimit(bytes: 2 << 20, advice: shelf.limit.advice)
+        var storage = JournalStorage(on: shelf, of: nil, startedAt: JournalSample.header.startedAt)
+        storage.add(.base([UInt8](repeating: 1, count: 2 << 20)))
+        let error = try #require(throws: SystemError.self) { try storage.write() }
+        #expect(error.code == EFBIG && storage.kept == 0)
+        #expect(
+            error.description.hasSuffix(
+                ": cannot write: more than 2 MiB, which is waymark's own limit; save the map, and another journal begins"
+            ))
+        let refusal = SystemError(EFBIG, .write, "/file").description
+        #expect(refusal.contains("ulimit -f") && !refusal.contains("own limit"))
+    }
+
     @Test("A power failure at any moment keeps every entry that was reported kept")
     func crashes() throws {
         let disk = disk(piece: 100)

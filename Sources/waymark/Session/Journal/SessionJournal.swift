@@ -7,7 +7,7 @@ final class SessionJournal {
     /// Within so many milliseconds a change is in the journal, or the user is told that it is not; and so long after the
     /// last key text that is being typed is put in.
     static let promise = 200
-    /// A journal with more bytes ends with the next save, and another one begins.
+    /// A journal with more bytes, or one that takes no more, ends with the next save, and another one begins.
     static let sizeLimit = 64 << 20
 
     /// Whose journal it is, and what the file held before the first thing in it.
@@ -100,7 +100,7 @@ final class SessionJournal {
         }
         writer.noteSave(of: bytes, upTo: lastStep)
         waitingSince = waitingSince ?? Clock.milliseconds()
-        if writer.size > Self.sizeLimit { end(closing: true) }
+        if writer.size > Self.sizeLimit || writer.isFull { end(closing: true) }
     }
 
     /// Waits until everything is on the disk, but no longer than `milliseconds`; whether it is.
