@@ -46,6 +46,26 @@ struct SaveTests {
         #expect(disk.calls.isEmpty)
     }
 
+    @Test(
+        "A large map that does not read back, which is found out beside the save, is in nobody's place",
+        arguments: [0, 1, 2])
+    func unfaithfulLargeMap(names count: Int) throws {
+        let disk = MemoryDisk()
+        if count > 0 {
+            let map = disk.put(Node(bytes: old), at: "map")
+            if count > 1 { disk.nodes[MemoryDisk.root]?.entries["other"] = map }
+        }
+        let names = disk.names
+        let large = [UInt8](repeating: 32, count: 2 << 20)
+        #expect(throws: SaveError.unfaithful("map")) {
+            try DocumentFile("map", on: disk).save(
+                large, base: count == 0 ? nil : old, safety: SafetyShelf(in: "/state", on: disk), verify: { _ in false }
+            )
+        }
+        #expect(disk.names == names && disk.openFiles.isEmpty)
+        #expect(disk.node(at: "map")?.bytes == (count == 0 ? nil : old))
+    }
+
     @Test("A map too large to be read again is not written")
     func tooLarge() {
         let disk = disk()

@@ -77,16 +77,21 @@ public struct DocumentFile: Sendable {
     ///   - author: who saves, to be remembered beside the bytes; `nil` for nobody.
     ///   - safety: where contents are kept while a file is written over that cannot be replaced without changing what it
     ///     is; `nil` where it is to be refused.
-    ///   - verify: whether bytes read back as the map that they were made of.
+    ///   - verify: whether bytes read back as the map that they were made of; may be asked on another thread.
     /// - Returns: the file as it is now; its bytes are the base of the next save.
     public func save(
-        _ bytes: [UInt8], base: [UInt8]?, author: String? = nil, safety: SafetyShelf? = nil, verify: ([UInt8]) -> Bool
+        _ bytes: [UInt8], base: [UInt8]?, author: String? = nil, safety: SafetyShelf? = nil,
+        verify: @escaping @Sendable ([UInt8]) -> Bool
     ) throws(SaveError) -> LoadedFile {
         guard bytes.count <= Self.sizeLimit else { throw .tooLarge(path) }
-        guard verify(bytes) else { throw .unfaithful(path) }
+        let verification = Verification(of: bytes, by: verify)
+        if verification.hasFailed { throw .unfaithful(path) }
         let place = try SaveError.wrapLoad(try PathResolver(files: files).resolve(path))
         defer { files.discard(place.folder) }
-        return try Saving(files: files, place: place, bytes: bytes, base: base, author: author, safety: safety).run()
+        return try Saving(
+            files: files, place: place, bytes: bytes, verification: verification, base: base, author: author,
+            safety: safety
+        ).run()
     }
 }
 

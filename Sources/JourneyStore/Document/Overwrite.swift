@@ -18,6 +18,7 @@ struct Overwrite {
 
     /// Overwrites, or throws why not; `refusal`, which says what another file would change, where no copy can be kept.
     func run(insteadOf refusal: SaveError) throws(SaveError) -> LoadedFile {
+        try saving.requireFaithful()
         let file = try open()
         defer { files.discard(file) }
         saving.lock(file)

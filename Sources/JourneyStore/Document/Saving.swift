@@ -12,6 +12,8 @@ struct Saving {
     let place: Place
     /// What it shall hold.
     let bytes: [UInt8]
+    /// Whether those read back as the map.
+    let verification: Verification
     /// What it held when it was read; `nil` for a new file.
     let base: [UInt8]?
     /// Who saves, where that is to be remembered beside the bytes.
@@ -42,6 +44,7 @@ struct Saving {
 
     /// The file holds the bytes already: only sees to it that they last.
     private func keep(_ original: OpenDocument) throws(SaveError) -> LoadedFile {
+        try requireFaithful()
         try SaveError.wrap(try files.synchronize(original.descriptor))
         try synchronizeFolder()
         return original.loaded(from: place, with: files)
@@ -90,6 +93,7 @@ struct Saving {
         let hasOld: Bool
         do throws(SaveError) {
             identity = try draft.fill(with: bytes, like: original) { sign($0, like: original) }
+            try requireFaithful()
             hasOld = try take(draft.name, identity)
         } catch {
             if case .unchecked = error { throw error }
@@ -100,6 +104,11 @@ struct Saving {
         defer { if hasOld { removeDraft(draft.name) } }
         try synchronizeFolder()
         return identity
+    }
+
+    /// Throws unless the bytes read back as the map that they were made of.
+    func requireFaithful() throws(SaveError) {
+        guard verification.isFaithful() else { throw .unfaithful(place.path) }
     }
 
     /// Remembers who made the bytes, where the file system can.

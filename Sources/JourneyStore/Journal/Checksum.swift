@@ -11,17 +11,34 @@ struct Checksum {
         return String(repeating: "0", count: 8 - digits.count) + digits
     }
 
-    /// Adds `bytes`.
+    /// Adds `bytes`, eight at a time: each of the eight tables knows what a byte comes to behind which so many others
+    /// follow (M. Kounavis and F. Berry, 2005).
     mutating func add(_ bytes: ArraySlice<UInt8>) {
-        register = bytes.withUnsafeBufferPointer { bytes in
-            Self.table.withUnsafeBufferPointer { table in
+        register = bytes.withUnsafeBytes { bytes in
+            Self.tables.withUnsafeBufferPointer { tables in
                 var register = register
-                for byte in bytes {
-                    register = table[Int(UInt8(truncatingIfNeeded: register) ^ byte)] ^ (register >> 8)
+                var index = 0
+                while index + 8 <= bytes.count {
+                    let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+                    register = Self.eight(word ^ UInt64(register), tables)
+                    index += 8
+                }
+                for byte in bytes[index...] {
+                    register = tables[Int(UInt8(truncatingIfNeeded: register) ^ byte)] ^ (register >> 8)
                 }
                 return register
             }
         }
+    }
+
+    @inline(__always)
+    private static func eight(_ word: UInt64, _ tables: UnsafeBufferPointer<UInt32>) -> UInt32 {
+        var result: UInt32 = 0
+        for place in 0..<8 {
+            let byte = UInt8(truncatingIfNeeded: word >> (8 * UInt64(place)))
+            result ^= tables[(7 - place) << 8 | Int(byte)]
+        }
+        return result
     }
 
     /// The checksum of `bytes`.
@@ -31,7 +48,15 @@ struct Checksum {
         return checksum
     }
 
-    private static let table: [UInt32] = (0..<256).map { (byte: UInt32) in
-        (0..<8).reduce(byte) { rest, _ in rest & 1 == 0 ? rest >> 1 : rest >> 1 ^ 0x82f6_3b78 }
-    }
+    /// For a byte, then for a byte behind which one other follows, up to seven.
+    private static let tables: [UInt32] = {
+        var tables = (0..<256).map { (byte: UInt32) in
+            (0..<8).reduce(byte) { rest, _ in rest & 1 == 0 ? rest >> 1 : rest >> 1 ^ 0x82f6_3b78 }
+        }
+        for index in 256..<8 * 256 {
+            let before = tables[index - 256]
+            tables.append(tables[Int(before & 0xFF)] ^ before >> 8)
+        }
+        return tables
+    }()
 }

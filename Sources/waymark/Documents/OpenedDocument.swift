@@ -144,7 +144,7 @@ extension OpenedDocument {
     }
 
     /// Whether bytes read back as `journey`.
-    static func verification(of journey: Journey) -> ([UInt8]) -> Bool {
+    static func verification(of journey: Journey) -> @Sendable ([UInt8]) -> Bool {
         { bytes in (try? JourneyReader.read(bytes, sharing: journey))?.journey == journey }
     }
 }
