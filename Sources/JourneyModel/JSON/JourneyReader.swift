@@ -96,6 +96,17 @@ public struct JourneyReader: ~Copyable {
         }
     }
 
+    /// Whether these bytes read back as `journey`, which is told without making a map of what they hold.
+    public static func reads(_ bytes: [UInt8], as journey: Journey) -> Bool {
+        let buffer = ByteBuffer(bytes)
+        let found = try? JSONSyntax.read(bytes) { (scanner) throws(ReadError) in
+            var reader = JourneyReader(scanner, buffer, known: journey)
+            let records = try reader.readRecords()
+            return Journey(unmapped: records.root, tables: records.tables, fileOrder: records.fileOrder)
+        }
+        return found == journey
+    }
+
     /// A value for the field or record at a path, read by the schema; raw where it is of another kind. A key that
     /// stands twice in it is an error.
     static func value(_ json: [UInt8], for slot: ValueSlot) throws(ReadError) -> Value {
@@ -117,6 +128,22 @@ public struct JourneyReader: ~Copyable {
     }
 
     mutating func readFile(meanwhile: ((Journey) -> Void)? = nil) throws(ReadError) -> ReadResult {
+        let records = try readRecords()
+        let journey = Journey(
+            root: records.root, tables: records.tables, fileOrder: records.fileOrder, meanwhile: meanwhile)
+        return ReadResult(
+            journey: journey, style: FileStyle(of: scanner.bytes), notes: notes(), newerFormat: records.newerFormat)
+    }
+
+    /// All that a file holds, before it is a journey.
+    private struct FileRecords {
+        let root: Record
+        let tables: [RecordTable]
+        let fileOrder: [(type: RecordType, id: ID)]
+        let newerFormat: Text?
+    }
+
+    private mutating func readRecords() throws(ReadError) -> FileRecords {
         let start = scanner.index
         guard scanner.peek() == UInt8(ascii: "{") else {
             try scanner.skipValue()
@@ -130,9 +157,7 @@ public struct JourneyReader: ~Copyable {
         let newer = try checkFormat(of: root)
         joinRecords(in: &parts)
         keepLosers(in: &parts)
-        let journey = Journey(
-            root: root, tables: parts.tables, fileOrder: parts.fileOrder, meanwhile: meanwhile)
-        return ReadResult(journey: journey, style: FileStyle(of: scanner.bytes), notes: notes(), newerFormat: newer)
+        return FileRecords(root: root, tables: parts.tables, fileOrder: parts.fileOrder, newerFormat: newer)
     }
 
     private mutating func readMembers(into parts: inout JourneyParts) throws(ReadError) {

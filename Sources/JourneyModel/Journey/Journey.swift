@@ -19,13 +19,18 @@ public struct Journey: Sendable {
     init(
         root: Record, tables: [Records], fileOrder: [(type: RecordType, id: ID)], meanwhile: ((Journey) -> Void)? = nil
     ) {
+        self.init(unmapped: root, tables: tables, fileOrder: fileOrder)
+        map = MapIndex(ofAxes: self)
+        meanwhile?(self)
+        map.build(from: self)
+    }
+
+    /// A journey of these records whose map is not made: nothing but the records may be looked at.
+    init(unmapped root: Record, tables: [Records], fileOrder: [(type: RecordType, id: ID)]) {
         self.root = root
         self.tables = tables.isEmpty ? Array(repeating: RecordTable(), count: RecordType.collections.count) : tables
         map = MapIndex()
         givePositions(to: fileOrder)
-        map = MapIndex(ofAxes: self)
-        meanwhile?(self)
-        map.build(from: self)
     }
 
     /// The records of a collection, by ascending id.

@@ -145,6 +145,6 @@ extension OpenedDocument {
 
     /// Whether bytes read back as `journey`.
     static func verification(of journey: Journey) -> @Sendable ([UInt8]) -> Bool {
-        { bytes in (try? JourneyReader.read(bytes, sharing: journey))?.journey == journey }
+        { bytes in JourneyReader.reads(bytes, as: journey) }
     }
 }
