@@ -69,7 +69,7 @@ struct ScreenView {
         let saved = savedMark
         canvas.lineEnding(saved.text, at: area.maxX - 1, y: area.y, width: area.width / 2, saved.scope)
         let words = [root[JourneyFields.state], root[JourneyFields.standing]].compactMap { $0?.string }
-        let about = words.joined(separator: " · ")
+        let about = words.count > 1 ? "\(words[0]) · \(words[1])" : words.first ?? ""
         let room = area.width - min(saved.text.count, area.width / 2) - 3
         let title = state.editedName(of: .journey)
         if let field = title {
@@ -88,8 +88,9 @@ struct ScreenView {
 
     /// Who else saved lately; the column behind it.
     private func drawAuthors(x: Int, end: Int, y: Int, _ canvas: inout Canvas) -> Int {
-        let names = state.others.recentAuthors(now: state.now).joined(separator: " ")
-        guard !names.isEmpty else { return x }
+        let authors = state.others.recentAuthors(now: state.now)
+        guard !authors.isEmpty else { return x }
+        let names = authors.joined(separator: " ")
         return x + 3 + canvas.line(names, x: x + 3, y: y, width: end - x - 3, .titleAuthor)
     }
 

@@ -1,7 +1,8 @@
 /// Builds the ordered lists of touchpoints.
 ///
 /// It passes once over the records, in the order in which they lie in memory, and notes what the map needs in plain
-/// numbers; what it then sorts and counts by are these numbers only.
+/// numbers; what it then sorts and counts by are these numbers only, and it sorts stage by stage: short lists are sorted
+/// without what the standard library has to look up for long ones.
 struct MapBuilder {
     /// What the map needs of a touchpoint.
     private struct Note {
@@ -17,6 +18,7 @@ struct MapBuilder {
 
     private let lanes: IDPlaces
     private let stages: IDPlaces
+    private var touchpoints = RecordTable()
     private var ids: [ID] = []
     private var notes: [Note] = []
     private var lanesOfNotes: [Int32] = []
@@ -28,8 +30,9 @@ struct MapBuilder {
         stages = IDPlaces(Array(journey.records(.stage).keys))
     }
 
-    /// Notes what the map needs of all touchpoints, and brings them into order.
+    /// Notes what the map needs of all touchpoints.
     mutating func collect(_ touchpoints: RecordTable) {
+        self.touchpoints = touchpoints
         ids.reserveCapacity(touchpoints.count)
         notes.reserveCapacity(touchpoints.count)
         for chunk in touchpoints.rows.chunks {
@@ -38,13 +41,14 @@ struct MapBuilder {
                 ids.append(chunk[index].id)
             }
         }
-        notes.sort { left, right in
-            left.prefix == right.prefix
-                ? Self.key(left, touchpoints) < Self.key(right, touchpoints) : left.prefix < right.prefix
-        }
     }
 
-    private static func key(_ note: Note, _ touchpoints: RecordTable) -> (Text, Int32) {
+    /// Whether a touchpoint comes before another one: by position, then by id.
+    private func isBefore(_ left: Note, _ right: Note) -> Bool {
+        left.prefix == right.prefix ? key(left) < key(right) : left.prefix < right.prefix
+    }
+
+    private func key(_ note: Note) -> (Text, Int32) {
         (touchpoints.rows[Int(note.index)].record.position ?? .empty, note.index)
     }
 
@@ -70,30 +74,27 @@ struct MapBuilder {
 
     /// Puts the lists into the index.
     func finish(_ index: inout MapIndex) {
-        var unplaced: [ID] = []
-        var notesOfStages = Array(repeating: [Int32](), count: stages.count)
-        for (number, note) in notes.enumerated() {
-            if note.lanes.isEmpty {
-                unplaced.append(ids[Int(note.index)])
-            } else {
-                notesOfStages[Int(note.stage)].append(Int32(truncatingIfNeeded: number))
-            }
+        var unplaced: [Note] = []
+        var notesOfStages = Array(repeating: [Note](), count: stages.count)
+        for note in notes {
+            if note.lanes.isEmpty { unplaced.append(note) } else { notesOfStages[Int(note.stage)].append(note) }
         }
-        index.unplaced = IDList(ChunkedArray(unplaced))
+        unplaced.sort(by: isBefore)
+        index.unplaced = IDList(ChunkedArray(unplaced.map { ids[Int($0.index)] }))
         var lists = Array(repeating: [ID](), count: lanes.count)
-        for (stage, numbers) in notesOfStages.enumerated() where !numbers.isEmpty {
-            finish(stage, numbers, &lists, &index)
+        for stage in notesOfStages.indices where !notesOfStages[stage].isEmpty {
+            notesOfStages[stage].sort(by: isBefore)
+            finish(stage, notesOfStages[stage], &lists, &index)
         }
         addStrays(&index)
     }
 
     /// Puts the lists of one stage into the index; `lists` holds an empty one for every lane, before and after.
-    private func finish(_ stage: Int, _ numbers: [Int32], _ lists: inout [[ID]], _ index: inout MapIndex) {
+    private func finish(_ stage: Int, _ notes: [Note], _ lists: inout [[ID]], _ index: inout MapIndex) {
         var order: [ID] = []
-        order.reserveCapacity(numbers.count)
+        order.reserveCapacity(notes.count)
         var used: [Int] = []
-        for number in numbers {
-            let note = notes[Int(number)]
+        for note in notes {
             let id = ids[Int(note.index)]
             order.append(id)
             for place in note.lanes {
@@ -111,10 +112,7 @@ struct MapBuilder {
     }
 
     private func addStrays(_ index: inout MapIndex) {
-        guard !strays.isEmpty else { return }
-        var ranks = Array(repeating: 0, count: notes.count)
-        for (rank, note) in notes.enumerated() { ranks[Int(note.index)] = rank }
-        for stray in strays.sorted(by: { ranks[Int($0.index)] < ranks[Int($1.index)] }) {
+        for stray in strays.sorted(by: { isBefore(notes[Int($0.index)], notes[Int($1.index)]) }) {
             index.cells[stray.cell, default: IDList()].ids.append(ids[Int(stray.index)])
         }
     }

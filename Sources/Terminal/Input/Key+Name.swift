@@ -15,7 +15,9 @@ extension Key {
             self = .character(name[0])
             return
         }
-        let lowered = String(String.UnicodeScalarView(name)).lowercased()
+        var scalars = String.UnicodeScalarView()
+        for scalar in name { scalars.append(scalar) }
+        let lowered = String(scalars).lowercased()
         if let match = Self.named.first(where: { $0.name.lowercased() == lowered }) {
             self = match.key
         } else if let key = Self.function(lowered) ?? Self.codePoint(lowered) {
