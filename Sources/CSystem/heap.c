@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <sys/mman.h>
 
-enum { page = 4096, warm = 768 << 10, large_page = 2 << 20, block = 16 << 20, most_blocks = 3 };
+enum { page = 4096, warm = 768 << 10, much = 4 << 20, large_page = 2 << 20, block = 16 << 20, most_blocks = 3 };
 
 // Blocks of up to this size are kept in the heap, and twice as much of it when it is free.
 static void keep_in_heap(size_t size) {
@@ -22,8 +22,8 @@ static void advise(char *start, char *end, int advice) {
     if (first < last) madvise((void *)first, last - first, advice);
 }
 
-// What was left out last, so that what comes next begins where a large page can. Nobody touches it, so it takes addresses
-// and no memory.
+// What was left out last, so that what comes next begins where a large page can. But for what is warmed there nobody
+// touches it, so it takes addresses and no memory.
 static void *volatile gap;
 
 // Leaves room out, and returns where what comes next begins; NULL where that cannot be told. Not even the note that the C
@@ -57,16 +57,16 @@ void waymark_heap_warm(void *unused) {
 }
 
 void waymark_heap_expect(size_t size, bool is_new) {
-    if (size >= warm) keep_in_heap(2 * block);
-    if (size >= warm && is_new) begin_at_large_page();
+    if (size >= much) keep_in_heap(2 * block);
+    if (size >= much && is_new) begin_at_large_page();
     char *volatile blocks[most_blocks];
     int count = 0;
-    for (size_t left = size < warm ? size : size + large_page; left > 0 && count < most_blocks; count++) {
+    for (size_t left = size < much ? size : size + large_page; left > 0 && count < most_blocks; count++) {
         size_t part = left < block ? left : block;
         blocks[count] = malloc(part);
         if (blocks[count] == NULL) break;
         // To the first page of the next block, so that no gap stays between them.
-        if (size >= warm) advise(blocks[count], blocks[count] + part + page, MADV_HUGEPAGE);
+        if (size >= much) advise(blocks[count], blocks[count] + part + page, MADV_HUGEPAGE);
         left -= part;
     }
     while (count > 0) free(blocks[--count]);

@@ -2,7 +2,6 @@
 
 #include "helper.h"
 
-#include "CSystemMemory.h"
 #include "CSystemThreads.h"
 
 #include <errno.h>

@@ -38,7 +38,7 @@ static bool create_thread(pthread_t *thread, struct work *work) {
 void waymark_run_on_new_thread(void (*body)(void *), void *context) {
     pthread_t thread;
     sigset_t all, former;
-    // A heap for the helper, and the one that is there for all others, which wait for each other most of the time.
+    // The heap that is there for the editor, and another one for the helper; threads that come later share them in turn.
     mallopt(M_ARENA_MAX, 2);
     struct work work = {body, context, waymark_helper_begin()};
     if (!work.is_helped) mallopt(M_ARENA_MAX, 1);

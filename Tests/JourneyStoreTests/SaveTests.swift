@@ -46,6 +46,16 @@ struct SaveTests {
         #expect(disk.calls.isEmpty)
     }
 
+    private let large = [UInt8](repeating: 32, count: 2 << 20)
+
+    /// What a large map is found to be when the rest of its save has gone as far as it can.
+    private func late(_ isFaithful: Bool) -> @Sendable ([UInt8]) -> Bool {
+        { _ in
+            usleep(50_000)
+            return isFaithful
+        }
+    }
+
     @Test(
         "A large map that does not read back, which is found out beside the save, is in nobody's place",
         arguments: [0, 1, 2])
@@ -56,14 +66,23 @@ struct SaveTests {
             if count > 1 { disk.nodes[MemoryDisk.root]?.entries["other"] = map }
         }
         let names = disk.names
-        let large = [UInt8](repeating: 32, count: 2 << 20)
         #expect(throws: SaveError.unfaithful("map")) {
             try DocumentFile("map", on: disk).save(
-                large, base: count == 0 ? nil : old, safety: SafetyShelf(in: "/state", on: disk), verify: { _ in false }
-            )
+                large, base: count == 0 ? nil : old, safety: SafetyShelf(in: "/state", on: disk), verify: late(false))
         }
+        #expect(count == 2 || disk.calls.contains(.createFile))
         #expect(disk.names == names && disk.openFiles.isEmpty)
         #expect(disk.node(at: "map")?.bytes == (count == 0 ? nil : old))
+    }
+
+    @Test("A large map that reads back is saved when that is known, and one that is there is not trusted before")
+    func largeMap() throws {
+        let disk = disk()
+        #expect(try DocumentFile("map", on: disk).save(large, base: old, verify: late(true)).bytes == large)
+        #expect(disk.node(at: "map")?.bytes == large && disk.names == ["map"])
+        #expect(throws: SaveError.unfaithful("map")) {
+            try DocumentFile("map", on: disk).save(large, base: large, verify: late(false))
+        }
     }
 
     @Test("A map too large to be read again is not written")

@@ -8,7 +8,7 @@
 // costs more than most of what is then done with it.
 
 /// Prepares the heap of this thread for about `size` bytes, in one piece and
-/// for a megabyte or more with large pages. Never takes memory by itself.
+/// for four megabytes or more with large pages. Never takes memory by itself.
 /// `is_new` says that the heap was not prepared before.
 void waymark_heap_expect(size_t size, bool is_new);
 

@@ -4,8 +4,9 @@ import Terminal
 /// The sizes that a map layout is made of.
 struct MapMetrics {
     let grid: Grid
+    /// What is shown; of where it is scrolled to the state may know better by now.
     let view: ViewState
-    /// The heights of rows that are known.
+    /// The heights of rows that are known, of which more may become known.
     var heights: RowHeights
     let frame: Rect
     let labelWidth: Int

@@ -101,7 +101,7 @@ public struct JourneyReader: ~Copyable {
         let buffer = ByteBuffer(bytes)
         let found = try? JSONSyntax.read(bytes) { (scanner) throws(ReadError) in
             var reader = JourneyReader(scanner, buffer, known: journey)
-            let records = try reader.readRecords()
+            let records = try reader.readAll()
             return Journey(unmapped: records.root, tables: records.tables, fileOrder: records.fileOrder)
         }
         return found == journey
@@ -128,7 +128,7 @@ public struct JourneyReader: ~Copyable {
     }
 
     mutating func readFile(meanwhile: ((Journey) -> Void)? = nil) throws(ReadError) -> ReadResult {
-        let records = try readRecords()
+        let records = try readAll()
         let journey = Journey(
             root: records.root, tables: records.tables, fileOrder: records.fileOrder, meanwhile: meanwhile)
         return ReadResult(
@@ -143,7 +143,7 @@ public struct JourneyReader: ~Copyable {
         let newerFormat: Text?
     }
 
-    private mutating func readRecords() throws(ReadError) -> FileRecords {
+    private mutating func readAll() throws(ReadError) -> FileRecords {
         let start = scanner.index
         guard scanner.peek() == UInt8(ascii: "{") else {
             try scanner.skipValue()

@@ -29,6 +29,7 @@ struct Saving {
         guard let base else { throw .alreadyExists(place.path) }
         if original.bytes == bytes { return try keep(original) }
         guard original.bytes == base else { throw .changedOnDisk(place.path, current: original.bytes) }
+        verification.begin()
         let isAlone = prepareFolder()
         // What is replaced gets the name of the draft for a moment, and is somebody's like that one.
         if !isAlone { try? files.lock(original.descriptor) }
@@ -62,6 +63,7 @@ struct Saving {
 
     private func create() throws(SaveError) -> LoadedFile {
         guard base == nil else { throw .missingOnDisk(place.path) }
+        verification.begin()
         let draft = try createDraft(mode: 0o666, like: nil, isAlone: prepareFolder())
         let identity = try publish(draft, like: nil) { name, _ throws(SaveError) in
             try takeFreePlace(name)

@@ -3,33 +3,50 @@ import Synchronization
 /// Whether the bytes of a save read back as the map that they were made of. Of a large map that is found out beside what
 /// else the save does; nothing takes the place of the file before it is known.
 final class Verification: Sendable {
-    /// Smaller contents are read at once: making a thread would take longer.
-    private static let threadedSize = 1 << 20
-
-    private let result = Mutex<Bool?>(nil)
-    private let ended = Semaphore()
-
-    /// Begins to find out what `verify` says of `bytes`.
-    init(of bytes: [UInt8], by verify: @escaping @Sendable ([UInt8]) -> Bool) {
-        let isThreaded =
-            bytes.count >= Self.threadedSize
-            && BackgroundThread.start { [self] in
-                let isFaithful = verify(bytes)
-                result.withLock { $0 = isFaithful }
-                ended.ring()
-            }
-        guard !isThreaded else { return }
-        let isFaithful = verify(bytes)
-        result.withLock { $0 = isFaithful }
+    private enum State {
+        case notBegun, begun
+        case known(Bool)
     }
 
-    /// Whether it is known already that they do not.
-    var hasFailed: Bool { result.withLock { $0 } == false }
+    /// Smaller contents are read where it is asked: making a thread would take longer.
+    private static let threadedSize = 1 << 20
 
-    /// Whether they do. Waits until that is known; for one thread.
+    private let bytes: [UInt8]
+    private let verify: @Sendable ([UInt8]) -> Bool
+    private let state = Mutex(State.notBegun)
+    private let ended = Semaphore()
+
+    /// A verification of `bytes` by `verify`, which is not begun.
+    init(of bytes: [UInt8], by verify: @escaping @Sendable ([UInt8]) -> Bool) {
+        (self.bytes, self.verify) = (bytes, verify)
+    }
+
+    /// Whether they are so many that it goes on beside the save.
+    var isThreaded: Bool { bytes.count >= Self.threadedSize }
+
+    /// Begins to find it out on another thread, where that is worth it and there is one to be had. Once.
+    func begin() {
+        guard isThreaded else { return }
+        state.withLock { $0 = .begun }
+        let isRunning = BackgroundThread.start { [self] in
+            findOut()
+            ended.ring()
+        }
+        if !isRunning { state.withLock { $0 = .notBegun } }
+    }
+
+    /// Whether they read back. Finds it out now unless that was begun, and waits until it is known.
     func isFaithful() -> Bool {
-        if let known = result.withLock({ $0 }) { return known }
-        ended.wait()
-        return result.withLock { $0 } == true
+        switch state.withLock({ $0 }) {
+        case .known(let isFaithful): return isFaithful
+        case .notBegun: findOut()
+        case .begun: ended.wait()
+        }
+        return isFaithful()
+    }
+
+    private func findOut() {
+        let isFaithful = verify(bytes)
+        state.withLock { $0 = .known(isFaithful) }
     }
 }

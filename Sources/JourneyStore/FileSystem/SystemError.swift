@@ -1,13 +1,5 @@
 import Glibc
 
-/// How many bytes this program writes into a file or reads of one, whatever the system allows.
-public struct OwnLimit: Hashable, Sendable {
-    /// The most bytes.
-    public let bytes: Int
-    /// What somebody can do who meets it.
-    let advice: String
-}
-
 /// A call of the file system that failed.
 public struct SystemError: Error, Hashable, Sendable {
     /// The error number, as in `errno.h`.

@@ -74,7 +74,7 @@ public struct DeedShelf: Sendable {
         }
         let file = try files.retrying(try files.openToWrite(day, in: folder))
         do throws(SystemError) {
-            _ = try ownSize(of: file, for: .openToWrite)
+            try refuseUnlessOwn(try files.status(of: file), of: file, for: .openToWrite)
         } catch {
             files.discard(file)
             throw error
@@ -85,18 +85,19 @@ public struct DeedShelf: Sendable {
     private func read(_ name: FilePath, in folder: Descriptor) throws(SystemError) -> [UInt8] {
         let file = try files.openFile(name, in: folder)
         defer { files.discard(file) }
-        let size = try ownSize(of: file, for: .read)
-        return try files.readAll(file, expected: size, limit: Self.limit.bytes)
+        let status = try files.status(of: file)
+        try refuseUnlessOwn(status, of: file, for: .read)
+        return try files.readAll(file, expected: status.size, limit: Self.limit.bytes)
     }
 
-    /// The size of a file; fails where it is none of this user's (EPERM), or too large for `call`.
-    private func ownSize(of file: Descriptor, for call: FileCall) throws(SystemError) -> Int {
-        let status = try files.status(of: file)
+    /// Fails where a file is none of this user's (EPERM), or too large for `call`.
+    private func refuseUnlessOwn(
+        _ status: FileStatus, of file: Descriptor, for call: FileCall
+    ) throws(SystemError) {
         guard status.kind == .regular, status.owner == files.effectiveUser else {
             throw SystemError(EPERM, call, file.path)
         }
         guard status.size <= Self.limit.bytes else { throw SystemError(Self.limit, call, file.path) }
-        return status.size
     }
 
     /// The days, the oldest first.

@@ -53,7 +53,12 @@ public struct SafetyShelf: Sendable {
             try? files.remove(draft, in: folder)
             throw error
         }
-        try files.synchronize(folder)
+        do throws(SystemError) {
+            try files.synchronize(folder)
+        } catch {
+            try? files.remove(name, in: folder)
+            throw error
+        }
         drafts.sweep(folder)
         return SafetyCopy(old: old, new: new, name: name)
     }

@@ -95,6 +95,13 @@ extension Session {
         }
     }
 
+    /// Says what was not all told, behind what is said already.
+    private func report(_ gaps: [String]) {
+        guard let gap = gaps.first else { return }
+        let more = gaps.count > 1 ? " (and \(gaps.count - 1) more)" : ""
+        editor.state.report(.error, (editor.state.message.map { "\($0.text) · " } ?? "") + gap + more)
+    }
+
     /// Compares the map with a state that is remembered.
     func compare(since words: String, then wish: NewsWish) {
         guard let state = environment.stateFolder, let path = realPath, let since = Since(argument: words) else {
@@ -104,7 +111,7 @@ extension Session {
             let baseline = try Baseline(since, of: path, in: state)
             let (credits, gaps) = Self.credits(of: path, in: state)
             editor.compare(with: baseline.journey, called: baseline.name, credits: credits, then: wish)
-            if let gap = gaps.first, editor.state.message == nil { editor.state.report(.error, gap) }
+            report(gaps)
         } catch {
             editor.state.report(.error, error.messages.joined(separator: "; "))
         }

@@ -100,6 +100,11 @@ struct LogTests {
         screen.feed(try JournalSession.events(["g", "n"]))
         session.step()
         #expect(session.editor.state.message?.text.contains("not all was told") == true)
+        let (walking, keys) = try sessions.session()
+        keys.feed(try JournalSession.events(["]", "n"]))
+        walking.step()
+        let said = walking.editor.state.message?.text ?? ""
+        #expect(said.hasPrefix("News 1/1 · ") && said.contains(" · not all was told"), "\(said)")
     }
 
     @Test("The changes of the minutes can be applied to the map as it was")

@@ -30,6 +30,20 @@ struct EditSequenceTests {
         }
     }
 
+    @Test(
+        "Bytes read back as the journey that they were made of and as no other", arguments: SeededRandom.seeds(17, 18))
+    func readBack(seed: UInt64) throws {
+        try check(seed) { before, _, after in
+            let bytes = JourneyWriter.bytes(of: after)
+            let read = try? JourneyReader.read(bytes).journey
+            if JourneyReader.reads(bytes, as: after) != (read == after) { return "told wrongly: \(written(after))" }
+            // Records without a position get one when they are read.
+            if read != after && !after.lacksPosition { return "does not read back: \(written(after))" }
+            if before != read && JourneyReader.reads(bytes, as: before) { return "read as what was before" }
+            return JourneyReader.reads(bytes.dropLast(3), as: after) ? "read although it is cut off" : nil
+        }
+    }
+
     @Test("The map follows every edit as if it were drawn anew", arguments: SeededRandom.seeds(8, 9, 10, 11))
     func map(seed: UInt64) throws {
         try check(seed) { _, _, after in

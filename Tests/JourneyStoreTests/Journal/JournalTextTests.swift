@@ -152,4 +152,19 @@ struct JournalTextTests {
     func checksum(text: String, expected: String) {
         #expect(Checksum.of(bytes(text)[...]).text == expected)
     }
+
+    @Test("The checksum of every part of some bytes, in one piece or two, is that of its bytes one by one")
+    func checksumOfParts() {
+        let bytes = (0..<72).map { UInt8(truncatingIfNeeded: $0 &* 151 &+ 7) }
+        for start in 0..<9 {
+            for end in start...bytes.count {
+                var (byteByByte, inTwo) = (Checksum(), Checksum())
+                for index in start..<end { byteByByte.add(bytes[index...index]) }
+                inTwo.add(bytes[start..<(start + end) / 2])
+                inTwo.add(bytes[(start + end) / 2..<end])
+                let whole = Checksum.of(bytes[start..<end]).value
+                #expect(whole == byteByByte.value && whole == inTwo.value, "\(start)..<\(end)")
+            }
+        }
+    }
 }

@@ -100,7 +100,11 @@ final class SessionJournal {
         }
         writer.noteSave(of: bytes, upTo: lastStep)
         waitingSince = waitingSince ?? Clock.milliseconds()
-        if writer.size > Self.sizeLimit || writer.isFull { end(closing: true) }
+        guard writer.size > Self.sizeLimit || writer.isFull else { return }
+        let isTyping = hasDraft
+        end(closing: true)
+        // What is being typed goes into the next journal.
+        if isTyping { draftDue = Clock.milliseconds() }
     }
 
     /// Waits until everything is on the disk, but no longer than `milliseconds`; whether it is.
