@@ -97,6 +97,8 @@ extension EditorState {
     /// Gives an event to the topmost layer, and what a layer passes on to the one below it; whether one kept it.
     private mutating func giveToLayers(_ event: InputEvent) -> Bool {
         guard let top = layers.last else { return false }
+        // Nobody answers a question that is not shown.
+        if isTooSmall, !Self.isEscape(event) { return true }
         message = nil
         if case .paste = event, !top.isTyping, !top.passesKeys {
             message = Message(.refusal, "There is no text here to paste into; Esc goes back")
@@ -108,6 +110,11 @@ extension EditorState {
             index -= 1
         }
         return false
+    }
+
+    private static func isEscape(_ event: InputEvent) -> Bool {
+        guard case .key(let key) = event else { return false }
+        return key.key == .escape
     }
 
     /// Whether the layer at an index kept the event.

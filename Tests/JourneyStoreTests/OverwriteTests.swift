@@ -123,6 +123,36 @@ struct OverwriteTests {
         #expect(disk.text(at: "map") == "theirs")
     }
 
+    @Test(
+        "Whatever another program puts in its place until it is written over stands, and is told",
+        arguments: [true, false])
+    func changedAnyTime(inPlace: Bool) throws {
+        let rehearsal = disk(old)
+        _ = try save(rehearsal, old, new)
+        let cut = try #require(rehearsal.calls.lastIndex(of: .setSize))
+        let last = try #require(
+            inPlace
+                ? rehearsal.calls[..<cut].lastIndex(of: .openFile) : rehearsal.calls[cut...].firstIndex(of: .status))
+        for moment in 0...last {
+            let disk = disk(old)
+            disk.beforeCall = { [unowned disk] number in
+                guard number == moment else { return }
+                guard inPlace, let map = disk.nodes[MemoryDisk.root]?.entries["map"] else {
+                    disk.put("theirs", at: "map")
+                    return
+                }
+                disk.nodes[map]?.bytes = bytes("theirs")
+            }
+            let error = #expect(throws: SaveError.self, "\(rehearsal.calls[moment])") { try save(disk, old, new) }
+            // What is read while it is written may be a part of either.
+            guard case .changedOnDisk(_, let current) = error, inPlace || current == bytes("theirs") else {
+                Issue.record("\(rehearsal.calls[moment]): \(String(describing: error))")
+                continue
+            }
+            #expect(disk.text(at: "map") == "theirs" && copies(disk).isEmpty && disk.openFiles.isEmpty)
+        }
+    }
+
     @Test("Without a folder for the copies the save is refused as before")
     func noCopies() {
         let disk = disk(old)

@@ -26,16 +26,39 @@ struct Overwrite {
         guard let path = try? files.realPath(of: place.folder).appending(place.name),
             let copy = try? safety.keep(original.bytes, saving.bytes, of: path)
         else { throw refusal }
-        do throws(SystemError) {
-            try write(saving.bytes, to: file)
+        do throws(SaveError) {
+            try overwrite(file)
         } catch {
-            try putBack()
+            if case .torn = error { throw error }
             try? safety.drop(copy, of: path)
-            throw .failed(error)
+            throw error
         }
         saving.sign(file, like: original)
         try? safety.drop(copy, of: path)
         return LoadedFile(bytes: saving.bytes, identity: original.status.identity, isReadOnly: false)
+    }
+
+    /// Writes over what others have not changed, and makes sure that it is still what has the name.
+    private func overwrite(_ file: Descriptor) throws(SaveError) {
+        // Others had time while the copies were made.
+        try compare(file)
+        do throws(SystemError) {
+            try write(saving.bytes, to: file)
+        } catch {
+            try putBack()
+            throw .failed(error)
+        }
+        try refuseIfReplaced()
+    }
+
+    /// Throws where others have put another file in its place meanwhile, which does not hold what was saved.
+    private func refuseIfReplaced() throws(SaveError) {
+        guard let named = try? files.status(of: place.name, in: place.folder),
+            named.identity != original.status.identity
+        else { return }
+        let current = try SaveError.wrapLoad(try OpenDocument(at: place, with: files, like: original.bytes))
+        files.discard(current.descriptor)
+        throw .changedOnDisk(place.path, current: current.bytes)
     }
 
     /// Writes the file from its beginning; it is cut off only when all is there.

@@ -104,11 +104,17 @@ extension DocumentFile {
         return strays.left.filter { isAlone || $0.name.isLeft }
     }
 
-    /// Removes what a save that was cut off left.
+    /// Removes what a save that was cut off left, also where a later save has given it another name or taken it away.
     public func remove(_ left: LeftSave) throws(SaveError) {
         let resolver = PathResolver(files: files, takesAnything: true)
         let place = try SaveError.wrapLoad(try resolver.resolve(path.withoutEndingSlashes))
         defer { files.discard(place.folder) }
-        try SaveError.wrap(try files.remove(left.name.path, in: place.folder))
+        for name in [left.name, left.name.left(of: place.name)] {
+            do throws(SystemError) {
+                try files.remove(name.path, in: place.folder)
+            } catch {
+                guard error.code == ENOENT else { throw .failed(error) }
+            }
+        }
     }
 }

@@ -99,6 +99,21 @@ import Testing
         #expect(driver.message == "The window is too small to see what this changes")
     }
 
+    @Test("A question that a small window does not show is not answered, but Esc takes it back")
+    func questionInSmallWindow() throws {
+        var driver = try EditorDriver(SmallJourney.make())
+        driver.press("5")
+        driver.resize(width: 12, height: 4)
+        driver.press("q d")
+        #expect(driver.effects.isEmpty && driver.state.layers.count == 1)
+        driver.press("Esc")
+        #expect(driver.state.layers.isEmpty)
+        driver.press("q")
+        driver.resize(width: 80, height: 24)
+        driver.press("d")
+        #expect(driver.effects.contains(.quit))
+    }
+
     @Test("A title cannot be emptied by accident")
     func emptyTitle() throws {
         var driver = try driver()

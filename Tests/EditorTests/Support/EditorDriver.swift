@@ -60,6 +60,11 @@ struct EditorDriver {
         effects = editor.handle(.mouse(MouseEvent(.press(.left), at: Point(x: x, y: y))), now: Self.now)
     }
 
+    /// Changes the size of the window.
+    mutating func resize(width: Int, height: Int) {
+        effects = editor.handle(.resize(Size(width: width, height: height)), now: Self.now)
+    }
+
     /// Selects a place.
     mutating func select(_ place: Place) {
         editor.state.select(place)
