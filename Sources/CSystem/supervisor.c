@@ -94,12 +94,19 @@ static _Noreturn void end_likewise(int status) {
     _exit(128 + WTERMSIG(status));
 }
 
+// Ends where nobody can say any more how the editor ended.
+static _Noreturn void end_unseen(void) {
+    waymark_guard_report();
+    _exit(EXIT_FAILURE);
+}
+
 // By which signal the editor is stopped now; 0 where it runs. Asking changes nothing, so that the answer is never about a
 // stop that is over. Where the editor has ended, so does this process.
 static int stop_of(pid_t editor) {
     siginfo_t info = {0};
-    if (waitid(P_PID, (id_t)editor, &info, WEXITED | WSTOPPED | WNOHANG | WNOWAIT) != 0) return 0;
-    if (info.si_pid != editor) return 0;
+    bool is_known = waitid(P_PID, (id_t)editor, &info, WEXITED | WSTOPPED | WNOHANG | WNOWAIT) == 0;
+    if (!is_known && errno == ECHILD) end_unseen();
+    if (!is_known || info.si_pid != editor) return 0;
     if (info.si_code == CLD_STOPPED) return info.si_status;
     int status;
     if (waitpid(editor, &status, 0) == editor) end_likewise(status);
@@ -173,10 +180,31 @@ void waymark_supervisor_wake(void) {
     if (own_supervisor > 0 && getppid() == own_supervisor) kill(own_supervisor, SIGCONT);
 }
 
-static void become_editor(pid_t supervisor, const sigset_t *former) {
+// What a process did with signals before it was split.
+struct former {
+    sigset_t mask;
+    struct sigaction on_child;
+};
+
+// Holds signals back until they are waited for. Who ignores news of children is told of no stop and cannot ask for an
+// end, and that is inherited through `exec`.
+static bool hold_signals(const sigset_t *signals, struct former *former) {
+    struct sigaction action = {.sa_handler = SIG_DFL};
+    sigemptyset(&action.sa_mask);
+    if (sigprocmask(SIG_BLOCK, signals, &former->mask) != 0) return false;
+    sigaction(SIGCHLD, &action, &former->on_child);
+    return true;
+}
+
+static void let_signals_go(const struct former *former) {
+    sigaction(SIGCHLD, &former->on_child, NULL);
+    sigprocmask(SIG_SETMASK, &former->mask, NULL);
+}
+
+static void become_editor(pid_t supervisor, const struct former *former) {
     own_supervisor = supervisor;
     prctl(PR_SET_PDEATHSIG, SIGHUP);
-    sigprocmask(SIG_SETMASK, former, NULL);
+    let_signals_go(former);
     if (getppid() != supervisor) raise(SIGHUP);
 }
 
@@ -195,14 +223,15 @@ static pid_t fork_here(void) {
 }
 
 bool waymark_supervise(void) {
-    sigset_t signals, former;
+    sigset_t signals;
+    struct former former;
     if (!waymark_guard_share()) return false;
     supervised_signals(&signals);
-    if (sigprocmask(SIG_BLOCK, &signals, &former) != 0) return false;
+    if (!hold_signals(&signals, &former)) return false;
     pid_t supervisor = getpid();
     pid_t editor = fork_here();
     if (editor > 0) supervise(editor, &signals);
     if (editor == 0) become_editor(supervisor, &former);
-    else sigprocmask(SIG_SETMASK, &former, NULL);
+    else let_signals_go(&former);
     return editor == 0;
 }

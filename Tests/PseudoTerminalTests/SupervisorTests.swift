@@ -97,6 +97,19 @@ import Testing
         expectSane(session)
     }
 
+    @Test("Where news of children is ignored from the outside, the end of the editor is seen all the same")
+    func endWithoutNewsOfChildren() throws {
+        defer { place.remove() }
+        let file = try place.example()
+        let session = try TerminalSession(
+            "/usr/bin/env", ["--ignore-signal=CHLD", Products.path("waymark"), file],
+            environment: ["HOME": place.folder.path], size: Size(width: 120, height: 40))
+        try session.wait(for: "the map") { session.text.contains("CRM") }
+        session.send("q")
+        #expect(try session.waitForEnding() == .exit(0))
+        expectSane(session)
+    }
+
     /// A shell that takes care of jobs, with the editor on a copy of the example in its foreground.
     private func editInShell() throws -> TerminalSession {
         let file = try place.example()
