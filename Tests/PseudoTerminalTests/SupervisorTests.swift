@@ -130,19 +130,59 @@ import Testing
         try shell.wait(for: "the shell") { !shell.state.alternate_screen }
     }
 
-    @Test func aStopFromOutsideStopsBothOnce() throws {
+    /// Both processes of the editor in `shell`, the one that supervises first.
+    private func both(in shell: TerminalSession) throws -> [Int32] {
+        let supervisor = try shell.editor()
+        return [supervisor, try #require(TerminalSession.child(of: supervisor))]
+    }
+
+    private func isStopped(_ process: Int32) -> Bool {
+        let text = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)
+        return text?.split(separator: ")").last?.hasPrefix(" T") == true
+    }
+
+    /// Waits until both are stopped and the shell knows it.
+    private func waitForStop(_ processes: [Int32], in shell: TerminalSession) throws {
+        try shell.wait(for: "the stop of both") { processes.allSatisfy(isStopped) }
+        try shell.wait(for: "the shell") { !shell.state.alternate_screen && shell.text.contains("Stopped") }
+    }
+
+    /// Brings the editor back, and expects that no stop from before comes late.
+    private func proceed(_ shell: TerminalSession, after stop: String) throws {
+        shell.send("clear; fg\r")
+        try waitForMap(in: shell)
+        shell.settle(milliseconds: 1200)
+        #expect(shell.state.alternate_screen, "\(stop)")
+    }
+
+    @Test(arguments: [Target.supervisor, .editor, .both])
+    func aStopFromOutsideStopsBothOnce(target: Target) throws {
         defer { place.remove() }
         let shell = try editInShell()
+        let processes = try both(in: shell)
+        switch target {
+        case .supervisor: kill(processes[0], SIGTSTP)
+        case .editor: kill(processes[1], SIGTSTP)
+        case .both: kill(-processes[0], SIGTSTP)
+        }
+        try waitForStop(processes, in: shell)
+        try proceed(shell, after: "for \(target)")
+        try leave(shell)
+    }
+
+    @Test func aStopInTheBackgroundIsNotMadeOnceMore() throws {
+        defer { place.remove() }
+        let shell = try editInShell()
+        let processes = try both(in: shell)
         for stop in ["bg; kill -TSTP %1", "bg; kill -TSTP $(jobs -p)", "kill -CONT $(jobs -p); kill -TSTP %1"] {
             shell.send("\u{1A}")
-            try shell.wait(for: "the shell") { !shell.state.alternate_screen && shell.text.contains("Stopped") }
-            shell.send("clear; \(stop); sleep 0.5; jobs; echo d''one\r")
+            try waitForStop(processes, in: shell)
+            shell.send("clear; \(stop); sleep 0.5; echo d''one\r")
             try shell.wait(for: "the answer") { shell.text.contains("done") }
-            shell.send("clear; fg\r")
-            try waitForMap(in: shell)
-            // No stop from before comes late.
-            shell.settle(milliseconds: 300)
-            #expect(shell.state.alternate_screen, "\(stop)")
+            try shell.wait(for: "the stop of both") { processes.allSatisfy(isStopped) }
+            shell.send("clear; jobs\r")
+            try waitForStop(processes, in: shell)
+            try proceed(shell, after: stop)
         }
         try leave(shell)
     }
