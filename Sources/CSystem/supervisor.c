@@ -147,13 +147,14 @@ static bool look_after(pid_t editor) {
 }
 
 // Takes a signal; whether a stop has to be passed on, should the editor not stop soon. One that was sent to the whole
-// group stops it, one that was sent here alone does not. What continues takes back all stops before it.
+// group stops it, one that was sent here alone does not. What continues takes back all stops before it; what the editor
+// says of a continuation may be about one that is older than the stop.
 static bool take(int number, const siginfo_t *info, pid_t editor, bool owes_stop) {
     notice_key(number, info);
     switch (number) {
     case SIGCHLD: return !look_after(editor) && owes_stop;
     case SIGTSTP: return !look_after(editor) && (owes_stop || info->si_pid != editor);
-    case SIGCONT: continue_likewise(editor, info); return false;
+    case SIGCONT: continue_likewise(editor, info); return owes_stop && info->si_pid == editor;
     default: kill(editor, number); return owes_stop;
     }
 }

@@ -187,6 +187,20 @@ import Testing
         try leave(shell)
     }
 
+    @Test("The editor's answer to an older continuation takes no stop of the supervisor back")
+    func stopAfterContinuation() throws {
+        defer { place.remove() }
+        let shell = try editInShell()
+        let processes = try both(in: shell)
+        kill(processes[0], SIGTSTP)
+        usleep(100_000)
+        // It says so to the supervisor, as it does a moment after any continuation.
+        kill(processes[1], SIGCONT)
+        try waitForStop(processes, in: shell)
+        try proceed(shell, after: "a continuation")
+        try leave(shell)
+    }
+
     @Test("A stop that was not passed on before the job was continued is passed on no more")
     func lateStop() throws {
         defer { place.remove() }
