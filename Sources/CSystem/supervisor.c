@@ -49,14 +49,22 @@ static void notice_key(int number, const siginfo_t *info) {
     if (is_key && info->si_code == SI_KERNEL) was_cut_short = true;
 }
 
-// Says once more how the terminal is restored where that may have been dropped.
-static void say_again(void) {
+// Takes the signals that keys may have become. Where there is an `editor` still, it has got what a key became, and gets
+// what was sent here alone; a stop it has made already.
+static void take_keys(pid_t editor) {
     static const int keys[] = {SIGINT, SIGQUIT, SIGTSTP};
-    siginfo_t info;
-    waymark_guard_listen();
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
-        if (take_waiting(keys[i], &info)) notice_key(keys[i], &info);
+        siginfo_t info;
+        if (!take_waiting(keys[i], &info)) continue;
+        notice_key(keys[i], &info);
+        if (editor > 0 && keys[i] != SIGTSTP && info.si_code != SI_KERNEL) kill(editor, keys[i]);
     }
+}
+
+// Says once more how the terminal is restored where that may have been dropped. No `editor` where it has ended.
+static void say_again(pid_t editor) {
+    waymark_guard_listen();
+    take_keys(editor);
     if (was_cut_short) waymark_guard_repeat();
     was_cut_short = false;
 }
@@ -84,7 +92,7 @@ static void take_signal(int number) {
 // Ends as the editor ended, so that the shell sees the same.
 static _Noreturn void end_likewise(int status) {
     waymark_guard_report();
-    say_again();
+    say_again(0);
     if (!WIFSIGNALED(status)) _exit(WEXITSTATUS(status));
     // One memory image is enough, and it is the editor's.
     struct rlimit none = {0, 0};
@@ -119,7 +127,7 @@ static void stop_likewise(pid_t editor, int number) {
     // SIGSTOP does not wait.
     int own = number == SIGSTOP ? SIGTSTP : number;
     siginfo_t info;
-    say_again();
+    say_again(editor);
     ready_signal(own);
     if (stop_of(editor) != 0) take_signal(own);
     else take_waiting(own, &info);
