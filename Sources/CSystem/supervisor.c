@@ -40,8 +40,8 @@ static bool take_waiting(int number, siginfo_t *info) {
     return sigtimedwait(&one, info, &at_once) == number;
 }
 
-// Whether a key became a signal since the editor has given the terminal back. With it the kernel drops what the terminal
-// has not read yet, which may be how it is restored.
+// Whether a key became a signal since the editor has given the terminal back. With it the kernel drops what the
+// terminal has not read yet, which may be how it is restored.
 static bool was_cut_short;
 
 static void notice_key(int number, const siginfo_t *info) {
@@ -108,8 +108,8 @@ static _Noreturn void end_unseen(void) {
     _exit(EXIT_FAILURE);
 }
 
-// By which signal the editor is stopped now; 0 where it runs. Asking changes nothing, so that the answer is never about a
-// stop that is over. Where the editor has ended, so does this process.
+// By which signal the editor is stopped now; 0 where it runs. Asking changes nothing, so that the answer is never about
+// a stop that is over. Where the editor has ended, so does this process.
 static int stop_of(pid_t editor) {
     siginfo_t info = {0};
     bool is_known = waitid(P_PID, (id_t)editor, &info, WEXITED | WSTOPPED | WNOHANG | WNOWAIT) == 0;
@@ -121,8 +121,9 @@ static int stop_of(pid_t editor) {
     return 0;
 }
 
-// The editor is stopped: so is this process, which is the one that the shell looks at. Whoever continues them meanwhile
-// takes back the signal that waits here, or the editor runs when it is asked once more: a stop that is over stops nobody.
+// The editor is stopped: so is this process, which is the one that the shell looks at. Whoever continues them
+// meanwhile takes back the signal that waits here, or the editor runs when it is asked once more: a stop that is over
+// stops nobody.
 static void stop_likewise(pid_t editor, int number) {
     // SIGSTOP does not wait.
     int own = number == SIGSTOP ? SIGTSTP : number;

@@ -18,8 +18,8 @@ int waymark_signals_open(void);
 /// The next signal that was caught; 0 when there is none.
 int waymark_signals_next(void);
 
-/// Gives the signals back their former meaning, but for INT and QUIT, which keys make of a terminal that was given back:
-/// they are ignored while the program ends.
+/// Gives the signals back their former meaning, but for INT and QUIT, which keys make of a terminal that was given
+/// back: they are ignored while the program ends.
 void waymark_signals_close(void);
 
 /// Splits the process: the caller goes on in a child, and the parent waits for it, forwards the signals that it gets
