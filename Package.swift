@@ -109,7 +109,7 @@ let package = Package(
         ),
         .executableTarget(
             name: "ScreenProbe",
-            dependencies: ["CursesScreen", "Terminal"],
+            dependencies: ["CSystem", "CursesScreen", "Terminal"],
             path: "Tests/ScreenProbe",
             swiftSettings: strict
         ),

@@ -3,7 +3,8 @@
 
 #include <stdbool.h>
 
-/// Makes the helper, which takes errands from then on, where the process may use another processor; false where it may not, or no thread can be made.
+/// Makes the helper, which takes errands from then on, where the process may use another processor; false where it may
+/// not, or no thread can be made.
 bool waymark_helper_begin(void);
 
 /// Waits until the helper has a heap of its own. Only where it was made, and once.

@@ -40,8 +40,8 @@ static bool take_waiting(int number, siginfo_t *info) {
     return sigtimedwait(&one, info, &at_once) == number;
 }
 
-// Whether a key became a signal since the editor has given the terminal back. With it the kernel drops what the terminal
-// has not read yet, which may be how it is restored.
+// Whether a key became a signal since the editor has given the terminal back. With it the kernel drops what the
+// terminal has not read yet, which may be how it is restored.
 static bool was_cut_short;
 
 static void notice_key(int number, const siginfo_t *info) {
@@ -49,14 +49,22 @@ static void notice_key(int number, const siginfo_t *info) {
     if (is_key && info->si_code == SI_KERNEL) was_cut_short = true;
 }
 
-// Says once more how the terminal is restored where that may have been dropped.
-static void say_again(void) {
+// Takes the signals that keys may have become. Where there is an `editor` still, it has got what a key became, and gets
+// what was sent here alone; a stop it has made already.
+static void take_keys(pid_t editor) {
     static const int keys[] = {SIGINT, SIGQUIT, SIGTSTP};
-    siginfo_t info;
-    waymark_guard_listen();
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
-        if (take_waiting(keys[i], &info)) notice_key(keys[i], &info);
+        siginfo_t info;
+        if (!take_waiting(keys[i], &info)) continue;
+        notice_key(keys[i], &info);
+        if (editor > 0 && keys[i] != SIGTSTP && info.si_code != SI_KERNEL) kill(editor, keys[i]);
     }
+}
+
+// Says once more how the terminal is restored where that may have been dropped. No `editor` where it has ended.
+static void say_again(pid_t editor) {
+    waymark_guard_listen();
+    take_keys(editor);
     if (was_cut_short) waymark_guard_repeat();
     was_cut_short = false;
 }
@@ -84,7 +92,7 @@ static void take_signal(int number) {
 // Ends as the editor ended, so that the shell sees the same.
 static _Noreturn void end_likewise(int status) {
     waymark_guard_report();
-    say_again();
+    say_again(0);
     if (!WIFSIGNALED(status)) _exit(WEXITSTATUS(status));
     // One memory image is enough, and it is the editor's.
     struct rlimit none = {0, 0};
@@ -94,25 +102,33 @@ static _Noreturn void end_likewise(int status) {
     _exit(128 + WTERMSIG(status));
 }
 
-// By which signal the editor is stopped now; 0 where it runs. Asking changes nothing, so that the answer is never about a
-// stop that is over. Where the editor has ended, so does this process.
+// Ends where nobody can say any more how the editor ended.
+static _Noreturn void end_unseen(void) {
+    waymark_guard_report();
+    _exit(EXIT_FAILURE);
+}
+
+// By which signal the editor is stopped now; 0 where it runs. Asking changes nothing, so that the answer is never about
+// a stop that is over. Where the editor has ended, so does this process.
 static int stop_of(pid_t editor) {
     siginfo_t info = {0};
-    if (waitid(P_PID, (id_t)editor, &info, WEXITED | WSTOPPED | WNOHANG | WNOWAIT) != 0) return 0;
-    if (info.si_pid != editor) return 0;
+    bool is_known = waitid(P_PID, (id_t)editor, &info, WEXITED | WSTOPPED | WNOHANG | WNOWAIT) == 0;
+    if (!is_known && errno == ECHILD) end_unseen();
+    if (!is_known || info.si_pid != editor) return 0;
     if (info.si_code == CLD_STOPPED) return info.si_status;
     int status;
     if (waitpid(editor, &status, 0) == editor) end_likewise(status);
     return 0;
 }
 
-// The editor is stopped: so is this process, which is the one that the shell looks at. Whoever continues them meanwhile
-// takes back the signal that waits here, or the editor runs when it is asked once more: a stop that is over stops nobody.
+// The editor is stopped: so is this process, which is the one that the shell looks at. Whoever continues them
+// meanwhile takes back the signal that waits here, or the editor runs when it is asked once more: a stop that is over
+// stops nobody.
 static void stop_likewise(pid_t editor, int number) {
     // SIGSTOP does not wait.
     int own = number == SIGSTOP ? SIGTSTP : number;
     siginfo_t info;
-    say_again();
+    say_again(editor);
     ready_signal(own);
     if (stop_of(editor) != 0) take_signal(own);
     else take_waiting(own, &info);
@@ -140,13 +156,14 @@ static bool look_after(pid_t editor) {
 }
 
 // Takes a signal; whether a stop has to be passed on, should the editor not stop soon. One that was sent to the whole
-// group stops it, one that was sent here alone does not. What continues takes back all stops before it.
+// group stops it, one that was sent here alone does not. What continues takes back all stops before it; what the editor
+// says of a continuation may be about one that is older than the stop.
 static bool take(int number, const siginfo_t *info, pid_t editor, bool owes_stop) {
     notice_key(number, info);
     switch (number) {
     case SIGCHLD: return !look_after(editor) && owes_stop;
     case SIGTSTP: return !look_after(editor) && (owes_stop || info->si_pid != editor);
-    case SIGCONT: continue_likewise(editor, info); return false;
+    case SIGCONT: continue_likewise(editor, info); return owes_stop && info->si_pid == editor;
     default: kill(editor, number); return owes_stop;
     }
 }
@@ -173,10 +190,31 @@ void waymark_supervisor_wake(void) {
     if (own_supervisor > 0 && getppid() == own_supervisor) kill(own_supervisor, SIGCONT);
 }
 
-static void become_editor(pid_t supervisor, const sigset_t *former) {
+// What a process did with signals before it was split.
+struct former {
+    sigset_t mask;
+    struct sigaction on_child;
+};
+
+// Holds signals back until they are waited for. Who ignores news of children is told of no stop and cannot ask for an
+// end, and that is inherited through `exec`.
+static bool hold_signals(const sigset_t *signals, struct former *former) {
+    struct sigaction action = {.sa_handler = SIG_DFL};
+    sigemptyset(&action.sa_mask);
+    if (sigprocmask(SIG_BLOCK, signals, &former->mask) != 0) return false;
+    sigaction(SIGCHLD, &action, &former->on_child);
+    return true;
+}
+
+static void let_signals_go(const struct former *former) {
+    sigaction(SIGCHLD, &former->on_child, NULL);
+    sigprocmask(SIG_SETMASK, &former->mask, NULL);
+}
+
+static void become_editor(pid_t supervisor, const struct former *former) {
     own_supervisor = supervisor;
     prctl(PR_SET_PDEATHSIG, SIGHUP);
-    sigprocmask(SIG_SETMASK, former, NULL);
+    let_signals_go(former);
     if (getppid() != supervisor) raise(SIGHUP);
 }
 
@@ -195,14 +233,15 @@ static pid_t fork_here(void) {
 }
 
 bool waymark_supervise(void) {
-    sigset_t signals, former;
+    sigset_t signals;
+    struct former former;
     if (!waymark_guard_share()) return false;
     supervised_signals(&signals);
-    if (sigprocmask(SIG_BLOCK, &signals, &former) != 0) return false;
+    if (!hold_signals(&signals, &former)) return false;
     pid_t supervisor = getpid();
     pid_t editor = fork_here();
     if (editor > 0) supervise(editor, &signals);
     if (editor == 0) become_editor(supervisor, &former);
-    else sigprocmask(SIG_SETMASK, &former, NULL);
+    else let_signals_go(&former);
     return editor == 0;
 }

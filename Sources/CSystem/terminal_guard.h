@@ -9,9 +9,9 @@ bool waymark_guard_share(void);
 /// Restores the terminal for a program that has died, if it was guarded, and writes its note there.
 void waymark_guard_report(void);
 
-/// Has the kernel look at what was typed until now, so that keys that become signals are signals; only where the terminal
-/// was restored. Asking whether there is input does that: the kernel looks at it in its own time otherwise, which on a busy
-/// machine is after the end.
+/// Has the kernel look at what was typed until now, so that keys that become signals are signals; only where the
+/// terminal was restored. Asking whether there is input does that: the kernel looks at it in its own time otherwise,
+/// which on a busy machine is after the end.
 void waymark_guard_listen(void);
 
 /// Writes once more what restores the terminal, if that was done already and may have been lost on the way.

@@ -18,7 +18,8 @@ static struct sigaction former_caught[caught_count];
 static struct sigaction former_ignored[ignored_count];
 static int ends[2] = {-1, -1};
 static volatile sig_atomic_t ending;
-// Whether a stop was asked for and is still to be made: what continues the process takes back all stops before it.
+// Whether a stop was asked for and is still to be made, until the moment in which the process stops: what continues it
+// takes back all stops before it.
 static volatile sig_atomic_t owes_stop;
 
 static bool is_ending(int number) {
@@ -48,11 +49,11 @@ static void on_signal(int number) {
 
 static void catch_signal(int number, struct sigaction *former) {
     struct sigaction action = {.sa_handler = on_signal, .sa_flags = SA_RESTART};
-    // What a shell left to be read when it took the terminal is not there any more when the terminal comes back, and in the
-    // shell's modes: a read that began before would wait for a line that nobody types.
+    // What a shell left to be read when it took the terminal is not there any more when the terminal comes back, and in
+    // the shell's modes: a read that began before would wait for a line that nobody types.
     if (number == SIGCONT) action.sa_flags = 0;
-    // One after the other, in the order in which they came. A process that stops on the way to a handler would otherwise
-    // see first that it was continued, and then the stop before it.
+    // One after the other, in the order in which they came. A process that stops on the way to a handler would
+    // otherwise see first that it was continued, and then the stop before it.
     sigfillset(&action.sa_mask);
     sigaction(number, &action, former);
 }
@@ -80,7 +81,6 @@ int waymark_signals_next(void) {
     do {
         if (read(ends[0], &byte, 1) != 1) return 0;
     } while (byte == SIGTSTP && !owes_stop);
-    if (byte == SIGTSTP) owes_stop = 0;
     if (is_ending(byte)) {
         alarm(0);
         ending = 0;
@@ -109,16 +109,28 @@ void waymark_signals_close(void) {
     }
 }
 
-void waymark_stop_process(void) {
-    // The continuation is seen by this function's return: it is no event.
-    struct sigaction former_stop, former_proceed;
-    struct sigaction action = {.sa_handler = SIG_DFL};
+// Takes the stop that waits. The continuation is seen by the return of this function: it is no event.
+static void take_stop(const sigset_t *former_mask) {
+    struct sigaction former, action = {.sa_handler = SIG_DFL};
     sigemptyset(&action.sa_mask);
-    sigaction(SIGTSTP, &action, &former_stop);
-    sigaction(SIGCONT, &action, &former_proceed);
+    sigaction(SIGCONT, &action, &former);
+    sigprocmask(SIG_SETMASK, former_mask, NULL);
+    sigaction(SIGCONT, &former, NULL);
+}
+
+void waymark_stop_process(bool is_owed) {
+    sigset_t stop, former_mask;
+    struct sigaction former, action = {.sa_handler = SIG_DFL};
+    sigemptyset(&action.sa_mask);
+    sigemptyset(&stop);
+    sigaddset(&stop, SIGTSTP);
+    sigprocmask(SIG_BLOCK, &stop, &former_mask);
+    sigaction(SIGTSTP, &action, &former);
+    // Waits here. Whoever continues the group from now on takes it back by that; who did so before is seen below.
     kill(0, SIGTSTP);
+    if (is_owed && !owes_stop) kill(0, SIGCONT);
     owes_stop = 0;
-    sigaction(SIGCONT, &former_proceed, NULL);
-    sigaction(SIGTSTP, &former_stop, NULL);
+    take_stop(&former_mask);
+    sigaction(SIGTSTP, &former, NULL);
     waymark_supervisor_wake();
 }

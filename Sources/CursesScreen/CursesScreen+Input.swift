@@ -39,7 +39,7 @@ extension CursesScreen {
         while case let signal = waymark_signals_next(), signal != 0 {
             switch signal {
             case TerminalSignal.windowChange: owesSize = true
-            case TerminalSignal.stop: stop(note: "")
+            case TerminalSignal.stop: stop(note: "", isOwed: true)
             case TerminalSignal.proceed:
                 repaint()
                 owesSize = true

@@ -60,12 +60,15 @@ extension CursesScreen {
 
     /// Suspends, prints `note`, stops the process group until the shell continues it, and resumes. Where nobody could
     /// continue it the terminal is not touched: giving it back for a moment would lose what is typed meanwhile.
-    public func stop(note: SafeText) {
+    public func stop(note: SafeText) { stop(note: note, isOwed: false) }
+
+    /// Stops like `stop(note:)`; where that `isOwed` to a signal, only if the process was not continued since.
+    func stop(note: SafeText, isOwed: Bool) {
         guard canStop else { return }
         let wasActive = isActive
         suspend()
         if !note.isEmpty { device.write(note.description + "\r\n") }
-        waymark_stop_process()
+        waymark_stop_process(isOwed)
         if wasActive { resume() }
     }
 

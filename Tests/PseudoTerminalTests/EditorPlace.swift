@@ -48,7 +48,10 @@ extension TerminalSession {
     func editor() throws -> Int32 { try #require(runningEditor) }
 
     /// The process that edits, as long as there is one.
-    var runningEditor: Int32? {
+    var runningEditor: Int32? { Self.child(of: process) }
+
+    /// The first child of `process`, if it has one.
+    static func child(of process: Int32) -> Int32? {
         let path = "/proc/\(process)/task/\(process)/children"
         let children = try? String(contentsOfFile: path, encoding: .utf8).split(separator: " ")
         return children?.first.flatMap { Int32($0) }

@@ -175,12 +175,13 @@ import Testing
         try shell.wait(for: "the end") { !shell.state.alternate_screen }
     }
 
-    @Test func aStopThatIsOverStopsNothing() throws {
+    @Test(arguments: [("k", "80x24 continued"), ("K", "80x24 went on")])
+    func aStopThatIsOverStopsNothing(key: String, answer: String) throws {
         let shell = try TerminalSession("/bin/bash", ["--norc", "--noprofile", "-i"])
         shell.send(Products.path("ScreenProbe") + "\r")
         try shell.wait(forText: "80x24 none")
-        shell.send("k")
-        try shell.wait(forText: "80x24 continued")
+        shell.send(key)
+        try shell.wait(forText: answer)
         shell.settle()
         #expect(shell.state.alternate_screen)
         shell.send("q")

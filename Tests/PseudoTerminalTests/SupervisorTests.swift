@@ -97,6 +97,19 @@ import Testing
         expectSane(session)
     }
 
+    @Test("Where news of children is ignored from the outside, the end of the editor is seen all the same")
+    func endWithoutNewsOfChildren() throws {
+        defer { place.remove() }
+        let file = try place.example()
+        let session = try TerminalSession(
+            "/usr/bin/env", ["--ignore-signal=CHLD", Products.path("waymark"), file],
+            environment: ["HOME": place.folder.path], size: Size(width: 120, height: 40))
+        try session.wait(for: "the map") { session.text.contains("CRM") }
+        session.send("q")
+        #expect(try session.waitForEnding() == .exit(0))
+        expectSane(session)
+    }
+
     /// A shell that takes care of jobs, with the editor on a copy of the example in its foreground.
     private func editInShell() throws -> TerminalSession {
         let file = try place.example()
@@ -117,20 +130,74 @@ import Testing
         try shell.wait(for: "the shell") { !shell.state.alternate_screen }
     }
 
-    @Test func aStopFromOutsideStopsBothOnce() throws {
+    /// Both processes of the editor in `shell`, the one that supervises first.
+    private func both(in shell: TerminalSession) throws -> [Int32] {
+        let supervisor = try shell.editor()
+        return [supervisor, try #require(TerminalSession.child(of: supervisor))]
+    }
+
+    private func isStopped(_ process: Int32) -> Bool {
+        let text = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)
+        return text?.split(separator: ")").last?.hasPrefix(" T") == true
+    }
+
+    /// Waits until both are stopped and the shell knows it.
+    private func waitForStop(_ processes: [Int32], in shell: TerminalSession) throws {
+        try shell.wait(for: "the stop of both") { processes.allSatisfy(isStopped) }
+        try shell.wait(for: "the shell") { !shell.state.alternate_screen && shell.text.contains("Stopped") }
+    }
+
+    /// Brings the editor back, and expects that no stop from before comes late.
+    private func proceed(_ shell: TerminalSession, after stop: String) throws {
+        shell.send("clear; fg\r")
+        try waitForMap(in: shell)
+        shell.settle(milliseconds: 1200)
+        #expect(shell.state.alternate_screen, "\(stop)")
+    }
+
+    @Test(arguments: [Target.supervisor, .editor, .both])
+    func aStopFromOutsideStopsBothOnce(target: Target) throws {
         defer { place.remove() }
         let shell = try editInShell()
+        let processes = try both(in: shell)
+        switch target {
+        case .supervisor: kill(processes[0], SIGTSTP)
+        case .editor: kill(processes[1], SIGTSTP)
+        case .both: kill(-processes[0], SIGTSTP)
+        }
+        try waitForStop(processes, in: shell)
+        try proceed(shell, after: "for \(target)")
+        try leave(shell)
+    }
+
+    @Test func aStopInTheBackgroundIsNotMadeOnceMore() throws {
+        defer { place.remove() }
+        let shell = try editInShell()
+        let processes = try both(in: shell)
         for stop in ["bg; kill -TSTP %1", "bg; kill -TSTP $(jobs -p)", "kill -CONT $(jobs -p); kill -TSTP %1"] {
             shell.send("\u{1A}")
-            try shell.wait(for: "the shell") { !shell.state.alternate_screen && shell.text.contains("Stopped") }
-            shell.send("clear; \(stop); sleep 0.5; jobs; echo d''one\r")
+            try waitForStop(processes, in: shell)
+            shell.send("clear; \(stop); sleep 0.5; echo d''one\r")
             try shell.wait(for: "the answer") { shell.text.contains("done") }
-            shell.send("clear; fg\r")
-            try waitForMap(in: shell)
-            // No stop from before comes late.
-            shell.settle(milliseconds: 300)
-            #expect(shell.state.alternate_screen, "\(stop)")
+            try shell.wait(for: "the stop of both") { processes.allSatisfy(isStopped) }
+            shell.send("clear; jobs\r")
+            try waitForStop(processes, in: shell)
+            try proceed(shell, after: stop)
         }
+        try leave(shell)
+    }
+
+    @Test("The editor's answer to an older continuation takes no stop of the supervisor back")
+    func stopAfterContinuation() throws {
+        defer { place.remove() }
+        let shell = try editInShell()
+        let processes = try both(in: shell)
+        kill(processes[0], SIGTSTP)
+        usleep(100_000)
+        // It says so to the supervisor, as it does a moment after any continuation.
+        kill(processes[1], SIGCONT)
+        try waitForStop(processes, in: shell)
+        try proceed(shell, after: "a continuation")
         try leave(shell)
     }
 

@@ -1,3 +1,4 @@
+import CSystem
 import CursesScreen
 import Glibc
 import Terminal
@@ -90,6 +91,7 @@ struct ProbeState {
             last = "continued"
             raise(SIGTSTP)
             raise(SIGCONT)
+        case "K": stopLate()
         case "C-l": screen.invalidate()
         case "s":
             screen.suspend()
@@ -98,6 +100,15 @@ struct ProbeState {
         case "T": screen.setTitle("a \u{1B} title")
         default: last = key.name
         }
+    }
+
+    /// Is told to stop, and continued when it has looked and before it has stopped.
+    private mutating func stopLate() {
+        raise(SIGTSTP)
+        while waymark_signals_next() != SIGTSTP {}
+        raise(SIGCONT)
+        waymark_stop_process(true)
+        last = "went on"
     }
 
     /// What a mistake in the program does.

@@ -18,8 +18,8 @@ int waymark_signals_open(void);
 /// The next signal that was caught; 0 when there is none.
 int waymark_signals_next(void);
 
-/// Gives the signals back their former meaning, but for INT and QUIT, which keys make of a terminal that was given back:
-/// they are ignored while the program ends.
+/// Gives the signals back their former meaning, but for INT and QUIT, which keys make of a terminal that was given
+/// back: they are ignored while the program ends.
 void waymark_signals_close(void);
 
 /// Splits the process: the caller goes on in a child, and the parent waits for it, forwards the signals that it gets
@@ -41,8 +41,9 @@ void waymark_run_on_new_thread(void (*body)(void *), void *context);
 bool waymark_can_stop(void);
 
 /// Stops the process group as Ctrl-Z does and returns when it is continued.
-/// Returns at once where nobody could continue it.
-void waymark_stop_process(void);
+/// Returns at once where nobody could continue it, and where `is_owed`, for a
+/// stop that was the next signal, also where the process was continued since.
+void waymark_stop_process(bool is_owed);
 
 /// Remembers the modes that the terminal `descriptor` has now. False on failure.
 bool waymark_guard_remember(int descriptor);
