@@ -153,11 +153,16 @@ struct OverwriteTests {
         }
     }
 
-    @Test("Without a folder for the copies the save is refused as before")
+    @Test("Without a folder for the copies the save is refused, and both reasons are told")
     func noCopies() {
         let disk = disk(old)
         disk.put("a file", at: "state")
-        #expect(throws: SaveError.wouldChangeWhatTheFileIs("map", .hardLinks(2))) { try save(disk, old, new) }
+        let error = #expect(throws: SaveError.self) { try save(disk, old, new) }
+        guard case .noCopy("map", .hardLinks(2), let cause) = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+        #expect(cause.code == ENOTDIR && error?.description.contains(cause.description) == true)
         #expect(disk.text(at: "map") == old)
     }
 }

@@ -117,6 +117,7 @@ struct PathTests {
             loads.map(\.description) + saves.map(\.description)
             + reasons.map { LoadError.unsuitable("map", $0).description }
             + traits.map { SaveError.wouldChangeWhatTheFileIs("map", $0).description }
+            + traits.map { SaveError.noCopy("map", $0, SystemError(ENOSPC, .write, "copy")).description }
             + FileCall.allCases.map { SystemError(ENOSPC, $0, "map").description }
         for text in texts {
             #expect(text.contains("map"))

@@ -23,9 +23,8 @@ struct Overwrite {
         defer { files.discard(file) }
         saving.lock(file)
         try compare(file)
-        guard let path = try? files.realPath(of: place.folder).appending(place.name),
-            let copy = try? safety.keep(original.bytes, saving.bytes, of: path)
-        else { throw refusal }
+        guard let path = try? files.realPath(of: place.folder).appending(place.name) else { throw refusal }
+        let copy = try keepCopy(of: path, insteadOf: refusal)
         do throws(SaveError) {
             try overwrite(file)
         } catch {
@@ -36,6 +35,15 @@ struct Overwrite {
         saving.sign(file, like: original)
         try? safety.drop(copy, of: path)
         return LoadedFile(bytes: saving.bytes, identity: original.status.identity, isReadOnly: false)
+    }
+
+    private func keepCopy(of path: FilePath, insteadOf refusal: SaveError) throws(SaveError) -> SafetyCopy {
+        do throws(SystemError) {
+            return try safety.keep(original.bytes, saving.bytes, of: path)
+        } catch {
+            guard case .wouldChangeWhatTheFileIs(let path, let trait) = refusal else { throw refusal }
+            throw .noCopy(path, trait, error)
+        }
     }
 
     /// Writes over what others have not changed, and makes sure that it is still what has the name.

@@ -17,6 +17,8 @@ public enum SaveError: Error, Hashable, Sendable {
     case missingOnDisk(FilePath)
     /// Replacing the file would change what it is.
     case wouldChangeWhatTheFileIs(FilePath, LastingTrait)
+    /// Replacing the file would change what it is, and no copy could be kept to write over it.
+    case noCopy(FilePath, LastingTrait, SystemError)
     /// The new bytes are in place, all of them, but the disk does not promise
     /// that they outlast a power failure.
     case notDurable(SystemError)
@@ -79,6 +81,8 @@ extension SaveError: CustomStringConvertible {
             "\(path): not saved: the file is gone since it was read; save it as a new file"
         case .wouldChangeWhatTheFileIs(let path, let trait):
             "\(path): not saved: \(trait)"
+        case .noCopy(let path, let trait, let error):
+            "\(path): not saved: \(trait); it is not written over without a copy of both contents: \(error)"
         case .notDurable(let error):
             "written, but the disk does not promise to keep it; save again: \(error)"
         case .unchecked(let path, let kept, let error):

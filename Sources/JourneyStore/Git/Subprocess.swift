@@ -26,6 +26,9 @@ struct Subprocess {
         // A program that ends before it has read everything is no reason to end as well.
         let former = signal(SIGPIPE, SIG_IGN)
         defer { signal(SIGPIPE, former) }
+        // Where the end of children is ignored, as some programs have it in what they start, it cannot be waited for.
+        let formerOfChildren = signal(SIGCHLD, SIG_DFL)
+        defer { signal(SIGCHLD, formerOfChildren) }
         guard let pipes = Pipes() else { return Outcome(status: 127, output: [], errors: Array("no pipe".utf8)) }
         let (process, code) = start(pipes)
         pipes.closeTheirs()
@@ -51,6 +54,7 @@ struct Subprocess {
         var usual = sigset_t()
         sigemptyset(&usual)
         sigaddset(&usual, SIGPIPE)
+        sigaddset(&usual, SIGCHLD)
         posix_spawnattr_setsigdefault(&attributes, &usual)
         posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
         var process: pid_t = 0

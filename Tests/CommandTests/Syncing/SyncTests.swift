@@ -47,6 +47,14 @@ import Testing
         #expect(log.contains { $0.hasPrefix("## ") && $0.hasSuffix(" · raj") })
     }
 
+    @Test("Where whoever starts it ignores the end of children, git is waited for all the same")
+    func endOfChildrenIgnored() throws {
+        let synced = try shell("trap '' CHLD; cd one && $WAYMARK add map 'it-1@dec: x' && $WAYMARK sync map")
+        #expect(synced.status == 0, "\(synced.complaints)")
+        #expect(try shell("cd two && $WAYMARK sync map").status == 0)
+        #expect(workspace.text("two/map") == workspace.text("one/map"))
+    }
+
     @Test("What both set differently stands in a comment")
     func conflict() throws {
         for (clone, title) in [("one", "A"), ("two", "B")] {
