@@ -76,11 +76,13 @@ struct Overwrite {
         try files.synchronize(file)
     }
 
-    /// Puts the old bytes back, through another descriptor: one whose synchronisation failed is never trusted again.
+    /// Puts the old bytes back, through another descriptor: one whose synchronisation failed is never trusted again. What
+    /// others have put in its place meanwhile is left alone.
     private func putBack() throws(SaveError) {
         do throws(SystemError) {
             let file = try files.retrying(try files.openToWrite(place.name, in: place.folder))
             defer { files.discard(file) }
+            guard try files.status(of: file).identity == original.status.identity else { return }
             try write(original.bytes, to: file)
         } catch {
             throw .torn(place.path, error)
