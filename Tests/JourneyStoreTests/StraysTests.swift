@@ -57,6 +57,19 @@ struct StraysTests {
         #expect(count > 5 && offered > 0)
     }
 
+    @Test("What was offered before another save can be removed after it, under whatever name it has then")
+    func removalAfterSave() throws {
+        var (removed, count) = (0, 0)
+        while let disk = try cutOff(after: count, canExchange: true) {
+            let offered = DocumentFile("map", on: disk).leftSaves()
+            try saved(on: disk, next, over: try #require(disk.text(at: "map")))
+            for save in offered { try DocumentFile("map", on: disk).remove(save) }
+            #expect(disk.names == ["map"], "after \(count) changes")
+            (removed, count) = (removed + offered.count, count + 1)
+        }
+        #expect(removed > 0)
+    }
+
     @Test("What others saved at the moment of an exchange that was cut off is offered, whatever is saved later")
     func foreign() throws {
         let disk = MemoryDisk()

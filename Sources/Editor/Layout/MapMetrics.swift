@@ -4,9 +4,9 @@ import Terminal
 /// The sizes that a map layout is made of.
 struct MapMetrics {
     let grid: Grid
-    /// What is shown; of where it is scrolled to the state may know better by now.
+    /// What was shown when these were made; the state may have scrolled since.
     let view: ViewState
-    /// The heights of rows that are known, of which more may become known.
+    /// The heights of rows that are known; whoever measures more puts them here.
     var heights: RowHeights
     let frame: Rect
     let labelWidth: Int
