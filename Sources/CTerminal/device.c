@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <sys/ioctl.h>
 #include <termios.h>
+#include <time.h>
 #include <unistd.h>
 
 enum { most_descriptors = 16 };
@@ -30,6 +31,16 @@ bool waymark_terminal_size(int descriptor, int *columns, int *rows) {
     *columns = size.ws_col;
     *rows = size.ws_row;
     return true;
+}
+
+bool waymark_terminal_is_ours(int descriptor) {
+    return tcgetpgrp(descriptor) == getpgrp();
+}
+
+long waymark_microseconds(void) {
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return now.tv_sec * 1000000L + now.tv_nsec / 1000;
 }
 
 unsigned char waymark_terminal_erase(int descriptor) {
@@ -66,7 +77,7 @@ static bool has_own_modes(int descriptor) {
 }
 
 void waymark_modes_return(int descriptor) {
-    bool is_ours = tcgetpgrp(descriptor) == getpgrp();
+    bool is_ours = waymark_terminal_is_ours(descriptor);
     // A shell that took the terminal away may have set modes of its own, or expects those that it had.
     if (!is_ours && !has_own_modes(descriptor)) return;
     sigset_t stop, former;

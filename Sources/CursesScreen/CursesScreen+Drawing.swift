@@ -1,3 +1,4 @@
+import CTerminal
 import Terminal
 
 extension CursesScreen {
@@ -5,9 +6,20 @@ extension CursesScreen {
     public func present(_ frame: Surface) {
         guard isActive, device.isAlive else { return }
         let frame = frame.size == size ? frame : frame.fitted(to: size)
-        device.write(pending + writer.write(frame, over: shown) + cursorChange(to: frame))
+        let change = writer.write(frame, over: shown) + cursorChange(to: frame)
+        device.write(line.sending(pending + change, at: waymark_microseconds(), asks: mayAsk))
+        line.sent(at: waymark_microseconds())
         pending = []
         shown = frame
+    }
+
+    /// Whether the terminal may be asked now. One that was taken a moment ago is often given back as soon, and need not
+    /// answer first, but over a network it is worth knowing from the beginning how fast that is.
+    private var mayAsk: Bool { features.hasAnswers && (shown != nil || isRemote) }
+
+    /// How long the line is busy yet, in milliseconds, rounded up.
+    public var busyMilliseconds: Int {
+        (line.rest(at: waymark_microseconds()) + 999) / 1000
     }
 
     /// Makes the next `present` draw everything.

@@ -29,9 +29,27 @@ extension CursesScreen {
     }
 
     private func takeInput(isGone: Bool) -> [InputEvent] {
-        let events = isGone ? [] : decoder.feed(device.drain())
+        let events = isGone ? [] : withoutAnswers(decoder.feed(device.drain()))
         if isGone { device.hangUp() }
         return device.isAlive ? events : events + [.terminate(signal: TerminalSignal.hangUp)]
+    }
+
+    /// Takes the answers that are due out of `events`.
+    private func withoutAnswers(_ events: [InputEvent]) -> [InputEvent] {
+        guard events.contains(.reply) else { return events }
+        let now = waymark_microseconds()
+        return events.filter { $0 != .reply || !line.answered(at: now) }
+    }
+
+    /// Waits for answers that are on their way, for a while: whoever gets the terminal next would take them for keys.
+    func awaitAnswers() {
+        while device.isAlive, waymark_terminal_is_ours(device.descriptor),
+            let rest = line.answersWait(at: waymark_microseconds()), rest > 0
+        {
+            var state: UInt8 = 0
+            guard waymark_wait([device.descriptor], 1, Int32(rest / 1000 + 1), &state) > 0, state == 1 else { return }
+            _ = withoutAnswers(decoder.feed(device.drain()))
+        }
     }
 
     private func takeSignals() -> [InputEvent] {

@@ -29,6 +29,7 @@ extension CursesScreen {
     public func suspend() {
         guard isActive else { return }
         isActive = false
+        awaitAnswers()
         // Where no frame was shown nothing is to be taken back.
         if pending.isEmpty { device.write(writer.leave(height: size.height) + features.leaves) }
         pending = []

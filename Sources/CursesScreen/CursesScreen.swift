@@ -21,10 +21,14 @@ public final class CursesScreen: Screen {
     var device: TerminalDevice
     let signals: Int32
     let features: TerminalFeatures
+    /// Whether the terminal is on another machine.
+    let isRemote: Bool
     var writer: FrameWriter
     /// What is to be sent before the next frame.
     var pending: [UInt8] = []
     var decoder = InputDecoder()
+    /// How fast what is written gets to the terminal.
+    var line = LineSpeed()
     /// What the terminal shows; none when that is not known.
     var shown: Surface?
     /// Whether the terminal shows its cursor; none when that is not known.
@@ -59,6 +63,7 @@ public final class CursesScreen: Screen {
         }
         self.writer = writer
         features = TerminalFeatures(description)
+        isRemote = environment["SSH_CONNECTION"] != nil
         decoder.eraseByte = waymark_terminal_erase(device.descriptor)
         size = device.size ?? Self.describedSize(description)
         self.device = device

@@ -1,9 +1,9 @@
 import CTerminal
 import Terminal
 
-/// The part of the environment that says what the terminal is.
+/// The part of the environment that says what the terminal is, and where.
 enum TerminalEnvironment {
-    private static let names = ["TERM", "COLORTERM", "NO_COLOR", "LC_ALL", "LC_CTYPE", "LANG"]
+    private static let names = ["TERM", "COLORTERM", "NO_COLOR", "LC_ALL", "LC_CTYPE", "LANG", "SSH_CONNECTION"]
 
     /// The variables that are set.
     static func read() -> [String: String] {

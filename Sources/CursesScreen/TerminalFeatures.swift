@@ -6,6 +6,8 @@ struct TerminalFeatures {
     let hasModes: Bool
     /// Whether the look of the cursor can be changed.
     let hasCursorShapes: Bool
+    /// Whether it answers what programs ask it.
+    let hasAnswers: Bool
     /// What the terminal is sent when it is taken: another screen, where there is one, in its usual state.
     let takes: [UInt8]
     /// What it is sent when it is given back, once its style is the plain one.
@@ -20,6 +22,7 @@ struct TerminalFeatures {
         func all(_ names: [String]) -> [UInt8] { names.flatMap { description.sequence($0) ?? [] } }
         hasModes = description.sequence("kmous") != nil
         hasCursorShapes = description.sequence("Ss") != nil
+        hasAnswers = description.sequence("u7") == Array("\u{1B}[6n".utf8)
         hidesCursor = all(["civis"])
         showsCursor = all(["cnorm"])
         let (on, off) = hasModes ? (Array(ModeSequences.enable.utf8), Array(ModeSequences.disable.utf8)) : ([], [])

@@ -84,6 +84,7 @@ struct EscapeAudit {
         case "h", "l": numbers == "4"
         case "t": ["22;0;0", "23;0;0", "22;0", "23;0"].contains(numbers)
         case "q": ["0 ", "6 "].contains(numbers)
+        case "n": numbers == "5"
         case "m": isNumeric(numbers) && !numbers.contains("38;2") && !numbers.contains("48;2")
         default: finals.contains(final) && isNumeric(numbers)
         }

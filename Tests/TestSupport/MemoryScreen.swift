@@ -19,6 +19,8 @@ public final class MemoryScreen: Screen {
     public private(set) var copied: [UInt8]?
     /// The title last set.
     public private(set) var title: SafeText?
+    /// How long the line is busy yet, as often as somebody asks; then it is free.
+    public var busyTimes: [Int] = []
     /// Whether there is a shell that could continue the process.
     public var canStop = true
     /// How often the process was stopped.
@@ -51,6 +53,9 @@ public final class MemoryScreen: Screen {
     public func present(_ frame: Surface) {
         frames.append(frame.downgraded(to: profile))
     }
+
+    /// The next of `busyTimes`.
+    public var busyMilliseconds: Int { busyTimes.isEmpty ? 0 : busyTimes.removeFirst() }
 
     /// Does nothing: every frame is kept whole.
     public func invalidate() {}

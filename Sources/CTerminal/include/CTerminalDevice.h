@@ -18,6 +18,12 @@ void waymark_close(int descriptor);
 /// The columns and rows of the terminal; false when it does not say.
 bool waymark_terminal_size(int descriptor, int *columns, int *rows);
 
+/// Whether this process is among those that the terminal belongs to now.
+bool waymark_terminal_is_ours(int descriptor);
+
+/// Microseconds since some point in the past; they only go forward.
+long waymark_microseconds(void);
+
 /// What the terminal's settings call the key that deletes to the left.
 unsigned char waymark_terminal_erase(int descriptor);
 

@@ -10,7 +10,7 @@ public enum InputEvent: Hashable, Sendable {
     case focus(Bool)
     /// The terminal has a new size, or must be drawn anew: a frame of that size is due.
     case resize(Size)
-    /// The terminal answered a question. The program asks none: what comes is for somebody else, and no keys.
+    /// The terminal answered a question, whoever asked it; no keys.
     case reply
     /// The program was told to end, by signal `signal` or, as 1, because the terminal is gone.
     case terminate(signal: Int32)

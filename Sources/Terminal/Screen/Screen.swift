@@ -11,6 +11,10 @@ public protocol Screen: AnyObject {
     /// Shows `frame`, writing only what changed since the last one; nothing at all when nothing did.
     func present(_ frame: Surface)
 
+    /// How long the line to the terminal is busy yet with what was written, in milliseconds: what is presented before
+    /// that is shown no sooner, and all that comes behind it later.
+    var busyMilliseconds: Int { get }
+
     /// Makes the next `present` draw everything, whatever the terminal showed before.
     func invalidate()
 

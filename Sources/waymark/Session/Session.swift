@@ -44,6 +44,8 @@ final class Session {
     /// How the session ended, once it is to end.
     var end: ExitStatus?
     private var title: Text?
+    /// Whether what changed is to be drawn once the line has room for it.
+    private var owesFrame = false
 
     /// A session on `subject`, whose cells add up to `sums`; `environment` is read when it is first needed.
     init(
@@ -75,10 +77,12 @@ final class Session {
         }
     }
 
-    /// One round of the loop: waits, takes in what is there, and draws.
+    /// One round of the loop: waits, takes in what is there, and draws, where the line has room for it.
     func step() {
         takeEvents()
         guard end == nil else { return }
+        owesFrame = screen.busyMilliseconds > 0
+        guard !owesFrame else { return }
         screen.present(editor.frame())
         showTitle()
     }
@@ -98,7 +102,8 @@ final class Session {
     private func takeEvents() {
         let limit = editor.wakeupMilliseconds
         let start = Clock.milliseconds()
-        let limits = [limit, journal.wakeupMilliseconds, others.wakeupMilliseconds].compactMap { $0 }
+        let line = owesFrame ? screen.busyMilliseconds : nil
+        let limits = [limit, journal.wakeupMilliseconds, others.wakeupMilliseconds, line].compactMap { $0 }
         let wakeup = screen.wait(for: others.descriptors, milliseconds: limits.min())
         let events = wakeup.events
         if let limit, events.isEmpty, wakeup.ready.isEmpty, Clock.milliseconds() - start >= limit { editor.timeOut() }

@@ -53,6 +53,21 @@ struct SessionTests {
         #expect(screen.frames.count == 1, "all input was drained before anything was drawn again")
     }
 
+    @Test("While the line is busy keys are taken, and what they changed is drawn once it is free")
+    func busyLine() throws {
+        let session = try session()
+        screen.busyTimes = [20, 20, 20, 20]
+        try press("5")
+        session.step()
+        try press("C-s")
+        session.step()
+        #expect(screen.frames.isEmpty)
+        #expect(workspace.text("map") != Sample.journey, "what was asked for is done")
+        screen.busyTimes = [20, 0]
+        session.step()
+        #expect(screen.frames.count == 1)
+    }
+
     @Test("The first save of a file that was not in the canonical layout says that it is laid out anew")
     func laidOutAnew() throws {
         try workspace.write(Sample.journey.replacing("\n", with: "\n "), to: "map")
