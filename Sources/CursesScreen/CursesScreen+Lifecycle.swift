@@ -7,6 +7,8 @@ extension CursesScreen {
     public func open() {
         guard !wasOpened, !isClosed else { return }
         wasOpened = true
+        signals = waymark_signals_open()
+        _ = adoptSize()
         enter()
     }
 

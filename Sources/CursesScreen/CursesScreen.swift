@@ -19,7 +19,8 @@ public final class CursesScreen: Screen {
     public internal(set) var size: Size
 
     var device: TerminalDevice
-    let signals: Int32
+    /// Where signals arrive as events, from `open` on: before that they do what they do to every program.
+    var signals: Int32 = -1
     let features: TerminalFeatures
     /// Whether the terminal is on another machine.
     let isRemote: Bool
@@ -67,7 +68,6 @@ public final class CursesScreen: Screen {
         decoder.eraseByte = waymark_terminal_erase(device.descriptor)
         size = device.size ?? Self.describedSize(description)
         self.device = device
-        signals = waymark_signals_open()
     }
 
     /// The size of a terminal that does not say which it has.

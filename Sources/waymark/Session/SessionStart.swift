@@ -7,8 +7,8 @@ import JourneyStore
 import JourneyTemplates
 import Terminal
 
-/// The way into a session: a map, keys, a theme and a terminal, in this order, so that the terminal is touched last: what
-/// is wrong with the others is said on a terminal as it was.
+/// The way into a session: a map, keys, a theme and a terminal. The terminal is taken last: what is wrong with the others is
+/// said on a terminal as it was.
 struct SessionStart: Sendable {
     /// What the user wishes.
     var options = SessionOptions()
@@ -22,8 +22,9 @@ struct SessionStart: Sendable {
         try refuseWithoutTerminal()
         return try EditorProcess.run { () throws(CommandFailure) in
             let looks = beginLooks()
+            let screen = BesideScreen()
             let (subject, sums) = try read(file)
-            return try run(subject, looks, sums: sums)
+            return try run(subject, looks, screen, sums: sums)
         }
     }
 
@@ -37,7 +38,7 @@ struct SessionStart: Sendable {
     func openExample() throws(CommandFailure) -> ExitStatus {
         try refuseWithoutTerminal()
         return try EditorProcess.run { () throws(CommandFailure) in
-            try run(SessionSubject(untitled: try TemplateShelf.journey(.example)), beginLooks())
+            try run(SessionSubject(untitled: try TemplateShelf.journey(.example)), beginLooks(), BesideScreen())
         }
     }
 
@@ -45,7 +46,7 @@ struct SessionStart: Sendable {
     func openChoices() throws(CommandFailure) -> ExitStatus {
         try refuseWithoutTerminal()
         return try EditorProcess.run { () throws(CommandFailure) in
-            try run(SessionSubject(untitled: Journey()), beginLooks(), showsStart: true)
+            try run(SessionSubject(untitled: Journey()), beginLooks(), BesideScreen(), showsStart: true)
         }
     }
 
@@ -69,12 +70,13 @@ struct SessionStart: Sendable {
     private func beginLooks() -> Beside<Looks> { Beside { [name = options.theme] in Looks(theme: name) } }
 
     private func run(
-        _ subject: SessionSubject, _ looks: Beside<Looks>, sums: Beside<MapSums>? = nil, showsStart: Bool = false
+        _ subject: SessionSubject, _ looks: Beside<Looks>, _ screen: BesideScreen, sums: Beside<MapSums>? = nil,
+        showsStart: Bool = false
     ) throws(CommandFailure) -> ExitStatus {
         let looks = looks.take() ?? Looks(theme: options.theme)
         let keys = try looks.keys.get()
         let theme = try looks.theme.get()
-        let screen = try Self.prepareScreen()
+        let screen = try screen.take()
         var farewell: [String] = []
         defer {
             screen.close()
@@ -92,14 +94,6 @@ struct SessionStart: Sendable {
         session.editor.state.isLive = options.isLive && subject.path != nil
         defer { farewell = session.farewell }
         return session.run()
-    }
-
-    private static func prepareScreen() throws(CommandFailure) -> CursesScreen {
-        do throws(ScreenError) {
-            return try CursesScreen()
-        } catch {
-            throw CommandFailure(.usage, "\(error)")
-        }
     }
 
     private func suited(_ theme: Theme, to depth: ColorDepth) throws(CommandFailure) -> Theme {
