@@ -71,3 +71,7 @@ void waymark_heap_expect(size_t size, bool is_new) {
     }
     while (count > 0) free(blocks[--count]);
 }
+
+void waymark_heap_trim(size_t size) {
+    if (size >= much) malloc_trim(0);
+}

@@ -96,15 +96,22 @@ public struct JourneyReader: ~Copyable {
         }
     }
 
+    /// The records in these bytes, as ``read(_:sharing:beside:meanwhile:)`` reads them beside `known`, in a journey whose map
+    /// is not made: it can be merged and told apart from another one, and nothing else. That takes a good part of the memory
+    /// that a whole one takes.
+    public static func readRecords(_ bytes: [UInt8], sharing known: Journey) throws(ReadError) -> MergeSide {
+        let buffer = ByteBuffer(bytes)
+        return try JSONSyntax.read(bytes) { (scanner) throws(ReadError) in
+            var reader = JourneyReader(scanner, buffer, known: known)
+            let records = try reader.readAll()
+            let journey = Journey(unmapped: records.root, tables: records.tables, fileOrder: records.fileOrder)
+            return MergeSide(journey: journey, newerFormat: records.newerFormat)
+        }
+    }
+
     /// Whether these bytes read back as `journey`, which is told without making a map of what they hold.
     public static func reads(_ bytes: [UInt8], as journey: Journey) -> Bool {
-        let buffer = ByteBuffer(bytes)
-        let found = try? JSONSyntax.read(bytes) { (scanner) throws(ReadError) in
-            var reader = JourneyReader(scanner, buffer, known: journey)
-            let records = try reader.readAll()
-            return Journey(unmapped: records.root, tables: records.tables, fileOrder: records.fileOrder)
-        }
-        return found == journey
+        (try? readRecords(bytes, sharing: journey))?.journey == journey
     }
 
     /// A value for the field or record at a path, read by the schema; raw where it is of another kind. A key that

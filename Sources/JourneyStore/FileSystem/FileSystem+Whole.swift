@@ -33,10 +33,24 @@ extension FileSystem {
                 same += part.count
                 continue
             }
-            let begun = known[..<same] + part
-            if part.isEmpty || begun.count > limit { return Array(begun) }
-            return try begun + readAll(descriptor, expected: expected - begun.count, limit: limit - begun.count)
+            return try readRest(descriptor, after: known[..<same], part, expected: expected, limit: limit)
         }
+    }
+
+    /// Reads on to the end behind what was read so far, `same` and `part`, into the room for all of it at once.
+    private func readRest(
+        _ descriptor: Descriptor, after same: ArraySlice<UInt8>, _ part: [UInt8], expected: Int, limit: Int
+    ) throws(SystemError) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(max(expected, same.count + part.count))
+        bytes += same
+        bytes += part
+        var last = part
+        while !last.isEmpty, bytes.count <= limit {
+            last = try retrying(try read(descriptor, upTo: min(Self.piece, limit + 1 - bytes.count)))
+            bytes += last
+        }
+        return bytes
     }
 
     /// What is compared at a time, in bytes.

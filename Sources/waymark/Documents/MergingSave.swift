@@ -1,3 +1,4 @@
+import CSystem
 import JourneyModel
 import JourneyStore
 
@@ -56,8 +57,10 @@ struct MergingSave {
                 return try outcome(of: journey, merged, base, conflicts, authors)
             } catch {
                 guard let current = current(after: error, canExist: ancestor != nil),
-                    let result = Self.merge(merged, base ?? ancestor, current)
+                    let known = base ?? ancestor,
+                    let result = Journey.merge(base: known, ours: merged, theirs: current)
                 else { throw error }
+                waymark_heap_trim(current.count)
                 merged = result.journey
                 conflicts += result.conflicts
                 authors += self.authors(of: current, since: base ?? []).filter { !authors.contains($0) }
@@ -78,7 +81,9 @@ struct MergingSave {
 
     /// Who saved `current`; nobody where somebody has saved once more by now.
     private func authors(of current: [UInt8], since base: [UInt8]) -> [String] {
-        guard let (found, authors) = try? file.loadSigned(since: base), found.bytes == current else { return [] }
+        guard let (found, authors) = try? file.loadSigned(since: base, like: current), found.bytes == current else {
+            return []
+        }
         return authors
     }
 
@@ -95,12 +100,5 @@ struct MergingSave {
             outcome.doubt = error
         }
         return outcome
-    }
-
-    private static func merge(_ ours: Journey, _ base: [UInt8]?, _ current: [UInt8]) -> MergeResult? {
-        guard let base, let start = try? JourneyReader.read(base, sharing: ours).journey,
-            let theirs = try? JourneyReader.read(current, sharing: ours), theirs.newerFormat == nil
-        else { return nil }
-        return Journey.merge(base: start, ours: ours, theirs: theirs.journey)
     }
 }

@@ -1,3 +1,4 @@
+import CSystem
 import JourneyModel
 import JourneyStore
 
@@ -24,11 +25,8 @@ struct FileLook: Sendable {
     private static func look(at file: DocumentFile, _ base: [UInt8], _ journey: Journey) -> Found {
         guard let (loaded, authors) = try? file.loadSigned(since: base) else { return .unusable }
         guard loaded.bytes != base else { return .same }
-        guard let theirs = try? JourneyReader.read(loaded.bytes, sharing: journey), theirs.newerFormat == nil,
-            let start = try? JourneyReader.read(base, sharing: journey)
-        else { return .unusable }
-        let merged = Journey.merge(base: start.journey, ours: journey, theirs: theirs.journey)
-        return .changed(
-            loaded.bytes, authors: authors, edits: journey.edits(to: merged.journey), conflicts: merged.conflicts.count)
+        guard let merged = Journey.merge(base: base, ours: journey, theirs: loaded.bytes) else { return .unusable }
+        waymark_heap_trim(loaded.bytes.count)
+        return .changed(loaded.bytes, authors: authors, edits: merged.edits, conflicts: merged.conflicts.count)
     }
 }

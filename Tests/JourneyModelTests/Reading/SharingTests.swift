@@ -55,6 +55,33 @@ import Testing
         #expect(!texts(of: read).contains { $0.buffer.bytes.count == bytes.count })
     }
 
+    @Test("Files are merged by their records as journeys that were read whole are")
+    func mergesFiles() throws {
+        let (base, known) = try example()
+        let cards = known.ordered(.touchpoint)
+        var (ours, theirs) = (Draft(known), Draft(known))
+        try ours.set(.touchpoint, cards[0], Touchpoint.title, to: "Ours")
+        try ours.set(.touchpoint, cards[1], Touchpoint.title, to: "Ours")
+        try theirs.set(.touchpoint, cards[1], Touchpoint.title, to: "Theirs")
+        try theirs.put(.touchpoint, cards[2], nil)
+        let bytes = JourneyWriter.bytes(of: theirs.journey)
+        let merged = try #require(Journey.merge(base: base, ours: ours.journey, theirs: bytes))
+        let plain = Journey.merge(base: known, ours: ours.journey, theirs: try JourneyReader.read(bytes).journey)
+        #expect(merged.journey == plain.journey && merged.edits == plain.edits && merged.conflicts == plain.conflicts)
+        #expect(merged.conflicts.count == 1)
+    }
+
+    @Test("What is no journey, and what a newer program made, is merged with nothing")
+    func refusesToMerge() throws {
+        let (bytes, known) = try example()
+        let newer = Array(
+            String(decoding: bytes, as: UTF8.self).replacing("waymark/1", with: "waymark/99", maxReplacements: 1).utf8)
+        #expect(Journey.merge(base: bytes, ours: known, theirs: newer) == nil)
+        #expect(Journey.merge(base: bytes, ours: known, theirs: Array("{".utf8)) == nil)
+        #expect(Journey.merge(base: Array("{".utf8), ours: known, theirs: bytes) == nil)
+        #expect(Journey.merge(base: bytes, ours: known, theirs: bytes) != nil)
+    }
+
     /// Every text of a journey, ids and unknown values included.
     private func texts(of journey: Journey) -> [Text] {
         texts(of: journey.root)
