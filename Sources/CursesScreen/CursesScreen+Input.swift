@@ -43,13 +43,16 @@ extension CursesScreen {
 
     /// Waits for answers that are on their way, for a while: whoever gets the terminal next would take them for keys.
     func awaitAnswers() {
-        while device.isAlive, waymark_terminal_is_ours(device.descriptor),
-            let rest = line.answersWait(at: waymark_microseconds()), rest > 0
+        let start = waymark_microseconds()
+        while device.isAlive, waymark_terminal_is_ours(device.descriptor), let wait = line.answersWait(at: start),
+            case let rest = start + wait - waymark_microseconds(), rest > 0
         {
             var state: UInt8 = 0
-            guard waymark_wait([device.descriptor], 1, Int32(rest / 1000 + 1), &state) > 0, state == 1 else { return }
-            _ = withoutAnswers(decoder.feed(device.drain()))
+            _ = waymark_wait([device.descriptor], 1, Int32(rest / 1000 + 1), &state)
+            if state == 2 { return device.hangUp() }
+            if state == 1 { _ = withoutAnswers(decoder.feed(device.drain())) }
         }
+        line.forgetAnswers()
     }
 
     private func takeSignals() -> [InputEvent] {

@@ -24,6 +24,7 @@ extension CursesScreen {
     private func takeTerminal() {
         waymark_modes_take(device.descriptor)
         invalidate()
+        line.forgetAnswers()
         pending = features.takes
     }
 
@@ -31,11 +32,11 @@ extension CursesScreen {
     public func suspend() {
         guard isActive else { return }
         isActive = false
-        awaitAnswers()
         // Where no frame was shown nothing is to be taken back.
         if pending.isEmpty { device.write(writer.leave(height: size.height) + features.leaves) }
         pending = []
         cursorShape = .block
+        awaitAnswers()
         if device.isAlive { waymark_modes_return(device.descriptor) }
         waymark_guard_disarm()
     }

@@ -6,7 +6,7 @@ struct TerminalFeatures {
     let hasModes: Bool
     /// Whether the look of the cursor can be changed.
     let hasCursorShapes: Bool
-    /// Whether it answers what programs ask it.
+    /// Whether it answers what programs ask it: one that tells the place of its cursor (DSR 6) tells that it is well (DSR 5).
     let hasAnswers: Bool
     /// What the terminal is sent when it is taken: another screen, where there is one, in its usual state.
     let takes: [UInt8]

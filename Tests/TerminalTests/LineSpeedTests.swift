@@ -34,7 +34,9 @@ struct LineSpeedTests {
         #expect(line.answersWait(at: 400_000) == 600_000)
         #expect(line.answersWait(at: 2_000_000) == 0)
         #expect(answered(at: 2_000_000, to: &line))
-        #expect(line.answersWait(at: 2_000_000) == 3_000_000)
+        #expect(line.answersWait(at: 3_000_000) == 2_000_000)
+        line.forgetAnswers()
+        #expect(line.answersWait(at: 3_000_000) == nil)
     }
 
     @Test("Nothing is asked while answers are due, nor soon after")
@@ -93,11 +95,41 @@ struct LineSpeedTests {
         #expect(line.rest(at: 200_000) == 0)
     }
 
-    @Test("A line is waited for a second at most")
+    @Test("A line is waited for a second at most, whatever is asked meanwhile")
     func isBounded() {
         var line = slowLine()
-        _ = line.sending(frame(100_000), at: 3_000_000)
+        _ = line.sending(frame(100_000), at: 3_000_000, asks: false)
         #expect(line.rest(at: 3_000_000) == Self.second)
+        #expect(line.rest(at: 3_900_000) == 100_000)
+        #expect(line.rest(at: 4_000_000) == 0)
+    }
+
+    @Test("A line that stood still while it was timed is not taken for one that is slow for ever")
+    func stoodStill() {
+        var line = LineSpeed()
+        _ = line.sending(frame(2000), at: 0)
+        _ = line.answered(at: 50_000)
+        _ = line.answered(at: 14_000_000)
+        _ = line.sending(frame(200), at: 14_000_000)
+        #expect(line.rest(at: 14_000_000) == 100_000, "2,000 bytes a second are the slowest")
+        _ = line.sending(frame(200), at: 25_000_000)
+        #expect(line.rest(at: 25_000_000) == 0, "what was found out is too old")
+    }
+
+    @Test("A slow line is timed again soon")
+    func timesSlowLinesAgain() {
+        var line = slowLine()
+        #expect(sending(frame(2000), at: 3_900_000, to: &line) == frame(2000))
+        #expect(sending(frame(2000), at: 4_000_000, to: &line) != frame(2000))
+    }
+
+    @Test("A second answer that is lost ends nothing")
+    func losesTheSecondAnswer() {
+        var line = LineSpeed()
+        _ = line.sending(frame(2000), at: 0)
+        _ = line.answered(at: 1000)
+        #expect(!answered(at: 16 * Self.second, to: &line))
+        #expect(sending(frame(2000), at: 17 * Self.second, to: &line) != frame(2000))
     }
 
     @Test("A terminal that takes long for the frame is not taken for one that does not answer")
@@ -110,7 +142,7 @@ struct LineSpeedTests {
         line.sent(at: 6 * Self.second)
         #expect(answered(at: 10_300_000, to: &line))
         _ = line.sending(frame(200), at: 11 * Self.second)
-        #expect(line.rest(at: 11 * Self.second) == 100_000)
+        #expect(line.rest(at: 11 * Self.second) == 100_000, "20,000 bytes took ten seconds")
     }
 
     @Test("A terminal that does not answer is not asked again, and late answers are nobody's")
