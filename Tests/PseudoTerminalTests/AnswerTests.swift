@@ -5,6 +5,9 @@ import Testing
 
 /// What the editor asks the terminal, over a network from the first frame on.
 @Suite(.serialized) struct AnswerTests {
+    /// What gives the shell its screen back.
+    private static let leaves = Array("\u{1B}[?1049l".utf8)
+
     @Test("An answer that comes after the editor was left is not left for the shell")
     func leavesNoAnswers() throws {
         let place = EditorPlace()
@@ -15,7 +18,10 @@ import Testing
             "/bin/sh", ["-c", script],
             environment: ["HOME": place.folder.path, "SSH_CONNECTION": "192.0.2.1 1 192.0.2.2 22"],
             size: Size(width: 120, height: 40))
+        session.holdsAnswers = true
         session.send("q")
+        try session.wait(for: "the screen of the shell") { session.output.firstRange(of: Self.leaves) != nil }
+        session.answer()
         try session.wait(forText: "left")
         session.send("\r")
         try session.wait(forText: "left\n[]")

@@ -21,6 +21,8 @@ final class TerminalSession {
     private var begun: [UInt8] = []
     private(set) var audit = EscapeAudit()
     private(set) var isGone = false
+    /// Whether the terminal keeps its answers until this is false again.
+    var holdsAnswers = false
     private(set) var size: Size
     let emulator: OpaquePointer
     private var terminal: Int32
@@ -152,9 +154,15 @@ extension TerminalSession {
         output += buffer[..<count]
         audit.take(buffer[..<count])
         show(buffer[..<count])
+        if !holdsAnswers { answer() }
+        return true
+    }
+
+    /// Sends the answers that the emulator has for the program.
+    func answer() {
+        var buffer = [UInt8](repeating: 0, count: 1 << 12)
         let answers = waymark_emulator_answers(emulator, &buffer, buffer.count)
         if answers > 0 { send(Array(buffer[..<answers])) }
-        return true
     }
 
     /// Gives the emulator what came, but for the beginning of a character whose rest is still to come: it would show
