@@ -36,15 +36,26 @@ extension CursesScreen {
 
     /// Takes the answers that are due out of `events`.
     private func withoutAnswers(_ events: [InputEvent]) -> [InputEvent] {
-        guard events.contains(.reply) else { return events }
+        guard events.contains(where: { if case .reply = $0 { true } else { false } }) else { return events }
         let now = waymark_microseconds()
-        return events.filter { $0 != .reply || !line.answered(at: now) }
+        return events.filter { event in
+            switch event {
+            case .reply(.status): !line.answered(at: now)
+            case .reply(let reply): ground.take(reply) && reply != .identity
+            default: true
+            }
+        }
+    }
+
+    /// How long who leaves at `now` should wait for answers; `nil` where none is due.
+    private func answersWait(at now: Int) -> Int? {
+        [line.answersWait(at: now), ground.answersWait(at: now, isRemote: isRemote)].compactMap { $0 }.max()
     }
 
     /// Waits for answers that are on their way, for a while: whoever gets the terminal next would take them for keys.
     func awaitAnswers() {
         let start = waymark_microseconds()
-        while device.isAlive, waymark_terminal_is_ours(device.descriptor), let wait = line.answersWait(at: start),
+        while device.isAlive, waymark_terminal_is_ours(device.descriptor), let wait = answersWait(at: start),
             case let rest = start + wait - waymark_microseconds(), rest > 0
         {
             var state: UInt8 = 0
@@ -53,6 +64,7 @@ extension CursesScreen {
             if state == 1 { _ = withoutAnswers(decoder.feed(device.drain())) }
         }
         line.forgetAnswers()
+        ground.forget()
     }
 
     private func takeSignals() -> [InputEvent] {

@@ -3,13 +3,17 @@ import CTerminal
 import Terminal
 
 extension CursesScreen {
-    /// Takes the terminal. Frames are shown from then on.
-    public func open() {
+    /// Takes the terminal. Frames are shown from then on. Where it `asksForGround` and the terminal knows the question,
+    /// an event will tell what letters stand on.
+    public func open(asksForGround: Bool = false) {
         guard !wasOpened, !isClosed else { return }
         wasOpened = true
         signals = waymark_signals_open()
         _ = adoptSize()
         enter()
+        guard asksForGround, features.hasModes, features.hasAnswers else { return }
+        pending += GroundQuestion.question
+        ground.ask(at: waymark_microseconds())
     }
 
     /// Sets the modes of the terminal and guards it; the rest is sent with the first frame.
@@ -25,6 +29,7 @@ extension CursesScreen {
         waymark_modes_take(device.descriptor)
         invalidate()
         line.forgetAnswers()
+        ground.forget()
         pending = features.takes
     }
 

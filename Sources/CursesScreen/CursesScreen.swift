@@ -30,6 +30,8 @@ public final class CursesScreen: Screen {
     var decoder = InputDecoder()
     /// How fast what is written gets to the terminal.
     var line = LineSpeed()
+    /// What the terminal was asked about its ground.
+    var ground = GroundQuestion()
     /// What the terminal shows; none when that is not known.
     var shown: Surface?
     /// Whether the terminal shows its cursor; none when that is not known.

@@ -29,7 +29,51 @@ import Testing
         #expect(session.audit.trouble.isEmpty)
     }
 
-    @Test("Nothing is asked on the first frame of a terminal on this machine")
+    /// The colours of the title in the themes for dark and for light terminals.
+    private static let (onDark, onLight) = (255, 233)
+
+    @Test("The theme follows what the terminal tells of its ground")
+    func followsGround() throws {
+        let place = EditorPlace()
+        defer { place.remove() }
+        let session = try place.edit(try place.example())
+        session.holdsAnswers = true
+        try session.wait(for: "the map") { session.text.contains("CRM") }
+        #expect(session.cell(0, 1).foreground == Self.onDark)
+        session.send("\u{1B}]11;rgb:fdfd/f6f6/e3e3\u{7}")
+        try session.wait(for: "another theme") { session.cell(0, 1).foreground == Self.onLight }
+        session.answer()
+        session.send("q")
+        #expect(try session.waitForEnding() == .exit(0))
+        #expect(session.audit.trouble.isEmpty)
+    }
+
+    @Test(
+        "Who chose a theme, or wants no colours, is not asked for any",
+        arguments: [("WAYMARK_THEME", "dark"), ("NO_COLOR", "1"), ("TERM", "vt100")])
+    func asksNoGround(_ variable: String, _ value: String) throws {
+        let place = EditorPlace()
+        defer { place.remove() }
+        let session = try place.edit(try place.example(), environment: [variable: value])
+        try session.wait(for: "the map") { session.text.contains("CRM") }
+        let before = session.cell(0, 1).foreground
+        session.send("\u{1B}]11;rgb:ffff/ffff/ffff\u{7}")
+        session.send(":")
+        try session.wait(for: "the command line") { session.rows.last?.hasPrefix(":") == true }
+        #expect(session.cell(0, 1).foreground == before)
+        #expect(session.output.firstRange(of: Array("]11;?".utf8)) == nil)
+    }
+
+    @Test("Where the environment tells of a light ground the first frame is for it")
+    func knowsGround() throws {
+        let place = EditorPlace()
+        defer { place.remove() }
+        let session = try place.edit(try place.example(), environment: ["COLORFGBG": "0;15"])
+        try session.wait(for: "the map") { session.text.contains("CRM") }
+        #expect(session.cell(0, 1).foreground == Self.onLight)
+    }
+
+    @Test("Nothing is asked about the line on the first frame of a terminal on this machine")
     func asksNothingAtFirst() throws {
         let place = EditorPlace()
         defer { place.remove() }

@@ -85,6 +85,7 @@ struct EscapeAudit {
         case "t": ["22;0;0", "23;0;0", "22;0", "23;0"].contains(numbers)
         case "q": ["0 ", "6 "].contains(numbers)
         case "n": numbers == "5"
+        case "c": numbers.isEmpty
         case "m": isNumeric(numbers) && !numbers.contains("38;2") && !numbers.contains("48;2")
         default: finals.contains(final) && isNumeric(numbers)
         }
@@ -94,11 +95,11 @@ struct EscapeAudit {
         numbers.allSatisfy { $0.isNumber || $0 == ";" }
     }
 
-    /// Only the title and the clipboard.
+    /// Only the title, the clipboard, and the question for the ground.
     private mutating func checkCommand(_ body: ArraySlice<UInt8>) -> Int? {
         guard let end = body.firstIndex(where: { $0 < 0x20 }) else { return nil }
         let text = String(decoding: body[..<end], as: UTF8.self)
-        let isAllowed = text.hasPrefix("2;") || text.hasPrefix("52;c;")
+        let isAllowed = text.hasPrefix("2;") || text.hasPrefix("52;c;") || text == "11;?"
         if !isAllowed || body[end] != 0x07 { trouble.append("command \(text)") }
         return end - body.startIndex + 3
     }

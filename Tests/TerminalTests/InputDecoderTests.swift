@@ -86,11 +86,11 @@ import Testing
 
     @Test func readsFocusAndAnswers() {
         #expect(decode("\u{1B}[I\u{1B}[O") == [.focus(true), .focus(false)])
-        #expect(decode("\u{1B}[?62;22c") == [.reply])
-        #expect(decode("\u{1B}[0n\u{1B}[12;40R") == [.reply, .reply])
-        #expect(decode("\u{1B}]11;rgb:ffff/ffff/0000\u{1B}\\") == [.reply])
-        #expect(decode("\u{1B}]11;rgb:ff/ff/00\u{7}") == [.reply])
-        #expect(decode("\u{1B}]52;c;eA==\u{7}\u{1B}P>|xterm\u{1B}\\") == [.reply, .reply])
-        #expect(decode("\u{1B}[?2026;2$y\u{1B}[>1;2c") == [.reply, .reply])
+        #expect(decode("\u{1B}[?62;22c") == [.reply(.identity)])
+        #expect(decode("\u{1B}[0n\u{1B}[12;40R") == [.reply(.status), .reply(.other)])
+        #expect(decode("\u{1B}]11;rgb:ffff/ffff/0000\u{1B}\\") == [.reply(.ground(.light))])
+        #expect(decode("\u{1B}]11;rgb:1f/1f/20\u{7}") == [.reply(.ground(.dark))])
+        #expect(decode("\u{1B}]52;c;eA==\u{7}\u{1B}P>|xterm\u{1B}\\") == [.reply(.other), .reply(.other)])
+        #expect(decode("\u{1B}[?2026;2$y\u{1B}[>1;2c") == [.reply(.other), .reply(.other)])
     }
 }

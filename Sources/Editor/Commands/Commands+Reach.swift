@@ -44,6 +44,15 @@ extension EditorState {
         say("Theme \(name)")
     }
 
+    /// Changes the look to the theme called `name`, which nobody asked for by that; says nothing but why it cannot be.
+    public mutating func follow(themeNamed name: String) {
+        do throws(ThemeError) {
+            theme = try themes.load(name)
+        } catch {
+            report(.error, "\(error)")
+        }
+    }
+
     /// Opens another file, unless changes here would be lost that are not to be dropped.
     mutating func open(_ path: String, dropping: Bool) throws {
         guard !path.isEmpty else { throw Refusal("Which file? :e NAME.journey.json") }

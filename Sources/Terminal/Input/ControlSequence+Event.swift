@@ -1,13 +1,15 @@
 extension ControlSequence {
     /// The event that this sequence stands for; none when it is none of ours.
     var event: InputEvent? {
-        if hasIntermediates { return final == "y" ? .reply : nil }
+        if hasIntermediates { return final == "y" ? .reply(.other) : nil }
         switch (marker, final) {
         case ("<", "M"), ("<", "m"): return mouse
         case (nil, "I") where isBare: return .focus(true)
         case (nil, "O") where isBare: return .focus(false)
-        case (nil, "R") where isCursorReport: return .reply
-        case (_?, _), (nil, "n"), (nil, "c"), (nil, "t"): return .reply
+        case (nil, "R") where isCursorReport: return .reply(.other)
+        case (nil, "n"): return .reply(.status)
+        case ("?", "c"): return .reply(.identity)
+        case (_?, _), (nil, "c"), (nil, "t"): return .reply(.other)
         default: return keyEvent.map { .key($0) }
         }
     }

@@ -11,7 +11,7 @@ public enum InputEvent: Hashable, Sendable {
     /// The terminal has a new size, or must be drawn anew: a frame of that size is due.
     case resize(Size)
     /// The terminal answered a question, whoever asked it; no keys.
-    case reply
+    case reply(TerminalReply)
     /// The program was told to end, by signal `signal` or, as 1, because the terminal is gone.
     case terminate(signal: Int32)
 }

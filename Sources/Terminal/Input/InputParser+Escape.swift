@@ -40,15 +40,24 @@ extension InputParser {
         guard begins.contains(first) else { return withAlt(step(at: index + 1)) }
         var position = index + 2
         while position < input.count {
-            if input[position] == ASCII.bell { return .event(.reply, length: position + 1 - index) }
+            if input[position] == ASCII.bell {
+                return .event(.reply(reply(in: index + 1..<position)), length: position + 1 - index)
+            }
             if input[position] == ASCII.escape {
                 guard position + 1 < input.count else { return .incomplete(.string) }
                 let isEnd = input[position + 1] == ASCII.backslash
-                return .event(isEnd ? InputEvent.reply : nil, length: position + (isEnd ? 2 : 0) - index)
+                let event = isEnd ? InputEvent.reply(reply(in: index + 1..<position)) : nil
+                return .event(event, length: position + (isEnd ? 2 : 0) - index)
             }
             position += 1
         }
         return .incomplete(.string)
+    }
+
+    /// What the string in `range` answers, which is its introducer and what comes behind it.
+    private func reply(in range: Range<Int>) -> TerminalReply {
+        guard input[range.lowerBound] == ASCII.closingBracket else { return .other }
+        return Ground(answer: input[range].dropFirst()).map { .ground($0) } ?? .other
     }
 
     /// A key in the form Escape, `O`, letter, with a number for modifiers between them from some terminals.

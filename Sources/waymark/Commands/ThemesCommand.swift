@@ -8,7 +8,8 @@ struct ThemesCommand: Command {
         commandName: CommandName.themes.rawValue,
         abstract: "List the themes, or print one as TOML.",
         discussion: """
-            WAYMARK_THEME or --theme chooses one. A theme of your own is themes/NAME.toml in the settings folder, which \
+            WAYMARK_THEME or --theme chooses one; without them the editor asks the terminal for its background, and takes \
+            light or dark. A theme of your own is themes/NAME.toml in the settings folder, which \
             waymark doctor names; it may inherit one of these.
             """
     )

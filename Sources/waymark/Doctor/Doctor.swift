@@ -66,7 +66,7 @@ struct Doctor {
 
     private var theme: Diagnosis {
         let choice = ThemeChoice(name: nil)
-        let asked = variable("WAYMARK_THEME") == nil ? "" : " (WAYMARK_THEME)"
+        let asked = choice.followsGround ? ", unless the terminal tells of another ground" : " (WAYMARK_THEME)"
         do throws(CommandFailure) {
             _ = try choice.load(for: survey.profile.colors)
             return Diagnosis(subject: "theme", state: choice.name + asked)

@@ -117,6 +117,7 @@ final class Session {
             end = .signal(signal)
             return
         }
+        if case .reply(.ground(let ground)) = event { return follow(ground) }
         let effects = editor.handle(event, now: time(nil))
         journal.take(editor.state.takeSteps())
         for effect in effects { perform(effect) }

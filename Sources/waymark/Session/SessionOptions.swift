@@ -4,6 +4,6 @@ struct SessionOptions: Sendable {
     var isReadOnly = false
     /// Whether every change is saved as it is made.
     var isLive = false
-    /// The name of the theme; `nil` leaves the choice to `WAYMARK_THEME` and the default.
+    /// The name of the theme; `nil` leaves the choice to `WAYMARK_THEME` and the terminal.
     var theme: String?
 }

@@ -55,14 +55,15 @@ struct SessionStart: Sendable {
         let settings: Settings
         let keys: Result<KeyMap?, CommandFailure>
         let theme: Result<Theme, CommandFailure>
+        let followsGround: Bool
 
         init(theme name: String?) {
             let settings = Settings()
             self.settings = settings
             keys = Result { () throws(CommandFailure) in try KeyChoice(settings: settings).load() }
-            theme = Result { () throws(CommandFailure) in
-                try ThemeChoice(name: name, settings: settings).load(for: .full)
-            }
+            let choice = ThemeChoice(name: name, settings: settings)
+            followsGround = choice.followsGround
+            theme = Result { () throws(CommandFailure) in try choice.load(for: .full) }
         }
     }
 
@@ -84,7 +85,7 @@ struct SessionStart: Sendable {
             for line in farewell { console.complain(line) }
         }
         let shownTheme = try suited(theme, to: screen.profile.colors)
-        screen.open()
+        screen.open(asksForGround: looks.followsGround && screen.profile.colors != .mono)
         let session = Session(
             subject, sums: sums?.take(), screen: screen, theme: shownTheme,
             themes: UserThemes(settings: looks.settings).library(for: screen.profile.colors), keys: keys)

@@ -4,19 +4,28 @@ import Terminal
 
 /// The theme that is asked for by option, by `WAYMARK_THEME`, or by nobody.
 struct ThemeChoice {
-    /// The theme without any wish.
-    static let standard = "dark"
-
     /// The name.
     let name: String
+    /// Whether nobody asked, so that the ground of the terminal decides.
+    let followsGround: Bool
     private let themes: UserThemes
 
     /// The theme called `name`, else the one that the environment asks for. The user's own ones are looked for in
     /// `settings`, by default those of this process.
     init(name: String?, settings: Settings? = nil) {
-        self.name = name ?? getenv("WAYMARK_THEME").map { String(cString: $0) } ?? Self.standard
+        let wish = name ?? Self.variable("WAYMARK_THEME")
+        followsGround = wish == nil
+        self.name = wish ?? Self.standard(for: Self.variable("COLORFGBG").flatMap { Ground(variable: $0) } ?? .dark)
         themes = UserThemes(settings: settings ?? Settings())
     }
+
+    /// The theme without any wish, on a terminal with `ground`.
+    static func standard(for ground: Ground) -> String { ground == .light ? "light" : "dark" }
+
+    /// Whether the theme called `name` is one of those without any wish.
+    static func isStandard(_ name: String) -> Bool { [.dark, .light].contains { standard(for: $0) == name } }
+
+    private static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
     /// The theme for a terminal of `depth`.
     func load(for depth: ColorDepth) throws(CommandFailure) -> Theme {
