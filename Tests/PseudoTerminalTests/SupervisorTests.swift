@@ -6,6 +6,8 @@ import Testing
 /// The process that looks after the terminal while the editor runs in its child.
 @Suite(.serialized) struct SupervisorTests {
     private let place = EditorPlace()
+    /// With a theme of its own an editor asks nothing: no answer is on its way to the shell when it is killed.
+    private static let theme = ["WAYMARK_THEME": "dark"]
 
     private func isThere(_ process: Int32) -> Bool { kill(process, 0) == 0 }
 
@@ -77,7 +79,8 @@ import Testing
         defer { place.remove() }
         let file = try place.example()
         let shell = try TerminalSession(
-            "/bin/sh", ["-i"], environment: ["HOME": place.folder.path, "ENV": nil], size: Size(width: 120, height: 40))
+            "/bin/sh", ["-i"], environment: ["HOME": place.folder.path, "ENV": nil].merging(Self.theme) { $1 },
+            size: Size(width: 120, height: 40))
         shell.send("'\(Products.path("waymark"))' '\(file)'\r")
         try shell.wait(for: "the map") { shell.state.alternate_screen && shell.text.contains("CRM") }
         #expect(!shell.isCooked)
@@ -114,7 +117,8 @@ import Testing
     private func editInShell() throws -> TerminalSession {
         let file = try place.example()
         let shell = try TerminalSession(
-            "/bin/bash", ["--norc", "--noprofile", "-i"], environment: ["HOME": place.folder.path],
+            "/bin/bash", ["--norc", "--noprofile", "-i"],
+            environment: ["HOME": place.folder.path].merging(Self.theme) { $1 },
             size: Size(width: 120, height: 40))
         shell.send("'\(Products.path("waymark"))' '\(file)'\r")
         try waitForMap(in: shell)
