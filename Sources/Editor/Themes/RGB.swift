@@ -19,22 +19,30 @@ struct RGB: Hashable, Sendable {
     /// The colour that `text` writes as `#rrggbb`, or `nil` if it does not.
     init?(_ text: String) {
         guard text.utf8.first == UInt8(ascii: "#"), text.utf8.count == 7 else { return nil }
-        var number = 0
+        var number: UInt32 = 0
         for byte in text.utf8.dropFirst() {
             guard let digit = Self.hexDigit(byte) else { return nil }
             number = number * 16 + digit
         }
-        self.init(red: number >> 16, green: number >> 8 & 0xFF, blue: number & 0xFF)
+        self.init(number: number)
     }
 
-    private static func hexDigit(_ byte: UInt8) -> Int? {
+    private static func hexDigit(_ byte: UInt8) -> UInt32? {
         switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): Int(byte - UInt8(ascii: "0"))
-        case UInt8(ascii: "a")...UInt8(ascii: "f"): Int(byte - UInt8(ascii: "a")) + 10
-        case UInt8(ascii: "A")...UInt8(ascii: "F"): Int(byte - UInt8(ascii: "A")) + 10
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt32(byte - UInt8(ascii: "0"))
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt32(byte - UInt8(ascii: "a")) + 10
+        case UInt8(ascii: "A")...UInt8(ascii: "F"): UInt32(byte - UInt8(ascii: "A")) + 10
         default: nil
         }
     }
+
+    /// The colour of `number`, which is `0xRRGGBB`.
+    init(number: UInt32) {
+        self.init(red: Int(number >> 16 & 0xFF), green: Int(number >> 8 & 0xFF), blue: Int(number & 0xFF))
+    }
+
+    /// The colour as `0xRRGGBB`.
+    var number: UInt32 { UInt32(red << 16 | green << 8 | blue) }
 
     /// The colour at `index` of the xterm palette.
     init(index: UInt8) {

@@ -12,7 +12,16 @@ extension Theme {
     public static func load(
         _ name: String, for depth: ColorDepth, from source: (String) throws(ThemeError) -> [UInt8]? = { _ in nil }
     ) throws(ThemeError) -> Theme {
-        try resolve(name, from: source).suited(to: depth)
+        try make(name, from: source).suited(to: depth)
+    }
+
+    /// A bundled theme that no theme of the user stands before is ready.
+    private static func make(
+        _ name: String, from source: (String) throws(ThemeError) -> [UInt8]?
+    ) throws(ThemeError) -> Theme {
+        guard let ready = ResolvedTheme(name: name) else { return try resolve(name, from: source) }
+        guard let own = try source(name) else { return ready.theme(named: name) }
+        return try resolve(name) { wanted throws(ThemeError) in try wanted == name ? own : source(wanted) }
     }
 
     /// This theme for a terminal of `depth`. On a terminal without colours a theme that has some gives way to `mono`.
@@ -22,7 +31,8 @@ extension Theme {
         return try Self.resolve(BundledTheme.mono.rawValue) { _ in nil }
     }
 
-    private static func resolve(_ name: String, from source: (String) throws(ThemeError) -> [UInt8]?) throws(ThemeError)
+    /// Resolves the theme called `name` from its file and those that it inherits.
+    static func resolve(_ name: String, from source: (String) throws(ThemeError) -> [UInt8]?) throws(ThemeError)
         -> Theme
     {
         var chain: [ThemeFile] = []

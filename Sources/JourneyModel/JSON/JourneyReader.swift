@@ -96,6 +96,11 @@ public struct JourneyReader: ~Copyable {
         }
     }
 
+    /// Makes the tables that reading needs, where another thread can do that meanwhile.
+    public static func prepare() {
+        _ = Schema.keys
+    }
+
     /// The records in these bytes, as ``read(_:sharing:beside:meanwhile:)`` reads them beside `known`, in a journey whose map
     /// is not made: it can be merged and told apart from another one, and nothing else. That takes a good part of the memory
     /// that a whole one takes.

@@ -4,29 +4,49 @@ import Synchronization
 /// A value that the helper thread of the editor works out while its owner does something else.
 ///
 /// Where nobody helps, or the helper has not come to it, the owner works it out when it is asked for.
-public final class Beside<Value: Sendable>: @unchecked Sendable {
-    // Both are the helper's until the owner has waited for it.
-    private var make: (@Sendable () -> Value)?
-    private var value: Value?
-    private var wait: (() -> Bool)?
+public struct Beside<Value: Sendable>: Sendable {
+    @usableFromInline let work: BesideWork
+    @usableFromInline let taken: @Sendable () -> Value?
 
     /// Begins to work out what `make` gives.
-    public init(_ make: @escaping @Sendable () -> Value) {
-        self.make = make
-        wait = Helper.start { [self] in work() }
-    }
-
-    private func work() {
-        value = make?()
-        make = nil
+    @inlinable public init(_ make: @escaping @Sendable () -> Value) {
+        // The helper's until the owner has waited for it.
+        nonisolated(unsafe) var value: Value?
+        work = BesideWork { value = make() }
+        taken = {
+            defer { value = nil }
+            return value
+        }
     }
 
     /// The value, once it is there, of which nothing is kept here; `nil` where it was taken before. For the owner.
-    public func take() -> Value? {
-        if wait?() != true, make != nil { work() }
+    @inlinable public func take() -> Value? {
+        work.finish()
+        return taken()
+    }
+}
+
+/// What is worked out beside. It knows nothing of the value: a generic class would be made when it is first used, which
+/// takes more than a tenth of a millisecond of a start.
+@usableFromInline final class BesideWork: @unchecked Sendable {
+    // Both are the helper's until the owner has waited for it.
+    private var work: (@Sendable () -> Void)?
+    private var wait: (() -> Bool)?
+
+    @usableFromInline init(_ work: @escaping @Sendable () -> Void) {
+        self.work = work
+        wait = Helper.start { [self] in run() }
+    }
+
+    private func run() {
+        work?()
+        work = nil
+    }
+
+    /// Waits for the end of the work, or does it. For the owner.
+    @usableFromInline func finish() {
+        if wait?() != true { run() }
         wait = nil
-        defer { value = nil }
-        return value
     }
 }
 
