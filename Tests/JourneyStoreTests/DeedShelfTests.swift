@@ -20,8 +20,8 @@ struct DeedShelfTests {
 
     /// What is told of a map, which is all of it.
     private func changes(of path: FilePath) throws -> [Change] {
-        let (changes, unread) = try shelf.changes(of: path)
-        #expect(unread.isEmpty)
+        let (changes, unread, untold) = try shelf.changes(of: path)
+        #expect(unread.isEmpty && untold.isEmpty)
         return changes
     }
 
@@ -41,27 +41,6 @@ struct DeedShelfTests {
         #expect(try changes(of: "/maps/c").isEmpty)
     }
 
-    @Test("A line that is cut short or damaged anywhere spoils no other")
-    func damage() throws {
-        for label in ["one", "two"] { try shelf.note(change(label, on: "2998-01-01"), of: "/maps/a") }
-        let file = URL(filePath: root).appending(path: try #require(days.first))
-        let whole = Array(try Data(contentsOf: file))
-        for length in 0..<whole.count / 2 {
-            try Data(whole.prefix(length)).write(to: file)
-            try shelf.note(change("three", on: "2998-01-01"), of: "/maps/a")
-            let labels = try changes(of: "/maps/a").map(\.label)
-            // The feed behind a line is none of it.
-            #expect(labels == (length < whole.count / 2 - 1 ? ["three"] : ["one", "three"]), "\(length)")
-        }
-        for index in whole.indices {
-            var bytes = whole
-            bytes[index] ^= 1
-            try Data(bytes).write(to: file)
-            let labels = try changes(of: "/maps/a").map(\.label)
-            #expect(!labels.isEmpty && Set(labels).isSubset(of: ["one", "two"]), "\(index)")
-        }
-    }
-
     @Test("A day that cannot be read is named with the reason, and the others are told")
     func unread() throws {
         for day in ["2998-01-01", "2998-01-05"] { try shelf.note(change(day, on: day), of: "/maps/a") }
@@ -71,13 +50,21 @@ struct DeedShelfTests {
         try FileManager.default.createSymbolicLink(atPath: files[1].path, withDestinationPath: "2998-01-01")
         try Data().write(to: files[2])
         #expect(truncate(files[2].path, (16 << 20) + 1) == 0)
-        let (changes, unread) = try shelf.changes(of: "/maps/a")
-        #expect(changes.map(\.label) == ["2998-01-01", "2998-01-05"])
+        let (changes, unread, untold) = try shelf.changes(of: "/maps/a")
+        #expect(untold.isEmpty && changes.map(\.label) == ["2998-01-01", "2998-01-05"])
         #expect(unread.map(\.path.description) == files.map(\.path))
         #expect(unread.map(\.code) == [EPERM, ELOOP, EFBIG])
         let full = try #require(unread.last)
         #expect(full.reason == "more than 16 MiB, which is waymark's own limit")
         #expect(throws: SystemError.self) { try shelf.note(change("more", on: "2998-01-04"), of: "/maps/a") }
+    }
+
+    @Test("A change that no day has room for is refused, and leaves nothing that looks like one that was cut off")
+    func tooLarge() throws {
+        let label = Text([UInt8](repeating: UInt8(ascii: "x"), count: 16 << 20))
+        let large = Change(label: label, at: "2998-01-01T10:00:00Z", edits: [])
+        #expect(throws: SystemError.self) { try shelf.note(large, of: "/maps/a") }
+        #expect(try changes(of: "/maps/a").isEmpty && days.isEmpty)
     }
 
     @Test("What is older than thirty days goes with the next note")

@@ -14,17 +14,7 @@ extension Saving {
     /// Takes the lock of a folder or of a file that has several names, in the same way.
     @discardableResult
     func lock(_ descriptor: Descriptor) -> Bool {
-        let interval = 20
-        for _ in 0..<(Self.lockPatience / interval) {
-            do throws(SystemError) {
-                try files.lock(descriptor)
-                return true
-            } catch {
-                guard error.code == EWOULDBLOCK || error.code == EINTR else { return false }
-                files.pause(milliseconds: interval)
-            }
-        }
-        return false
+        (try? files.lock(descriptor, patience: Self.lockPatience)) != nil
     }
 
     /// Gives the draft `name` the name of the file that it replaces.

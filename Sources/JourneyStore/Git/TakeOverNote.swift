@@ -4,8 +4,8 @@ import Glibc
 /// the next run takes back what a run left there that was ended in between.
 struct TakeOverNote {
     private static let name: FilePath = "waymark-sync"
-    /// How often, and in what steps of milliseconds, another sync of the same repository is waited for.
-    private static let patience = (tries: 100, pause: 100)
+    /// Another sync of the same repository is waited for at most this long, in milliseconds.
+    private static let patience = 10_000
     /// The most bytes of a note: two names of objects.
     private static let sizeLimit = 256
 
@@ -27,17 +27,11 @@ struct TakeOverNote {
 
     /// Waits for the lock of an open folder. Where the file system has no locks it goes on without, as every save does.
     static func lock(_ folder: Descriptor, _ files: any FileSystem) throws(SystemError) {
-        var held: SystemError?
-        for attempt in 0..<patience.tries {
-            if attempt > 0 { files.pause(milliseconds: patience.pause) }
-            do throws(SystemError) {
-                return try files.retrying(try files.lock(folder))
-            } catch {
-                guard error.code == EWOULDBLOCK else { return }
-                held = error
-            }
+        do throws(SystemError) {
+            try files.lock(folder, patience: patience)
+        } catch {
+            if error.code == EWOULDBLOCK { throw error }
         }
-        if let held { throw held }
     }
 
     private static func told<Result>(_ call: () throws(SystemError) -> Result) throws(GitError) -> Result {

@@ -4,8 +4,8 @@ import JourneyModel
 /// What commands did to maps without an editor, for the minutes: for each document a folder in the state folder, and in
 /// it one file a day, to which each command adds a line.
 ///
-/// A line is `crc32c content`, with a line feed before and behind it, so that one that was cut short spoils no other. The
-/// content is JSON with the path of the document and the change.
+/// Who adds a line has the lock of the folder. A file that ends within a line may be one to which a command is adding
+/// just now, or one whose command was killed there; who reads it tells them apart by that lock.
 public struct DeedShelf: Sendable {
     private let files: any FileSystem
     private let state: FilePath
@@ -15,6 +15,11 @@ public struct DeedShelf: Sendable {
     private static let limit = OwnLimit(bytes: 16 << 20, advice: "the next day has room again")
     /// So many seconds lines are kept: 30 days.
     private static let lifetime = 30 * 86_400
+    /// Waits at most this long for the lock of a folder, in milliseconds: to add a line, which others would cut, and to
+    /// look at one again.
+    private static let patience = (note: 2000, look: 400)
+    /// Where there are no locks, a line that stays as it is for so many milliseconds is not being written.
+    private static let pause = 100
 
     /// The deeds in the state folder `state`, which need not exist.
     public init(in state: FilePath, on files: any FileSystem = RealFileSystem()) {
@@ -29,35 +34,70 @@ public struct DeedShelf: Sendable {
     public func note(_ change: Change, of path: FilePath) throws(SystemError) {
         let folder = try folders.openFolder(of: path)
         defer { files.discard(folder) }
-        // Where there are no locks, two that come at once may cut each other's lines; the others are not touched.
-        try? files.retrying(try files.lock(folder))
+        // Where there are no locks, or somebody holds this one, two that come at once may cut each other's lines; the
+        // others are not touched.
+        try? files.lock(folder, patience: Self.patience.note)
         let day = FilePath(bytes: Array(change.at.bytes.prefix(10)))
-        try append(Self.line(change, path), to: day, in: folder)
+        try append(DeedLine.bytes(change, of: path), to: day, in: folder)
         prune(folder)
     }
 
-    /// What was done to the document with the real path `path` as far as it is known, in the order in which it was noted,
-    /// and why the files of some days cannot be read.
-    public func changes(of path: FilePath) throws(SystemError) -> (changes: [Change], unread: [SystemError]) {
+    /// What was done to the document with the real path `path` as far as it is known, in the order in which it was noted;
+    /// why the files of some days cannot be read, and of which lines of others nothing can be told.
+    public func changes(
+        of path: FilePath
+    ) throws(SystemError) -> (changes: [Change], unread: [SystemError], untold: [UntoldLines]) {
         let found = try folders.withFolder(of: path) { folder throws(SystemError) in
-            var (changes, unread) = ([Change](), [SystemError]())
+            var (changes, unread, untold) = ([Change](), [SystemError](), [UntoldLines]())
             for name in try names(in: folder) {
                 do throws(SystemError) {
-                    changes += try read(name, in: folder).split(separator: UInt8(ascii: "\n"))
-                        .compactMap { Self.change($0, of: path) }
+                    let day = try day(name, in: folder, of: path)
+                    changes += day.changes
+                    if day.untold.count > 0 { untold.append(day.untold) }
                 } catch {
                     // One that another program has just taken away was too old.
                     if error.code != ENOENT { unread.append(error) }
                 }
             }
-            return (changes, unread)
+            return (changes, unread, untold)
         }
-        return found ?? ([], [])
+        return found ?? ([], [], [])
+    }
+
+    /// What a day says. One that ends within a line is read once more when no command adds to it: what is not whole then
+    /// was cut off.
+    private func day(_ name: FilePath, in folder: Descriptor, of path: FilePath) throws(SystemError) -> DeedDay {
+        let place = folders.location(of: path).appending(name)
+        let bytes = try read(name, in: folder)
+        let day = DeedDay(bytes, in: place, of: path)
+        guard day.isOpen, let isAlone = waitForCommands(in: folder) else { return day }
+        let again = try read(name, in: folder)
+        var settled = DeedDay(again, in: place, of: path)
+        // Where there are no locks, a line that grows is known to be written.
+        if isAlone || again == bytes { settled.closeEnd() }
+        return settled
+    }
+
+    /// Waits until no command adds to the files of a folder, and takes its lock; `false` where there are no locks and
+    /// nobody can know that. `nil` where a command still has the lock: what it adds is told when it has ended.
+    private func waitForCommands(in folder: Descriptor) -> Bool? {
+        do throws(SystemError) {
+            try files.lock(folder, patience: Self.patience.look)
+        } catch {
+            guard error.code != EWOULDBLOCK else { return nil }
+            files.pause(milliseconds: Self.pause)
+            return false
+        }
+        return true
     }
 
     // MARK: Files
 
     private func append(_ line: [UInt8], to day: FilePath, in folder: Descriptor) throws(SystemError) {
+        // No empty file is left behind, which would look like a line that was cut off.
+        guard line.count <= Self.limit.bytes else {
+            throw SystemError(Self.limit, .write, folder.path.appending(day))
+        }
         let file = try open(day, in: folder)
         defer { files.discard(file) }
         // Reading to the end is the way there.
@@ -110,24 +150,5 @@ public struct DeedShelf: Sendable {
         for name in ((try? names(in: folder)) ?? []).prefix(while: { $0.bytes.lexicographicallyPrecedes(first) }) {
             try? files.remove(name, in: folder)
         }
-    }
-
-    // MARK: Lines
-
-    private static func line(_ change: Change, _ path: FilePath) -> [UInt8] {
-        var line = JSONLine()
-        line.add("path", Text(path.escaped))
-        line.add("change", json: EditLines.line(change))
-        let content = line.bytes
-        return Array("\n\(Checksum.of(content[...]).text) ".utf8) + content + [UInt8(ascii: "\n")]
-    }
-
-    private static func change(_ line: ArraySlice<UInt8>, of path: FilePath) -> Change? {
-        let content = line.dropFirst(9)
-        guard line.prefix(9).elementsEqual("\(Checksum.of(content).text) ".utf8),
-            let line = try? JSONLine(reading: Array(content)), line.text("path") == Text(path.escaped),
-            let json = line.json("change")
-        else { return nil }
-        return try? EditLines.change(json)
     }
 }

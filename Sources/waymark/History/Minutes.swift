@@ -21,7 +21,8 @@ struct Minutes {
     }
 
     private let parts: [Part]
-    /// What could not be told and why, a line for all journals and one for all days of commands; nothing where all was.
+    /// What could not be told and why, a line for all journals, one for all days of commands that cannot be
+    /// read, and one for all lines of other days of which nothing can be told; nothing where all was.
     let gaps: [String]
 
     /// The minutes of the map with the real path `path`, of what was done from a moment on. Fails where what
@@ -36,7 +37,9 @@ struct Minutes {
                 journey: Self.journey(at: session))
         }
         let done = try DeedShelf(in: state).changes(of: path)
-        gaps = [UnusableJournal.gap(in: found.unusable), Self.gap(inDays: done.unread)].compactMap { $0 }
+        gaps = [
+            UnusableJournal.gap(in: found.unusable), Self.gap(inDays: done.unread), UntoldLines.gap(in: done.untold),
+        ].compactMap { $0 }
         let deeds = done.changes.map { Part(startedAt: $0.at, entries: [Entry(change: $0)]) }
         var all = sessions + deeds
         Self.leaveOutOwnMerges(in: &all)
