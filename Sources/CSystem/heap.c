@@ -49,8 +49,7 @@ void waymark_heap_reserve(void) {
     free(reserved);
 }
 
-void waymark_heap_warm(void *unused) {
-    (void)unused;
+void waymark_heap_warm(void) {
     // In small pages: asked for a large one, the kernel may tidy its memory first, and take longer for that than everything
     // else takes until the first frame.
     if (room != NULL) advise(room, room + warm, MADV_POPULATE_WRITE);

@@ -26,15 +26,18 @@ void waymark_signals_close(void);
 /// alone, stops and continues with it, ends with its status or signal, and restores the terminal when the child died
 /// guarding it (see `waymark_guard_arm`), by SIGKILL too. The child gets SIGHUP when the parent dies.
 ///
-/// False where that is not possible; the caller goes on by itself then. Only before the process has a thread.
+/// False where that is not possible; the caller goes on by itself then. Only before the process has a thread. Where it
+/// was done before, as it is when the arguments are nothing but the name of a map, the caller is the child already.
 bool waymark_supervise(void);
 
-/// Runs `body` with `context` on a thread that is made for it, which gets all signals, and waits for its end.
+/// Makes the helper (see `waymark_helper_give`), puts memory aside for the first frame, and runs `body` with `context`: on
+/// a thread that is made for it, which gets all signals, and waits for its end.
 ///
 /// For the child of `waymark_supervise`: what the Swift runtime remembers of a thread, its number for locks above all,
 /// is that of the parent on the thread that went through the fork. A lock on which that thread met another one would
-/// never be given back. Where no thread can be made, `body` runs on this one.
-void waymark_run_on_new_thread(void (*body)(void *), void *context);
+/// never be given back. Where it went through before the runtime began, and its stack is large enough, or no thread can
+/// be made, `body` runs on this one.
+void waymark_run_as_editor(void (*body)(void *), void *context);
 
 /// Whether somebody could continue this process group once it is stopped: one of its processes has a parent in another
 /// group of the same session, as a shell is that takes care of jobs. The kernel stops no other group for Ctrl-Z.

@@ -130,8 +130,7 @@ extension MapView {
 
     /// How far apart the stakeholders are, where that is a conflict, or where a relation says that it is one.
     private func conflictMark(_ id: ID, _ record: Record) -> Mark? {
-        let spread = journey.spread(in: record) ?? 0
-        if spread >= Emotions.conflictSpread { return Mark("≠\(spread)", .shared, .conflict) }
+        if let spread = journey.conflict(in: record) { return Mark("≠\(spread)", .shared, .conflict) }
         return state.conflictPlaces.contains(id) ? Mark("≠", .shared, .conflict) : nil
     }
 
@@ -151,8 +150,10 @@ extension MapView {
     }
 
     private func isValidated(_ touchpoint: Record, _ experience: Record?) -> Bool {
-        (experience?[Experience.standing] ?? touchpoint[Touchpoint.standing]) == Text("validated")
+        (experience?[Experience.standing] ?? touchpoint[Touchpoint.standing]) == Self.validated
     }
+
+    private static let validated: Text = "validated"
 }
 
 extension MapView {

@@ -29,14 +29,24 @@ public enum Emotions {
     ///
     /// Maximum − minimum, 0 to 4; `nil` with fewer than two values, because one alone differs from nobody.
     public static func spread(_ values: some Sequence<Double?>) -> Double? {
-        var lowest = Double.infinity
-        var highest = -Double.infinity
-        var count = 0
-        for case let value? in values {
-            lowest = min(lowest, value)
-            highest = max(highest, value)
-            count += 1
-        }
-        return count < 2 ? nil : highest - lowest
+        var tally = SpreadTally()
+        for case let value? in values { tally.add(value) }
+        return tally.spread
     }
+}
+
+/// What is known of a spread while values come in.
+struct SpreadTally {
+    private var lowest = Double.infinity
+    private var highest = -Double.infinity
+    private var count = 0
+
+    mutating func add(_ value: Double) {
+        lowest = min(lowest, value)
+        highest = max(highest, value)
+        count += 1
+    }
+
+    /// Maximum − minimum; `nil` with fewer than two values.
+    var spread: Double? { count < 2 ? nil : highest - lowest }
 }

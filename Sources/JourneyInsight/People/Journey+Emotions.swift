@@ -29,11 +29,15 @@ extension Journey {
     /// The judged emotions in a touchpoint of those lanes that count.
     static func emotions(in touchpoint: Record, among counts: (ID) -> Bool) -> [(lane: ID, emotion: Int)] {
         touchpoint[Touchpoint.experiences].items.compactMap { entry in
-            guard case .record(let experience) = entry.value, let emotion = Judgement.emotion(in: experience),
-                counts(ID(entry.key))
-            else { return nil }
+            guard let emotion = emotion(in: entry), counts(ID(entry.key)) else { return nil }
             return (ID(entry.key), emotion)
         }
+    }
+
+    /// The judged emotion of an experience, whose key is its lane.
+    private static func emotion(in entry: Entries.Entry) -> Int? {
+        guard case .record(let experience) = entry.value else { return nil }
+        return Judgement.emotion(in: experience)
     }
 
     /// The lanes that live through a touchpoint and have not judged it, by lane id.
@@ -49,9 +53,22 @@ extension Journey {
 
     /// The largest difference between two stakeholders in a touchpoint's record, 0 to 4; `nil` when fewer than two judged.
     public func spread(in touchpoint: Record) -> Int? {
-        guard touchpoint[Touchpoint.experiences].count > 1 else { return nil }
-        let emotions = Self.emotions(in: touchpoint, among: isStakeholder)
-        return Emotions.spread(emotions.map { Double($0.emotion) }).map { Int($0) }
+        var tally = SpreadTally()
+        for entry in touchpoint[Touchpoint.experiences].items {
+            if let emotion = Self.emotion(in: entry), isStakeholder(ID(entry.key)) { tally.add(Double(emotion)) }
+        }
+        return tally.spread.map { Int($0) }
+    }
+
+    /// That difference where it makes a conflict, 3 or 4; `nil` where it makes none.
+    public func conflict(in touchpoint: Record) -> Int? {
+        // Whoever does not count only makes it larger, and is seldom there.
+        var ofAll = SpreadTally()
+        for entry in touchpoint[Touchpoint.experiences].items {
+            if let emotion = Self.emotion(in: entry) { ofAll.add(Double(emotion)) }
+        }
+        guard let most = ofAll.spread, Int(most) >= Emotions.conflictSpread else { return nil }
+        return spread(in: touchpoint).flatMap { $0 >= Emotions.conflictSpread ? $0 : nil }
     }
 
     /// The emotion of a lane stage by stage, from left to right, and what it had been led to expect.

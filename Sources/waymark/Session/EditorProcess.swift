@@ -1,6 +1,8 @@
 import CSystem
+import JourneyModel
+import JourneyStore
 
-/// Where the editor runs: in a process that somebody looks after should it die, on a thread made in that process.
+/// Where the editor runs: in a process that somebody looks after should it die, on a thread that knows of no other process.
 enum EditorProcess {
     /// Runs `body` there and returns, in that process, how it ended. Only before anything runs beside this thread.
     static func run(
@@ -8,8 +10,17 @@ enum EditorProcess {
     ) throws(CommandFailure) -> ExitStatus {
         _ = waymark_supervise()
         let work = Work(body)
-        waymark_run_on_new_thread({ Work.run($0) }, Unmanaged.passUnretained(work).toOpaque())
+        waymark_run_as_editor({ Work.run($0) }, Unmanaged.passUnretained(work).toOpaque())
         return try work.result.get()
+    }
+
+    /// Has the helper do what the map that is opened will need.
+    private static func prepare() {
+        let begun = Helper.start {
+            JourneyReader.prepare()
+            waymark_heap_warm()
+        }
+        if begun == nil { waymark_heap_warm() }
     }
 
     /// What one thread does and the other waits for.
@@ -24,6 +35,7 @@ enum EditorProcess {
         static func run(_ context: UnsafeMutableRawPointer?) {
             guard let context else { return }
             let work = Unmanaged<Work>.fromOpaque(context).takeUnretainedValue()
+            prepare()
             work.result = Result(catching: work.body)
         }
     }

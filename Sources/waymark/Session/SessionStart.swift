@@ -21,7 +21,6 @@ struct SessionStart: Sendable {
         }
         try refuseWithoutTerminal()
         return try EditorProcess.run { () throws(CommandFailure) in
-            _ = Helper.start { JourneyReader.prepare() }
             let looks = beginLooks()
             let screen = BesideScreen()
             let (subject, sums) = try read(file)

@@ -47,7 +47,12 @@ struct StartUp {
     /// The file, where the arguments are nothing but one.
     private var fileAlone: FileArgument? {
         guard arguments.count == 1, let word = arguments.first else { return nil }
-        return word.hasPrefix("-") || CommandName(rawValue: word) != nil ? nil : FileArgument(argument: word)
+        return word.hasPrefix("-") || isCommand(word) ? nil : FileArgument(argument: word)
+    }
+
+    /// No name of a command has a dot, and nearly every file has one.
+    private func isCommand(_ word: String) -> Bool {
+        !word.utf8.contains(UInt8(ascii: ".")) && CommandName(rawValue: word) != nil
     }
 
     private func parseAndRun(_ console: Console) -> Int32 {
