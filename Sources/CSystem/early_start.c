@@ -1,6 +1,7 @@
 #define _GNU_SOURCE
 
 #include "CSystemTerminal.h"
+#include "editor_thread.h"
 #include "supervisor.h"
 
 #include <stdbool.h>
@@ -18,11 +19,12 @@ static bool is_map(const char *name) {
 
 // Splits the process where it is certain that a map is to be edited, before any other code of the program runs: the
 // supervisor then needs neither the Swift runtime nor the time to begin it, and the editor shares no memory with it that
-// would have to be copied.
+// would have to be copied. Its helper prepares the heap while the runtime begins.
 static void start_early(int count, char **arguments, char **environment) {
     (void)environment;
     if (count != 2 || !is_map(arguments[1]) || !isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) return;
     was_split = waymark_supervise();
+    if (was_split) waymark_editor_prepare();
 }
 
 bool waymark_was_split_early(void) {

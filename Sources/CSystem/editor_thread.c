@@ -2,6 +2,7 @@
 
 #include "CSystemTerminal.h"
 #include "CSystemThreads.h"
+#include "editor_thread.h"
 #include "heap.h"
 #include "helper.h"
 #include "supervisor.h"
@@ -17,13 +18,30 @@ enum { stack_size = 8 << 20 };
 struct work {
     void (*body)(void *);
     void *context;
-    bool is_helped;
 };
+
+static bool is_prepared, is_helped;
+
+static void warm_heap(void *unused) {
+    (void)unused;
+    waymark_heap_warm();
+}
+
+void waymark_editor_prepare(void) {
+    if (is_prepared) return;
+    is_prepared = true;
+    // The heap that is there for the editor, and another one for the helper; threads that come later share them in turn.
+    mallopt(M_ARENA_MAX, 2);
+    is_helped = waymark_helper_begin();
+    if (!is_helped) mallopt(M_ARENA_MAX, 1);
+    waymark_heap_reserve();
+    if (!waymark_helper_give(warm_heap, NULL)) waymark_heap_warm();
+}
 
 static void *do_work(void *argument) {
     const struct work *work = argument;
     // The first thread that asks for memory gets the new heap, which is for the helper.
-    if (work->is_helped) waymark_helper_await();
+    if (is_helped) waymark_helper_await();
     work->body(work->context);
     return NULL;
 }
@@ -58,10 +76,7 @@ static bool work_elsewhere(struct work *work) {
 }
 
 void waymark_run_as_editor(void (*body)(void *), void *context) {
-    // The heap that is there for the editor, and another one for the helper; threads that come later share them in turn.
-    mallopt(M_ARENA_MAX, 2);
-    struct work work = {body, context, waymark_helper_begin()};
-    if (!work.is_helped) mallopt(M_ARENA_MAX, 1);
-    waymark_heap_reserve();
+    struct work work = {body, context};
+    waymark_editor_prepare();
     if (is_fit() || !work_elsewhere(&work)) body(context);
 }

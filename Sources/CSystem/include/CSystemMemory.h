@@ -12,10 +12,6 @@
 /// `is_new` says that the heap was not prepared before.
 void waymark_heap_expect(size_t size, bool is_new);
 
-/// Takes from the system in one piece what `waymark_run_as_editor` has put aside for the first frame, which may go on
-/// beside what uses it.
-void waymark_heap_warm(void);
-
 /// Gives what is free in all heaps back to the system, after work on a file of this size that needed far more memory than
 /// what came of it. Of a small file there is nothing to gain.
 void waymark_heap_trim(size_t size);

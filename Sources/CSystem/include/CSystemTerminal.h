@@ -30,8 +30,8 @@ void waymark_signals_close(void);
 /// was done before, as it is when the arguments are nothing but the name of a map, the caller is the child already.
 bool waymark_supervise(void);
 
-/// Makes the helper (see `waymark_helper_give`), puts memory aside for the first frame, and runs `body` with `context`: on
-/// a thread that is made for it, which gets all signals, and waits for its end.
+/// Makes the helper (see `waymark_helper_give`), which prepares the heap for the first frame, and runs `body` with
+/// `context`: on a thread that is made for it, which gets all signals, and waits for its end.
 ///
 /// For the child of `waymark_supervise`: what the Swift runtime remembers of a thread, its number for locks above all,
 /// is that of the parent on the thread that went through the fork. A lock on which that thread met another one would

@@ -14,15 +14,6 @@ enum EditorProcess {
         return try work.result.get()
     }
 
-    /// Has the helper do what the map that is opened will need.
-    private static func prepare() {
-        let begun = Helper.start {
-            JourneyReader.prepare()
-            waymark_heap_warm()
-        }
-        if begun == nil { waymark_heap_warm() }
-    }
-
     /// What one thread does and the other waits for.
     private final class Work {
         private let body: @Sendable () throws(CommandFailure) -> ExitStatus
@@ -35,7 +26,7 @@ enum EditorProcess {
         static func run(_ context: UnsafeMutableRawPointer?) {
             guard let context else { return }
             let work = Unmanaged<Work>.fromOpaque(context).takeUnretainedValue()
-            prepare()
+            _ = Helper.start { JourneyReader.prepare() }
             work.result = Result(catching: work.body)
         }
     }
