@@ -82,7 +82,12 @@ extension FileSystem {
 
     /// Writes all of `bytes`, in as many calls as that takes.
     func writeAll(_ bytes: [UInt8], to descriptor: Descriptor) throws(SystemError) {
-        var rest = bytes[...]
+        try writeAll(bytes[...], to: descriptor)
+    }
+
+    /// Writes all of `bytes`, in as many calls as that takes.
+    func writeAll(_ bytes: ArraySlice<UInt8>, to descriptor: Descriptor) throws(SystemError) {
+        var rest = bytes
         while !rest.isEmpty {
             let part = rest
             let count = try retrying(try write(part, to: descriptor))

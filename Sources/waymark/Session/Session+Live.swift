@@ -120,8 +120,7 @@ extension Session {
         let edits = (merged ?? change.merged).edits
         guard editor.state.takeIn(edits, by: change.authors, at: time(nil)) else { return false }
         let steps = editor.state.takeSteps()
-        // A session without changes of its own has nothing that would have to be brought back.
-        if hadChanges || journal.hasBegun { journal.take(steps) }
+        if hadChanges { journal.take(steps) } else { journal.hold(steps, over: subject.journalBase) }
         subject.base = change.bytes
         subject.isLaidOut = true
         return true

@@ -188,6 +188,25 @@ struct LiveTests {
         #expect(wait(one) { map.contains(#""emotion": -2"#) && map.contains("Second call") })
     }
 
+    @Test("What came in before the first change of one's own is in the journal, and is not offered after a crash")
+    func heldBack() throws {
+        let one = try begin(isLive: false)
+        let start = map
+        for round in 0..<2 {
+            try add("fin@dec: Theirs \(round)")
+            #expect(wait(one) { one.session.editor.state.journey.records(.touchpoint).count == 2 + round })
+        }
+        #expect(!one.session.journal.hasBegun)
+        try press("5", in: one)
+        one.session.end = .signal(1)
+        one.session.endJournal()
+        let left = try #require(try sessions.unfinished().first)
+        #expect(left.base == Array(start.utf8) && left.saved.count == 2 && left.unsaved.count == 1)
+        let recovery = try Recovery(left)
+        #expect(recovery.before == (try JourneyReader.read(Array(map.utf8)).journey) && recovery.trouble == nil)
+        #expect(recovery.after == one.session.editor.state.journey)
+    }
+
     @Test("With live off what others save comes in where it is disjoint, and is only told where it is not")
     func withoutLive() throws {
         let one = try begin(isLive: false)
