@@ -111,7 +111,7 @@ struct PathTests {
         let loads: [LoadError] = [.missing("map"), .tooLarge("map"), .failed(error)]
         let saves: [SaveError] = [
             .unfaithful("map"), .tooLarge("map"), .readOnly("map"), .alreadyExists("map"),
-            .changedOnDisk("map", current: []), .missingOnDisk("map"), .notDurable(error), .failed(error),
+            .changedOnDisk("map"), .missingOnDisk("map"), .notDurable(error), .failed(error),
         ]
         let texts =
             loads.map(\.description) + saves.map(\.description)

@@ -30,15 +30,13 @@ public struct DocumentFile: Sendable {
         return document.loaded(from: place, with: files)
     }
 
-    /// All that the file holds, and who saved it since it held `base`, as far as that is known. Where it holds `known`, without
-    /// one `base`, those bytes stand for what was read, and are in memory once.
-    public func loadSigned(
-        since base: [UInt8], like known: [UInt8]? = nil
-    ) throws(LoadError) -> (file: LoadedFile, authors: [String]) {
+    /// All that the file holds, and who saved it since it held `base`, as far as that is known. Where it holds that still,
+    /// `base` stands for what was read, and is in memory once.
+    public func loadSigned(since base: [UInt8]) throws(LoadError) -> (file: LoadedFile, authors: [String]) {
         let place = try PathResolver(files: files).resolve(path)
         defer { files.discard(place.folder) }
         guard place.status != nil else { throw .missing(path) }
-        let document = try OpenDocument(at: place, with: files, like: known ?? base)
+        let document = try OpenDocument(at: place, with: files, like: base)
         defer { files.discard(document.descriptor) }
         let value = try? files.attribute(Signature.name, of: document.descriptor)
         return (

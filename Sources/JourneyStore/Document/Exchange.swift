@@ -34,19 +34,19 @@ struct Exchange {
             }
         }
         let displaced = try look()
-        guard displaced.bytes != original.bytes else { return true }
+        guard !displaced.isOriginal else { return true }
         try takeBack(displaced)
     }
 
-    private typealias Found = (bytes: [UInt8], identity: FileIdentity)
+    private typealias Found = (isOriginal: Bool, identity: FileIdentity)
 
-    /// What has the draft's name now.
+    /// Whether what has the draft's name now holds what the file did, and which file it is.
     private func look() throws(SaveError) -> Found {
         do throws(LoadError) {
             let displaced = Place(folder: place.folder, name: draft, status: nil)
-            let found = try OpenDocument(at: displaced, with: files, like: original.bytes)
-            defer { files.discard(found.descriptor) }
-            return (found.bytes, found.status.identity)
+            let found = try OpenDocument.compare(displaced, with: files, [original.bytes])
+            files.discard(found.descriptor)
+            return (found.held != nil, found.status.identity)
         } catch {
             // A file of another kind, or one that cannot be read, is put back as it is.
             if (try? files.exchange(draft, place.name, in: place.folder)) != nil { throw SaveError(error) }
@@ -66,7 +66,7 @@ struct Exchange {
                 throw .unchecked(place.path, kept: draft, error)
             }
             let out = try look()
-            if out.identity == placed { throw .changedOnDisk(place.path, current: latest.bytes) }
+            if out.identity == placed { throw .changedOnDisk(place.path) }
             placed = latest.identity
             latest = out
         }

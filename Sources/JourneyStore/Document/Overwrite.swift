@@ -64,9 +64,7 @@ struct Overwrite {
         guard let named = try? files.status(of: place.name, in: place.folder),
             named.identity != original.status.identity
         else { return }
-        let current = try SaveError.wrapLoad(try OpenDocument(at: place, with: files, like: original.bytes))
-        files.discard(current.descriptor)
-        throw .changedOnDisk(place.path, current: current.bytes)
+        throw .changedOnDisk(place.path)
     }
 
     /// Writes the file from its beginning; it is cut off only when all is there.
@@ -99,11 +97,9 @@ struct Overwrite {
 
     /// Throws unless `file` is the one that the save found, and still holds what it held.
     private func compare(_ file: Descriptor) throws(SaveError) {
-        let current = try SaveError.wrapLoad(try OpenDocument(at: place, with: files, like: original.bytes))
+        let current = try OpenDocument(at: place, with: files, holding: [original.bytes])
         defer { files.discard(current.descriptor) }
         let opened = try SaveError.wrap(try files.status(of: file))
-        guard current.bytes == original.bytes, current.status.identity == opened.identity else {
-            throw .changedOnDisk(place.path, current: current.bytes)
-        }
+        guard current.status.identity == opened.identity else { throw .changedOnDisk(place.path) }
     }
 }

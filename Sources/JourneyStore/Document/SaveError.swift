@@ -11,8 +11,8 @@ public enum SaveError: Error, Hashable, Sendable {
     case readOnly(FilePath)
     /// A new map was to be made where there is a file already.
     case alreadyExists(FilePath)
-    /// The file is not what it was when it was read; it now holds `current`.
-    case changedOnDisk(FilePath, current: [UInt8])
+    /// The file is not what it was when it was read.
+    case changedOnDisk(FilePath)
     /// The file is gone since it was read.
     case missingOnDisk(FilePath)
     /// Replacing the file would change what it is.
@@ -74,7 +74,7 @@ extension SaveError: CustomStringConvertible {
             "\(path): not saved: the file is read-only; allow writing (chmod u+w) or save under another name"
         case .alreadyExists(let path):
             "\(path): not saved: there is a file already; open it, or use another name"
-        case .changedOnDisk(let path, _):
+        case .changedOnDisk(let path):
             "\(path): not saved: the file was changed by someone else since it was read; "
                 + "reload it, or save under another name"
         case .missingOnDisk(let path):

@@ -24,11 +24,10 @@ struct Saving {
     /// Saves, or throws why not.
     func run() throws(SaveError) -> LoadedFile {
         guard place.status != nil else { return try create() }
-        let original = try SaveError.wrapLoad(try OpenDocument(at: place, with: files, like: base ?? []))
-        defer { files.discard(original.descriptor) }
         guard let base else { throw .alreadyExists(place.path) }
+        let original = try OpenDocument(at: place, with: files, holding: [base, bytes])
+        defer { files.discard(original.descriptor) }
         if original.bytes == bytes { return try keep(original) }
-        guard original.bytes == base else { throw .changedOnDisk(place.path, current: original.bytes) }
         verification.begin()
         let isAlone = prepareFolder()
         // What is replaced gets the name of the draft for a moment, and is somebody's like that one.
@@ -131,11 +130,8 @@ struct Saving {
 
     /// Throws unless the file still holds the base, and is protected as it was.
     private func compare(with original: OpenDocument) throws(SaveError) {
-        let current = try SaveError.wrapLoad(try OpenDocument(at: place, with: files, like: original.bytes))
+        let current = try OpenDocument(at: place, with: files, holding: [original.bytes])
         defer { files.discard(current.descriptor) }
-        guard current.bytes == original.bytes else {
-            throw .changedOnDisk(place.path, current: current.bytes)
-        }
         guard current.status.isProtected(like: original.status) else {
             throw .wouldChangeWhatTheFileIs(place.path, .changedPermissions)
         }

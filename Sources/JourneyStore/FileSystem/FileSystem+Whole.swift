@@ -37,6 +37,19 @@ extension FileSystem {
         }
     }
 
+    /// Which of `contents` is all that there is to read; `nil` where none of them is. What is read is compared piece by piece,
+    /// so that a large file takes no memory of its own.
+    func held(by descriptor: Descriptor, among contents: [[UInt8]]) throws(SystemError) -> [UInt8]? {
+        var (left, same) = (contents, 0)
+        while !left.isEmpty {
+            let part = try retrying(try read(descriptor, upTo: Self.piece))
+            if part.isEmpty { return left.first { $0.count == same } }
+            left.removeAll { !Self.holds($0, part, at: same) }
+            same += part.count
+        }
+        return nil
+    }
+
     /// Reads on to the end behind what was read so far, `same` and `part`, into the room for all of it at once.
     private func readRest(
         _ descriptor: Descriptor, after same: ArraySlice<UInt8>, _ part: [UInt8], expected: Int, limit: Int
@@ -69,7 +82,12 @@ extension FileSystem {
 
     /// Writes all of `bytes`, in as many calls as that takes.
     func writeAll(_ bytes: [UInt8], to descriptor: Descriptor) throws(SystemError) {
-        var rest = bytes[...]
+        try writeAll(bytes[...], to: descriptor)
+    }
+
+    /// Writes all of `bytes`, in as many calls as that takes.
+    func writeAll(_ bytes: ArraySlice<UInt8>, to descriptor: Descriptor) throws(SystemError) {
+        var rest = bytes
         while !rest.isEmpty {
             let part = rest
             let count = try retrying(try write(part, to: descriptor))

@@ -40,17 +40,34 @@ struct JournalOutput {
     /// Adds `entries` and brings them to the disk. After a failure the file is not to be written any more.
     mutating func write(_ entries: ArraySlice<JournalEntry>) throws(SystemError) {
         guard !entries.isEmpty else { return }
-        var bytes: [UInt8] = []
+        var pieces: [ArraySlice<UInt8>] = []
         for entry in entries {
             count += 1
-            for piece in JournalFrame.pieces(number: count, entry.payload) { bytes += piece }
+            pieces += JournalFrame.pieces(number: count, entry.payload)
         }
-        size += bytes.count
+        size += pieces.reduce(0) { $0 + $1.count }
         guard size <= limit.bytes else { throw SystemError(limit, .write, file.path) }
-        try files.writeAll(bytes, to: file)
+        try write(pieces)
         try files.retrying(try files.synchronizeContent(of: file))
         // What nothing leads to any more is lost with this process.
         guard try files.status(of: file).links > 0 else { throw SystemError(ENOENT, .write, file.path) }
+    }
+
+    /// From so many bytes on a piece is written by itself: a large map is not to be in memory once more.
+    private static let large = 1 << 20
+
+    private func write(_ pieces: [ArraySlice<UInt8>]) throws(SystemError) {
+        var small: [UInt8] = []
+        for piece in pieces {
+            if piece.count < Self.large {
+                small += piece
+                continue
+            }
+            try files.writeAll(small[...], to: file)
+            try files.writeAll(piece, to: file)
+            small = []
+        }
+        try files.writeAll(small[...], to: file)
     }
 
     /// Makes the name of the file last.

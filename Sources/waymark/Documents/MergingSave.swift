@@ -1,4 +1,3 @@
-import CSystem
 import JourneyModel
 import JourneyStore
 
@@ -10,11 +9,11 @@ struct MergingSave {
         /// All that the file holds now; the base of the next save.
         let bytes: [UInt8]
         /// What came in from others: the edits that lead from the journey that was to be saved to the one that was.
-        let edits: [Edit]
+        var edits: [Edit] = []
         /// The places that both sides had set to something else; theirs stand in comments.
-        let conflicts: [MergeConflict]
+        var conflicts: [MergeConflict] = []
         /// Who saved what came in, as far as that is known.
-        let authors: [String]
+        var authors: [String] = []
         /// Why the disk may not keep it although it is in place; `nil` where it promises to.
         var doubt: SaveError?
 
@@ -34,7 +33,7 @@ struct MergingSave {
     }
 
     /// How often it begins anew when others save in between.
-    private static let mostTries = 64
+    static let mostTries = 64
 
     /// Where to save.
     let file: DocumentFile
@@ -52,53 +51,52 @@ struct MergingSave {
     /// Fails where what others left there is no journey, or one of a newer format: it could not be merged.
     func save(_ journey: Journey, base: [UInt8]?, ancestor: [UInt8]? = nil) throws(SaveError) -> Outcome {
         var (merged, base, conflicts, authors) = (journey, base, [MergeConflict](), [String]())
-        for _ in 1..<Self.mostTries {
+        var tries = 0
+        while true {
+            tries += 1
             do throws(SaveError) {
-                return try outcome(of: journey, merged, base, conflicts, authors)
+                var outcome = try attempt(merged, base: base)
+                (outcome.edits, outcome.conflicts, outcome.authors) = (journey.edits(to: merged), conflicts, authors)
+                return outcome
             } catch {
-                guard let current = current(after: error, canExist: ancestor != nil),
-                    let known = base ?? ancestor,
-                    let result = Journey.merge(base: known, ours: merged, theirs: current)
+                guard tries < Self.mostTries, error.mayBeMerged(canExist: ancestor != nil), let known = base ?? ancestor
                 else { throw error }
-                waymark_heap_trim(current.count)
-                merged = result.journey
-                conflicts += result.conflicts
-                authors += self.authors(of: current, since: base ?? []).filter { !authors.contains($0) }
-                base = current
+                switch FileLook(at: file, base: known, journey: merged).found {
+                case .unusable: throw error
+                case .same: base = known
+                case .changed(let change):
+                    (merged, base) = (change.merged.journey, change.bytes)
+                    conflicts += change.merged.conflicts
+                    authors += change.authors.filter { !authors.contains($0) }
+                }
             }
         }
-        return try outcome(of: journey, merged, base, conflicts, authors)
     }
 
-    /// What stands in the file that stopped a save; `nil` where merging does not help.
-    private func current(after error: SaveError, canExist: Bool) -> [UInt8]? {
-        switch error {
-        case .changedOnDisk(_, let current): current
-        case .alreadyExists where canExist: try? file.load().bytes
-        default: nil
-        }
-    }
-
-    /// Who saved `current`; nobody where somebody has saved once more by now.
-    private func authors(of current: [UInt8], since base: [UInt8]) -> [String] {
-        guard let (found, authors) = try? file.loadSigned(since: base, like: current), found.bytes == current else {
-            return []
-        }
-        return authors
-    }
-
-    private func outcome(
-        of journey: Journey, _ merged: Journey, _ base: [UInt8]?, _ conflicts: [MergeConflict], _ authors: [String]
-    ) throws(SaveError) -> Outcome {
-        let bytes = JourneyWriter.bytes(of: merged, style: style)
-        var outcome = Outcome(bytes: bytes, edits: journey.edits(to: merged), conflicts: conflicts, authors: authors)
+    /// Saves `journey` where the file holds `base`; without one it makes the file. Nothing is merged, so it fails where the
+    /// file holds something else, of which it keeps nothing in memory.
+    func attempt(_ journey: Journey, base: [UInt8]?) throws(SaveError) -> Outcome {
+        var outcome = Outcome(bytes: JourneyWriter.bytes(of: journey, style: style))
         do throws(SaveError) {
             _ = try file.save(
-                bytes, base: base, author: author, safety: safety, verify: OpenedDocument.verification(of: merged))
+                outcome.bytes, base: base, author: author, safety: safety,
+                verify: OpenedDocument.verification(of: journey))
         } catch {
             guard error.isInPlace else { throw error }
             outcome.doubt = error
         }
         return outcome
+    }
+}
+
+extension SaveError {
+    /// Whether merging with what stands in the file may help; `canExist` says whether also a file may be merged with
+    /// that was not there before.
+    fileprivate func mayBeMerged(canExist: Bool) -> Bool {
+        switch self {
+        case .changedOnDisk: true
+        case .alreadyExists: canExist
+        default: false
+        }
     }
 }

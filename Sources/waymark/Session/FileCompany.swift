@@ -7,8 +7,8 @@ final class FileCompany {
     /// What an errand came to.
     enum Arrival: Sendable {
         /// A save of the journey that it began with.
-        case saved(Result<MergingSave.Outcome, SaveError>, of: Journey, edition: Int)
-        /// What the file held, merged into the journey that the errand began with.
+        case saved(Result<MergingSave.Outcome, SaveError>, edition: Int)
+        /// What the file held, merged into the journey that the errand began with, which was not saved.
         case looked(FileLook, edition: Int)
     }
 

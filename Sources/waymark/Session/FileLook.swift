@@ -10,15 +10,28 @@ struct FileLook: Sendable {
         case same
         /// The file holds something else by now, which no merge can take in yet: it is being written, or is no map.
         case unusable
-        /// What others saved: the bytes, who saved them, the edits that bring them into the journey, and the conflicts.
-        case changed([UInt8], authors: [String], edits: [Edit], conflicts: Int)
+        /// Others have saved.
+        case changed(Change)
     }
 
+    /// What others saved.
+    struct Change: Sendable {
+        /// All that the file holds.
+        let bytes: [UInt8]
+        /// Who saved it, as far as that is known.
+        let authors: [String]
+        /// What came of merging it into the journey.
+        let merged: MergeResult
+    }
+
+    /// The journey that it was merged into.
+    let journey: Journey
     /// What was found.
     let found: Found
 
     /// Looks at a file that held `base` when `journey` was made of it.
     init(at file: DocumentFile, base: [UInt8], journey: Journey) {
+        self.journey = journey
         found = Self.look(at: file, base, journey)
     }
 
@@ -27,6 +40,6 @@ struct FileLook: Sendable {
         guard loaded.bytes != base else { return .same }
         guard let merged = Journey.merge(base: base, ours: journey, theirs: loaded.bytes) else { return .unusable }
         waymark_heap_trim(loaded.bytes.count)
-        return .changed(loaded.bytes, authors: authors, edits: merged.edits, conflicts: merged.conflicts.count)
+        return .changed(Change(bytes: loaded.bytes, authors: authors, merged: merged))
     }
 }

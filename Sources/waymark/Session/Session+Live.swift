@@ -71,8 +71,8 @@ extension Session {
 
     private func take(_ arrival: FileCompany.Arrival) {
         switch arrival {
-        case .saved(.success(let saved), let journey, let edition): finishSave(saved, of: journey, edition: edition)
-        case .saved(.failure(let error), _, _):
+        case .saved(.success(let saved), let edition): finishSave(saved, edition: edition)
+        case .saved(.failure(let error), _):
             refusedEdition = editor.state.journeyEdition
             if case .missingOnDisk = error { subject.isGone = true }
             editor.state.report(.error, "\(error)")
@@ -93,54 +93,61 @@ extension Session {
     }
 
     private func take(_ look: FileLook, edition: Int) {
-        guard case .changed(let bytes, let authors, let edits, let conflicts) = look.found else { return }
-        // What was changed meanwhile has to be merged as well.
-        guard editor.state.journeyEdition == edition else { return others.isDoubtful = true }
-        let name = authors.isEmpty ? "Someone" : authors.joined(separator: ", ")
-        guard conflicts == 0 || editor.state.isLive else {
+        guard case .changed(let change) = look.found else { return }
+        let (isCurrent, isLive) = (editor.state.journeyEdition == edition, editor.state.isLive)
+        guard isCurrent || isLive else { return others.isDoubtful = true }
+        let name = change.authors.isEmpty ? "Someone" : change.authors.joined(separator: ", ")
+        let hasConflicts = !change.merged.conflicts.isEmpty
+        guard !hasConflicts || isLive else {
             return editor.state.report(
                 .refusal, "\(name) saved what conflicts with yours; C-s merges it, and g x settles the conflict")
         }
-        let hadChanges = editor.state.isModified
-        guard editor.state.takeIn(edits, by: authors, at: time(nil)) else { return }
-        let steps = editor.state.takeSteps()
-        // A session without changes of its own has nothing that would have to be brought back.
-        if hadChanges || journal.hasBegun { journal.take(steps) }
-        subject.base = bytes
-        subject.isLaidOut = true
-        if conflicts > 0 {
+        guard takeIn(change, over: isCurrent ? nil : look.journey) else {
+            return refusedEdition = editor.state.journeyEdition
+        }
+        if hasConflicts {
             editor.state.report(.info, "\(name) saved what conflicts with yours; theirs is in comments · g x settles")
         }
+    }
+
+    /// Brings what others saved into the editor, whose undo does not know of it; the file is known to hold it from then on.
+    ///
+    /// - Parameter old: the journey that it was merged into, where that has been changed since.
+    /// - Returns: whether it fitted; if not, what is known of the file stays as it was.
+    func takeIn(_ change: FileLook.Change, over old: Journey? = nil) -> Bool {
+        let (current, hadChanges) = (editor.state.journey, editor.state.isModified)
+        let merged = old.map { Journey.merge(base: $0, ours: current, theirs: change.merged.journey) }
+        let edits = (merged ?? change.merged).edits
+        guard editor.state.takeIn(edits, by: change.authors, at: time(nil)) else { return false }
+        let steps = editor.state.takeSteps()
+        if hadChanges { journal.take(steps) } else { journal.hold(steps, over: subject.journalBase) }
+        subject.base = change.bytes
+        subject.isLaidOut = true
+        return true
     }
 }
 
 // What is saved while it is made.
 extension Session {
+    /// Where others have saved meanwhile, nothing is written: what they saved comes in first, and then it is saved anew. So
+    /// there are never more than two states of the file in memory beside that which is written.
     private func saveLive(to path: FilePath) {
         let (save, base) = (merging(into: path), subject.base)
         let (journey, edition) = (editor.state.journey, editor.state.journeyEdition)
         _ = begin {
-            let result = Result { () throws(SaveError) in try save.save(journey, base: base) }
-            return .saved(result, of: journey, edition: edition)
+            do throws(SaveError) {
+                return .saved(.success(try save.attempt(journey, base: base)), edition: edition)
+            } catch {
+                guard case .changedOnDisk = error, let base else { return .saved(.failure(error), edition: edition) }
+                let look = FileLook(at: save.file, base: base, journey: journey)
+                if case .unusable = look.found { return .saved(.failure(error), edition: edition) }
+                return .looked(look, edition: edition)
+            }
         }
     }
 
-    /// Takes in what others had saved, over what was changed while the save was under way.
-    private func finishSave(_ saved: MergingSave.Outcome, of journey: Journey, edition: Int) {
-        let current = editor.state.journey
+    private func finishSave(_ saved: MergingSave.Outcome, edition: Int) {
         let isCurrent = editor.state.journeyEdition == edition
-        var edits = saved.edits
-        if !isCurrent, !edits.isEmpty {
-            var theirs = journey
-            guard (try? theirs.apply(edits)) != nil else { return }
-            edits = current.edits(to: Journey.merge(base: journey, ours: current, theirs: theirs).journey)
-        }
-        if !edits.isEmpty {
-            guard editor.state.takeIn(edits, by: saved.authors, at: time(nil)) else {
-                return refusedEdition = editor.state.journeyEdition
-            }
-            journal.take(editor.state.takeSteps())
-        }
         subject.base = saved.bytes
         subject.isLaidOut = true
         subject.markers = nil

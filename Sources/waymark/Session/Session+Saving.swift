@@ -14,18 +14,17 @@ extension Session {
             return editor.state.report(
                 .error, "Not saved: the map was made by a newer waymark; get that one to change it")
         }
-        let journey = editor.state.journey
         let isOwn = target == subject.path
-        let base = isOwn && !subject.isGone ? subject.base : nil
-        let isAnew = base != nil && subject.isLaidOutAnew
+        let isOver = isOwn && !subject.isGone && subject.base != nil
+        let isAnew = isOver && subject.isLaidOutAnew
         var merged: String?
         do throws(SaveError) {
-            let ancestor = isOwn ? subject.base : merging ? subject.journalBase : nil
-            let saved = try self.merging(into: target).save(journey, base: base, ancestor: ancestor)
-            // A journal that begins with what came in begins at what the file held before.
+            let saved = isOver ? try saveOver(target) : try saveNew(target, merging: merging)
             // Without what came in, the next save would take it out of the file: then it is to be merged once more.
             if isOwn || saved.doubt == nil {
-                guard takeIn(saved, isOwn: isOwn) else { return }
+                guard isOver || takeIn(saved) else { return }
+                subject.base = saved.bytes
+                if isOwn { subject.isLaidOut = true }
             }
             if let doubt = saved.doubt { return editor.state.report(.error, "\(doubt)") }
             merged = saved.summary
@@ -49,17 +48,49 @@ extension Session {
             safety: environment.stateFolder.map { SafetyShelf(in: $0) })
     }
 
-    /// Brings what others saved into the editor, whose undo does not know of it. What is in place now is what the next
-    /// save begins with.
-    ///
-    /// - Returns: whether it fitted; if not, the base stays what it was.
-    private func takeIn(_ saved: MergingSave.Outcome, isOwn: Bool) -> Bool {
-        if !saved.edits.isEmpty {
-            guard editor.state.takeIn(saved.edits, by: saved.authors, at: time(nil)) else { return false }
-            journal.take(editor.state.takeSteps())
+    /// Saves the journey in its file. What others saved there meanwhile comes into the editor before it is saved anew, so that
+    /// there are never more than two states of the file in memory beside that which is written.
+    private func saveOver(_ path: FilePath) throws(SaveError) -> MergingSave.Outcome {
+        let (save, journey) = (merging(into: path), editor.state.journey)
+        var conflicts: [MergeConflict] = []
+        var tries = 0
+        while true {
+            tries += 1
+            do throws(SaveError) {
+                var saved = try save.attempt(editor.state.journey, base: subject.base)
+                (saved.edits, saved.conflicts) = (journey.edits(to: editor.state.journey), conflicts)
+                return saved
+            } catch {
+                guard tries < MergingSave.mostTries, case .changedOnDisk = error, let look = look(with: save)
+                else { throw error }
+                guard case .changed(let change) = look.found else { continue }
+                guard takeIn(change) else { throw error }
+                conflicts += change.merged.conflicts
+            }
         }
-        subject.base = saved.bytes
-        if isOwn { subject.isLaidOut = true }
+    }
+
+    /// Looks at what others saved in the file of the map; `nil` where that cannot be merged.
+    private func look(with save: MergingSave) -> FileLook? {
+        guard let base = subject.base else { return nil }
+        let look = FileLook(at: save.file, base: base, journey: editor.state.journey)
+        if case .unusable = look.found { return nil }
+        return look
+    }
+
+    /// Saves the journey in a file that is not there; where it is by now, and was before or is meant to be merged with, the
+    /// journey is merged with what it holds.
+    private func saveNew(_ path: FilePath, merging: Bool) throws(SaveError) -> MergingSave.Outcome {
+        let ancestor = path == subject.path ? subject.base : merging ? subject.journalBase : nil
+        return try self.merging(into: path).save(editor.state.journey, base: nil, ancestor: ancestor)
+    }
+
+    /// Brings what others had saved into the editor, whose undo does not know of it; whether it fitted. A journal that begins
+    /// with it begins at what the file held before.
+    private func takeIn(_ saved: MergingSave.Outcome) -> Bool {
+        guard !saved.edits.isEmpty else { return true }
+        guard editor.state.takeIn(saved.edits, by: saved.authors, at: time(nil)) else { return false }
+        journal.take(editor.state.takeSteps())
         return true
     }
 

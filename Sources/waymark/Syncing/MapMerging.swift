@@ -65,7 +65,9 @@ struct MapMerging: Sendable {
                 return note(received, start, by: authors)
             } catch {
                 if error.isInPlace { return note(received, start, by: authors) }
-                guard case .changedOnDisk(_, let current) = error else { throw .file("\(error)") }
+                guard case .changedOnDisk = error, let current = try? DocumentFile(file.path).load().bytes else {
+                    throw .file("\(error)")
+                }
                 bytes = try Self.merge(base, current, bytes)
                 base = current
             }

@@ -139,6 +139,74 @@ struct LiveTests {
         #expect(try JourneyReader.read(Array(map.utf8)).journey == one.session.editor.state.journey)
     }
 
+    /// A live session that nothing tells of what others save, so that its own saves find it.
+    private func beginUntold() throws -> (session: Session, screen: MemoryScreen) {
+        let one = try begin(isLive: true)
+        let elsewhere = sessions.workspace.path("elsewhere")
+        try FileManager.default.createDirectory(atPath: elsewhere, withIntermediateDirectories: true)
+        one.session.others.makeWatch = { _ in FolderWatch(on: FilePath("\(elsewhere)/map")) }
+        one.session.watchFile()
+        _ = wait(one) { !one.session.others.isBusy }
+        return one
+    }
+
+    @Test("A live save that finds what others saved takes it in and saves both, whatever is done meanwhile")
+    func saveFindsOthers() throws {
+        let one = try beginUntold()
+        for round in 0..<8 {
+            try add("fin@dec: Theirs \(round)")
+            try press("o", "'Mine \(round)", "Esc", "Esc", in: one)
+            if round.isMultiple(of: 2) { try press("o", "'Again \(round)", "Esc", "Esc", "1", "5", in: one) }
+            #expect(wait(one) { !one.session.editor.state.isModified && !one.session.others.isBusy })
+        }
+        let wanted = (0..<8).flatMap { ["Theirs \($0)", "Mine \($0)"] } + [0, 2, 4, 6].map { "Again \($0)" }
+        for title in wanted { #expect(map.contains("\"\(title)\""), "\(title)") }
+        #expect(try JourneyReader.read(Array(map.utf8)).journey == one.session.editor.state.journey)
+    }
+
+    @Test("Where a live save finds that others set the same, ours stands and theirs is in a comment")
+    func saveFindsConflict() throws {
+        let one = try beginUntold()
+        try sessions.workspace.write(map.replacing(#""emotion": 1"#, with: #""emotion": -2"#), to: "map")
+        try press("5", in: one)
+        #expect(wait(one) { !one.session.editor.state.isModified })
+        #expect(map.contains(#""emotion": 2"#) && map.contains(#""theirs": -2"#))
+        #expect(one.session.editor.state.message?.text.contains("conflicts with yours; theirs is in comments") == true)
+    }
+
+    @Test("A live save that finds no map is refused once, and tried again with the next change")
+    func saveFindsNoMap() throws {
+        let one = try beginUntold()
+        let whole = map
+        try sessions.workspace.write("shopping list", to: "map")
+        try press("5", in: one)
+        #expect(wait(one) { one.session.editor.state.message?.kind == .error })
+        #expect(one.session.refusedEdition == one.session.editor.state.journeyEdition)
+        #expect(map == "shopping list" && one.session.editor.state.isModified && !one.session.others.isBusy)
+        try sessions.workspace.write(whole.replacing("First call", with: "Second call"), to: "map")
+        try press("1", in: one)
+        #expect(wait(one) { map.contains(#""emotion": -2"#) && map.contains("Second call") })
+    }
+
+    @Test("What came in before the first change of one's own is in the journal, and is not offered after a crash")
+    func heldBack() throws {
+        let one = try begin(isLive: false)
+        let start = map
+        for round in 0..<2 {
+            try add("fin@dec: Theirs \(round)")
+            #expect(wait(one) { one.session.editor.state.journey.records(.touchpoint).count == 2 + round })
+        }
+        #expect(!one.session.journal.hasBegun)
+        try press("5", in: one)
+        one.session.end = .signal(1)
+        one.session.endJournal()
+        let left = try #require(try sessions.unfinished().first)
+        #expect(left.base == Array(start.utf8) && left.saved.count == 2 && left.unsaved.count == 1)
+        let recovery = try Recovery(left)
+        #expect(recovery.before == (try JourneyReader.read(Array(map.utf8)).journey) && recovery.trouble == nil)
+        #expect(recovery.after == one.session.editor.state.journey)
+    }
+
     @Test("With live off what others save comes in where it is disjoint, and is only told where it is not")
     func withoutLive() throws {
         let one = try begin(isLive: false)

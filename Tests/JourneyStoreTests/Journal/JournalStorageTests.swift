@@ -45,6 +45,21 @@ struct JournalStorageTests {
         return disk
     }
 
+    @Test("A large base, which is written by itself, stands between the other lines as it was")
+    func largeBase() throws {
+        let (folder, base) = (try TemporaryFolder(), [UInt8](repeating: UInt8(ascii: "x"), count: 3 << 20))
+        let shelf = JournalShelf(in: folder.at("state"))
+        var storage = JournalStorage(
+            on: shelf, of: JournalSample.header.path, startedAt: JournalSample.header.startedAt)
+        for entry in [entries[0], .base(base)] + entries[2...] { storage.add(entry) }
+        try storage.write()
+        let size = storage.size
+        storage.finish(closing: true)
+        let sessions = try shelf.sessions(of: try #require(JournalSample.header.path)).sessions
+        #expect(sessions.count == 1 && sessions.first?.base == base && size > base.count)
+        #expect(sessions.first?.steps.isEmpty == false)
+    }
+
     @Test("A journal that somebody took away is missed at the next entry, and all of it is written anew")
     func takenAway() throws {
         let folder = try TemporaryFolder()

@@ -13,6 +13,9 @@ final class SessionJournal {
     /// Whose journal it is, and what the file held before the first thing in it.
     typealias Beginning = (header: JournalHeader, base: [UInt8])
 
+    /// What came in from others before the first thing of this session, over what the file held then.
+    private var held: (base: [UInt8], steps: [HistoryStep])?
+
     private let shelf: JournalShelf?
     private let patience: Int
     private let beginning: () -> Beginning
@@ -58,6 +61,14 @@ final class SessionJournal {
         }
     }
 
+    /// Takes what came in from others over what the file held as `base`; the session has made no changes of its own, so that
+    /// the file holds just that. No journal begins with it, for nothing of it would have to be brought back; one that begins
+    /// later begins at `base` all the same, which the texts of the map keep in memory in any case.
+    func hold(_ steps: [HistoryStep], over base: [UInt8]) {
+        guard !hasBegun else { return take(steps) }
+        held = (held?.base ?? base, (held?.steps ?? []) + steps)
+    }
+
     /// Takes from `state` what is being typed, and tells it what keeps its changes. `hadInput` says that what is being
     /// typed may be something else now.
     func follow(_ state: inout EditorState, hadInput: Bool, now: Int) {
@@ -84,9 +95,11 @@ final class SessionJournal {
     }
 
     private func begin(on shelf: JournalShelf) -> JournalWriter {
-        let beginning = beginning()
-        let writer = JournalWriter(on: shelf, beginning.header, base: beginning.base)
-        (self.writer, header) = (writer, beginning.header)
+        let (beginning, held) = (beginning(), held)
+        let writer = JournalWriter(on: shelf, beginning.header, base: held?.base ?? beginning.base)
+        (self.writer, header, self.held) = (writer, beginning.header, nil)
+        for step in held?.steps ?? [] { lastStep = writer.append(.step(step)) }
+        if held != nil { writer.noteSave(of: beginning.base, upTo: lastStep) }
         return writer
     }
 
