@@ -21,7 +21,7 @@ final class LaterPart: @unchecked Sendable {
     }
 
     /// Files with fewer bytes are read in less time than it takes to share the work.
-    static let leastSize = 96 << 10
+    static let leastSize = 192 << 10
 
     /// The place of the quotation mark in front of the first key.
     let start: Int
