@@ -26,6 +26,8 @@ struct guard {
     size_t reset_size;
     char note[512];
     size_t note_size;
+    // How long answers of the terminal are waited for that are due, in milliseconds; 0 where none is.
+    volatile sig_atomic_t answers_wait;
     volatile sig_atomic_t armed;
 };
 
@@ -61,12 +63,25 @@ static void write_all(int terminal, const char *bytes, size_t size) {
     }
 }
 
+// Takes the answers that are due out of what the terminal sends: whoever gets it next would take them for keys. What is
+// typed meanwhile goes with them, as it does when a program dies.
+static void drop_answers(int terminal) {
+    enum { rest = 20 };
+    struct pollfd polled = {.fd = terminal, .events = POLLIN};
+    int wait = guard->answers_wait;
+    if (wait == 0) return;
+    guard->answers_wait = 0;
+    if (poll(&polled, 1, wait) > 0) poll(NULL, 0, rest);
+    tcflush(terminal, TCIFLUSH);
+}
+
 // Restores the terminal and writes `note`. The descriptor is the program's: a supervisor opens the terminal itself.
 // Whoever dies in the middle of it leaves it to the supervisor, so that the guard is armed until the end.
 static void restore(int terminal, const char *note, size_t note_size) {
     int flags = fcntl(terminal, F_GETFL);
     if (flags >= 0) fcntl(terminal, F_SETFL, flags | O_NONBLOCK);
     write_all(terminal, guard->reset, guard->reset_size);
+    drop_answers(terminal);
     tcsetattr(terminal, TCSANOW, &guard->modes);
     guard->armed = 0;
     write_all(terminal, note, note_size);
@@ -143,6 +158,10 @@ void waymark_guard_arm(const char *reset, size_t size, const char *note, size_t 
     guard->note_size = keep(guard->note, sizeof guard->note, note, note_size);
     install();
     guard->armed = 1;
+}
+
+void waymark_guard_expect_answers(int milliseconds) {
+    guard->answers_wait = milliseconds;
 }
 
 void waymark_guard_disarm(void) {

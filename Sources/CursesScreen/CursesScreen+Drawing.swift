@@ -1,3 +1,4 @@
+import CSystem
 import CTerminal
 import Terminal
 
@@ -7,10 +8,27 @@ extension CursesScreen {
         guard isActive, device.isAlive else { return }
         let frame = frame.size == size ? frame : frame.fitted(to: size)
         let change = writer.write(frame, over: shown) + cursorChange(to: frame)
-        device.write(line.sending(pending + change, at: waymark_microseconds(), asks: mayAsk))
+        device.write(question() + line.sending(pending + change, at: waymark_microseconds(), asks: mayAsk))
         line.sent(at: waymark_microseconds())
         pending = []
         shown = frame
+        guardAnswers()
+    }
+
+    /// What is to be asked before the frame.
+    private func question() -> [UInt8] {
+        guard owesQuestion else { return [] }
+        owesQuestion = false
+        ground.ask(at: waymark_microseconds())
+        return GroundQuestion.question
+    }
+
+    /// Has the guard of the terminal know whether answers are due.
+    func guardAnswers() {
+        let wait = answersWait(at: waymark_microseconds()).map { ($0 + 999) / 1000 }
+        guard wait != guardedWait else { return }
+        guardedWait = wait
+        waymark_guard_expect_answers(Int32(clamping: wait ?? 0))
     }
 
     /// Whether the terminal may be asked now. One that was taken a moment ago is often given back as soon, and need not

@@ -9,12 +9,15 @@ extension CursesScreen {
     public func wait(for descriptors: [Int32], milliseconds: Int?) -> Wakeup {
         // Writing failed since: nobody would ever say that the other side is gone.
         guard device.isAlive else { return Wakeup(events: [.terminate(signal: TerminalSignal.hangUp)]) }
-        let limit = owesSize ? 0 : [milliseconds, decoder.timeoutMilliseconds].compactMap { $0 }.min()
+        let limit =
+            owesSize || !untold.isEmpty ? 0 : [milliseconds, decoder.timeoutMilliseconds].compactMap { $0 }.min()
         let polled = [signals] + descriptors + [device.descriptor]
         var states = [UInt8](repeating: 0, count: polled.count)
         let count = waymark_wait(polled, Int32(polled.count), limit.map(Int32.init(clamping:)) ?? -1, &states)
         var wakeup = Wakeup()
         if states[0] != 0 { wakeup.events += takeSignals() }
+        wakeup.events += untold
+        untold = []
         if owesSize {
             owesSize = false
             wakeup.events.append(.resize(adoptSize()))
@@ -38,6 +41,7 @@ extension CursesScreen {
     private func withoutAnswers(_ events: [InputEvent]) -> [InputEvent] {
         guard events.contains(where: { if case .reply = $0 { true } else { false } }) else { return events }
         let now = waymark_microseconds()
+        defer { guardAnswers() }
         return events.filter { event in
             switch event {
             case .reply(.status): !line.answered(at: now)
@@ -48,8 +52,12 @@ extension CursesScreen {
     }
 
     /// How long who leaves at `now` should wait for answers; `nil` where none is due.
-    private func answersWait(at now: Int) -> Int? {
-        [line.answersWait(at: now), ground.answersWait(at: now, isRemote: isRemote)].compactMap { $0 }.max()
+    func answersWait(at now: Int) -> Int? {
+        switch (line.answersWait(at: now), ground.answersWait(at: now, isRemote: isRemote)) {
+        case (let one?, let two?): max(one, two)
+        case (let one, nil): one
+        case (nil, let two): two
+        }
     }
 
     /// Waits for answers that are on their way, for a while: whoever gets the terminal next would take them for keys.
@@ -61,10 +69,16 @@ extension CursesScreen {
             var state: UInt8 = 0
             _ = waymark_wait([device.descriptor], 1, Int32(rest / 1000 + 1), &state)
             if state == 2 { return device.hangUp() }
-            if state == 1 { _ = withoutAnswers(decoder.feed(device.drain())) }
+            if state == 1 { keepAnswers(withoutAnswers(decoder.feed(device.drain()))) }
         }
         line.forgetAnswers()
         ground.forget()
+        guardAnswers()
+    }
+
+    /// Keeps what the terminal told for when there is somebody to be told; keys are not meant for us any more.
+    private func keepAnswers(_ events: [InputEvent]) {
+        untold += events.filter { if case .reply = $0 { true } else { false } }
     }
 
     private func takeSignals() -> [InputEvent] {

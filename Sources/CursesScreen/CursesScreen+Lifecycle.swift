@@ -11,9 +11,7 @@ extension CursesScreen {
         signals = waymark_signals_open()
         _ = adoptSize()
         enter()
-        guard asksForGround, features.hasModes, features.hasAnswers else { return }
-        pending += GroundQuestion.question
-        ground.ask(at: waymark_microseconds())
+        owesQuestion = asksForGround && features.hasModes && features.hasAnswers
     }
 
     /// Sets the modes of the terminal and guards it; the rest is sent with the first frame.
@@ -29,7 +27,6 @@ extension CursesScreen {
         waymark_modes_take(device.descriptor)
         invalidate()
         line.forgetAnswers()
-        ground.forget()
         pending = features.takes
     }
 

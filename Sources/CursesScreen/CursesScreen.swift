@@ -32,6 +32,12 @@ public final class CursesScreen: Screen {
     var line = LineSpeed()
     /// What the terminal was asked about its ground.
     var ground = GroundQuestion()
+    /// Whether it is to be asked with the next frame.
+    var owesQuestion = false
+    /// For how long the guard of the terminal would wait for answers, in milliseconds.
+    var guardedWait: Int?
+    /// What it told when nobody could be told.
+    var untold: [InputEvent] = []
     /// What the terminal shows; none when that is not known.
     var shown: Surface?
     /// Whether the terminal shows its cursor; none when that is not known.

@@ -29,6 +29,27 @@ import Testing
         #expect(session.audit.trouble.isEmpty)
     }
 
+    @Test("An answer that comes after the editor was killed is not left for the shell", arguments: [SIGKILL, SIGSEGV])
+    func leavesNoAnswersWhenKilled(signal: Int32) throws {
+        let place = EditorPlace()
+        defer { place.remove() }
+        let map = try place.example()
+        let script = "'\(Products.path("waymark"))' '\(map)'; printf left; IFS= read -r rest; echo \"[$rest]\""
+        let session = try TerminalSession(
+            "/bin/sh", ["-c", script],
+            environment: ["HOME": place.folder.path, "SSH_CONNECTION": "192.0.2.1 1 192.0.2.2 22"],
+            size: Size(width: 120, height: 40))
+        session.holdsAnswers = true
+        try session.wait(for: "the map") { session.text.contains("CRM") }
+        let supervisor = try #require(TerminalSession.child(of: session.process))
+        kill(try #require(TerminalSession.child(of: supervisor)), signal)
+        try session.wait(for: "the screen of the shell") { session.output.firstRange(of: Self.leaves) != nil }
+        session.answer()
+        try session.wait(forText: "left")
+        session.send("\r")
+        try session.wait(forText: "left\n[]")
+    }
+
     /// The colours of the title in the themes for dark and for light terminals.
     private static let (onDark, onLight) = (255, 233)
 
@@ -46,6 +67,33 @@ import Testing
         session.send("q")
         #expect(try session.waitForEnding() == .exit(0))
         #expect(session.audit.trouble.isEmpty)
+        let next = try place.edit(try place.example())
+        try next.wait(for: "the map") { next.text.contains("CRM") }
+        #expect(next.cell(0, 1).foreground == Self.onLight, "what was told once is known")
+    }
+
+    @Test("What the terminal tells while the editor is being stopped is not lost")
+    func followsGroundAfterAStop() throws {
+        let place = EditorPlace()
+        defer { place.remove() }
+        let map = try place.example()
+        let shell = try TerminalSession(
+            "/bin/bash", ["--norc", "--noprofile", "-i"],
+            environment: ["HOME": place.folder.path, "SSH_CONNECTION": "192.0.2.1 1 192.0.2.2 22"],
+            size: Size(width: 120, height: 40))
+        shell.holdsAnswers = true
+        shell.send("'\(Products.path("waymark"))' '\(map)'\r")
+        try shell.wait(for: "the map") { shell.state.alternate_screen && shell.text.contains("CRM") }
+        shell.send("\u{1A}")
+        try shell.wait(for: "the screen of the shell") { !shell.state.alternate_screen }
+        shell.send("\u{1B}]11;rgb:fdfd/f6f6/e3e3\u{7}")
+        shell.answer()
+        try shell.wait(forText: "Stopped")
+        shell.holdsAnswers = false
+        shell.send("fg\r")
+        try shell.wait(for: "the theme for a light ground") {
+            shell.state.alternate_screen && shell.cell(0, 1).foreground == Self.onLight
+        }
     }
 
     @Test(

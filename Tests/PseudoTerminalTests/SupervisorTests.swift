@@ -74,6 +74,29 @@ import Testing
         expectSane(session)
     }
 
+    /// The signals that the first thread of a process holds back.
+    private func heldBack(by process: Int32) throws -> UInt64 {
+        let status = try String(contentsOfFile: "/proc/\(process)/task/\(process)/status", encoding: .utf8)
+        let line = try #require(status.split(separator: "\n").first { $0.hasPrefix("SigBlk:") })
+        return try #require(UInt64(line.dropFirst(7).filter { !$0.isWhitespace }, radix: 16))
+    }
+
+    @Test(
+        "The editor of a lone map is the first thread of its process; of others, or with a small stack, another one is",
+        arguments: [("map.journey.json", "8192", true), ("map", "8192", false), ("map.journey.json", "1024", false)])
+    func theThreadOfTheEditor(name: String, stack: String, isFirst: Bool) throws {
+        defer { place.remove() }
+        let file = try place.example(name)
+        let session = try TerminalSession(
+            "/bin/sh", ["-c", "ulimit -s \(stack); exec '\(Products.path("waymark"))' '\(file)'"],
+            environment: ["HOME": place.folder.path], size: Size(width: 120, height: 40))
+        try waitForMap(in: session)
+        #expect(try (heldBack(by: try session.editor()) == 0) == isFirst)
+        kill(try session.editor(), SIGKILL)
+        #expect(try session.waitForEnding() == .signal(Int(SIGKILL)))
+        expectSane(session)
+    }
+
     /// A shell that edits no lines leaves the modes of the terminal to the programs.
     @Test func anEditorWithoutSupervisorGivesAPlainShellItsModesBack() throws {
         defer { place.remove() }

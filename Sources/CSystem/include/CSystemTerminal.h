@@ -56,6 +56,10 @@ bool waymark_guard_remember(int descriptor);
 /// modes back, and after a crash writes `note` (at most 512 bytes) as well.
 void waymark_guard_arm(const char *reset, size_t size, const char *note, size_t note_size);
 
+/// Says how long answers of the terminal are worth waiting for that are due, in milliseconds; 0 where none is. Should the
+/// program die meanwhile, they are waited for and thrown away before the terminal is given back.
+void waymark_guard_expect_answers(int milliseconds);
+
 /// The terminal is in order: nothing is to be done at the end.
 void waymark_guard_disarm(void);
 

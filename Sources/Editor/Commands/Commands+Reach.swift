@@ -41,6 +41,7 @@ extension EditorState {
     mutating func setTheme(_ name: String) throws {
         guard !name.isEmpty else { throw Refusal("Which theme? There are \(themes.names().joined(separator: ", "))") }
         theme = try themes.load(name)
+        hasChosenTheme = true
         say("Theme \(name)")
     }
 

@@ -100,6 +100,8 @@ public struct EditorState: Sendable {
     private var ownKeys: KeyMap?
     /// How everything looks.
     public internal(set) var theme: Theme
+    /// Whether the user has chosen that here.
+    public internal(set) var hasChosenTheme = false
     /// The themes that can be chosen.
     public var themes = ThemeLibrary.bundled(for: .full)
     /// The capture line that was dropped last.

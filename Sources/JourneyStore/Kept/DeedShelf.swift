@@ -36,9 +36,9 @@ public struct DeedShelf: Sendable {
         defer { files.discard(folder) }
         // Where there are no locks, or somebody holds this one, two that come at once may cut each other's lines; the
         // others are not touched.
-        try? files.lock(folder, patience: Self.patience.note)
+        let isAlone = (try? files.lock(folder, patience: Self.patience.note)) != nil
         let day = FilePath(bytes: Array(change.at.bytes.prefix(10)))
-        try append(DeedLine.bytes(change, of: path), to: day, in: folder)
+        try append(DeedLine.bytes(change, of: path), to: day, in: folder, isAlone: isAlone)
         prune(folder)
     }
 
@@ -93,8 +93,11 @@ public struct DeedShelf: Sendable {
 
     // MARK: Files
 
-    private func append(_ line: [UInt8], to day: FilePath, in folder: Descriptor) throws(SystemError) {
-        // No empty file is left behind, which would look like a line that was cut off.
+    /// Adds a line. Where that fails nothing of it is left that would look like a line which was cut off, if nobody else
+    /// can have added one meanwhile.
+    private func append(
+        _ line: [UInt8], to day: FilePath, in folder: Descriptor, isAlone: Bool
+    ) throws(SystemError) {
         guard line.count <= Self.limit.bytes else {
             throw SystemError(Self.limit, .write, folder.path.appending(day))
         }
@@ -103,7 +106,16 @@ public struct DeedShelf: Sendable {
         // Reading to the end is the way there.
         let held = try files.readAll(file, expected: try files.status(of: file).size, limit: Self.limit.bytes)
         guard held.count + line.count <= Self.limit.bytes else { throw SystemError(Self.limit, .write, file.path) }
-        try files.writeAll(line, to: file)
+        do throws(SystemError) {
+            try files.writeAll(line, to: file)
+        } catch {
+            if isAlone { takeBack(to: held.count, file, day, in: folder) }
+            throw error
+        }
+    }
+
+    private func takeBack(to size: Int, _ file: Descriptor, _ day: FilePath, in folder: Descriptor) {
+        if size == 0 { try? files.remove(day, in: folder) } else { try? files.setSize(size, of: file) }
     }
 
     private func open(_ day: FilePath, in folder: Descriptor) throws(SystemError) -> Descriptor {

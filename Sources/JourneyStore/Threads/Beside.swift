@@ -29,7 +29,7 @@ public struct Beside<Value: Sendable>: Sendable {
 /// What is worked out beside. It knows nothing of the value: a generic class would be made when it is first used, which
 /// takes more than a tenth of a millisecond of a start.
 @usableFromInline final class BesideWork: @unchecked Sendable {
-    // Both are the helper's until the owner has waited for it.
+    // The helper's until the owner has waited for it.
     private var work: (@Sendable () -> Void)?
     private var wait: (() -> Bool)?
 

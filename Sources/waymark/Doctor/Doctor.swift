@@ -66,7 +66,8 @@ struct Doctor {
 
     private var theme: Diagnosis {
         let choice = ThemeChoice(name: nil)
-        let asked = choice.followsGround ? ", unless the terminal tells of another ground" : " (WAYMARK_THEME)"
+        let follows = survey.profile.colors == .mono ? "" : ", unless the terminal tells of another ground"
+        let asked = choice.followsGround ? follows : " (WAYMARK_THEME)"
         do throws(CommandFailure) {
             _ = try choice.load(for: survey.profile.colors)
             return Diagnosis(subject: "theme", state: choice.name + asked)

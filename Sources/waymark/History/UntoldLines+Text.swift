@@ -25,7 +25,7 @@ extension UntoldLines {
     private static func remedy(_ damaged: Int, _ newer: Int) -> String {
         let others = "the newer waymark tells \(newer == 1 ? "its line" : "its lines")"
         guard damaged > 0 else { return "and \(others)" }
-        return "and a backup of the file brings \(damaged == 1 ? "it" : "them") back"
+        return "and a backup of the file brings \(damaged == 1 ? "it" : "them") back, unless cut off from the start"
             + (newer == 0 ? "" : "; \(others)")
     }
 }

@@ -4,7 +4,8 @@ import JourneyStore
 
 /// Where the editor runs: in a process that somebody looks after should it die, on a thread that knows of no other process.
 enum EditorProcess {
-    /// Runs `body` there and returns, in that process, how it ended. Only before anything runs beside this thread.
+    /// Runs `body` there and returns, in that process, how it ended. Only before anything but the helper runs beside
+    /// this thread.
     static func run(
         _ body: @escaping @Sendable () throws(CommandFailure) -> ExitStatus
     ) throws(CommandFailure) -> ExitStatus {

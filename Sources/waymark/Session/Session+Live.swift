@@ -97,15 +97,14 @@ extension Session {
         let (isCurrent, isLive) = (editor.state.journeyEdition == edition, editor.state.isLive)
         guard isCurrent || isLive else { return others.isDoubtful = true }
         let name = change.authors.isEmpty ? "Someone" : change.authors.joined(separator: ", ")
-        let hasConflicts = !change.merged.conflicts.isEmpty
-        guard !hasConflicts || isLive else {
+        guard change.merged.conflicts.isEmpty || isLive else {
             return editor.state.report(
                 .refusal, "\(name) saved what conflicts with yours; C-s merges it, and g x settles the conflict")
         }
-        guard takeIn(change, over: isCurrent ? nil : look.journey) else {
+        guard let conflicts = takeIn(change, over: isCurrent ? nil : look.journey) else {
             return refusedEdition = editor.state.journeyEdition
         }
-        if hasConflicts {
+        if !conflicts.isEmpty {
             editor.state.report(.info, "\(name) saved what conflicts with yours; theirs is in comments · g x settles")
         }
     }
@@ -113,16 +112,23 @@ extension Session {
     /// Brings what others saved into the editor, whose undo does not know of it; the file is known to hold it from then on.
     ///
     /// - Parameter old: the journey that it was merged into, where that has been changed since.
-    /// - Returns: whether it fitted; if not, what is known of the file stays as it was.
-    func takeIn(_ change: FileLook.Change, over old: Journey? = nil) -> Bool {
-        let (current, hadChanges) = (editor.state.journey, editor.state.isModified)
-        let merged = old.map { Journey.merge(base: $0, ours: current, theirs: change.merged.journey) }
-        let edits = (merged ?? change.merged).edits
-        guard editor.state.takeIn(edits, by: change.authors, at: time(nil)) else { return false }
-        let steps = editor.state.takeSteps()
-        if hadChanges { journal.take(steps) } else { journal.hold(steps, over: subject.journalBase) }
+    /// - Returns: the places that both had set to something else; `nil` where it did not fit, which is told, and what is
+    ///   known of the file stays as it was.
+    func takeIn(_ change: FileLook.Change, over old: Journey? = nil) -> [MergeConflict]? {
+        let again = old.map { Journey.merge(base: $0, ours: editor.state.journey, theirs: change.merged.journey) }
+        guard takeIn((again ?? change.merged).edits, by: change.authors) else { return nil }
         subject.base = change.bytes
         subject.isLaidOut = true
+        return change.merged.conflicts + (again?.conflicts ?? [])
+    }
+
+    /// Brings the edits of others into the editor, whose undo does not know of them; whether they fitted, which is told if not.
+    /// A journal that begins with them begins at what the file held before.
+    func takeIn(_ edits: [Edit], by authors: [String]) -> Bool {
+        let hadChanges = editor.state.isModified
+        guard editor.state.takeIn(edits, by: authors, at: time(nil)) else { return false }
+        let steps = editor.state.takeSteps()
+        if hadChanges { journal.take(steps) } else { journal.hold(steps, over: subject.journalBase) }
         return true
     }
 }
@@ -135,13 +141,21 @@ extension Session {
         let (save, base) = (merging(into: path), subject.base)
         let (journey, edition) = (editor.state.journey, editor.state.journeyEdition)
         _ = begin {
-            do throws(SaveError) {
-                return .saved(.success(try save.attempt(journey, base: base)), edition: edition)
-            } catch {
-                guard case .changedOnDisk = error, let base else { return .saved(.failure(error), edition: edition) }
-                let look = FileLook(at: save.file, base: base, journey: journey)
-                if case .unusable = look.found { return .saved(.failure(error), edition: edition) }
-                return .looked(look, edition: edition)
+            var tries = 0
+            while true {
+                tries += 1
+                do throws(SaveError) {
+                    return .saved(.success(try save.attempt(journey, base: base)), edition: edition)
+                } catch {
+                    guard tries < MergingSave.mostTries, case .changedOnDisk = error, let base
+                    else { return .saved(.failure(error), edition: edition) }
+                    let look = FileLook(at: save.file, base: base, journey: journey)
+                    switch look.found {
+                    case .unusable: return .saved(.failure(error), edition: edition)
+                    case .changed: return .looked(look, edition: edition)
+                    case .same: continue
+                    }
+                }
             }
         }
     }

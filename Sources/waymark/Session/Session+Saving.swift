@@ -19,10 +19,11 @@ extension Session {
         let isAnew = isOver && subject.isLaidOutAnew
         var merged: String?
         do throws(SaveError) {
-            let saved = isOver ? try saveOver(target) : try saveNew(target, merging: merging)
+            let found = isOver ? try saveOver(target) : try saveNew(target, merging: merging)
+            guard let saved = found else { return }
             // Without what came in, the next save would take it out of the file: then it is to be merged once more.
             if isOwn || saved.doubt == nil {
-                guard isOver || takeIn(saved) else { return }
+                guard isOver || saved.edits.isEmpty || takeIn(saved.edits, by: saved.authors) else { return }
                 subject.base = saved.bytes
                 if isOwn { subject.isLaidOut = true }
             }
@@ -49,8 +50,9 @@ extension Session {
     }
 
     /// Saves the journey in its file. What others saved there meanwhile comes into the editor before it is saved anew, so that
-    /// there are never more than two states of the file in memory beside that which is written.
-    private func saveOver(_ path: FilePath) throws(SaveError) -> MergingSave.Outcome {
+    /// there are never more than two states of the file in memory beside that which is written. `nil` where it did not fit,
+    /// which was told.
+    private func saveOver(_ path: FilePath) throws(SaveError) -> MergingSave.Outcome? {
         let (save, journey) = (merging(into: path), editor.state.journey)
         var conflicts: [MergeConflict] = []
         var tries = 0
@@ -64,8 +66,8 @@ extension Session {
                 guard tries < MergingSave.mostTries, case .changedOnDisk = error, let look = look(with: save)
                 else { throw error }
                 guard case .changed(let change) = look.found else { continue }
-                guard takeIn(change) else { throw error }
-                conflicts += change.merged.conflicts
+                guard let met = takeIn(change) else { return nil }
+                conflicts += met
             }
         }
     }
@@ -83,15 +85,6 @@ extension Session {
     private func saveNew(_ path: FilePath, merging: Bool) throws(SaveError) -> MergingSave.Outcome {
         let ancestor = path == subject.path ? subject.base : merging ? subject.journalBase : nil
         return try self.merging(into: path).save(editor.state.journey, base: nil, ancestor: ancestor)
-    }
-
-    /// Brings what others had saved into the editor, whose undo does not know of it; whether it fitted. A journal that begins
-    /// with it begins at what the file held before.
-    private func takeIn(_ saved: MergingSave.Outcome) -> Bool {
-        guard !saved.edits.isEmpty else { return true }
-        guard editor.state.takeIn(saved.edits, by: saved.authors, at: time(nil)) else { return false }
-        journal.take(editor.state.takeSteps())
-        return true
     }
 
     /// Whether a path leads to the file of the map, however it is written.

@@ -58,10 +58,11 @@ struct SessionStart: Sendable {
         let followsGround: Bool
 
         init(theme name: String?) {
-            let settings = Settings()
+            let environment = UserEnvironment.current()
+            let settings = Settings(environment)
             self.settings = settings
             keys = Result { () throws(CommandFailure) in try KeyChoice(settings: settings).load() }
-            let choice = ThemeChoice(name: name, settings: settings)
+            let choice = ThemeChoice(name: name, settings: settings, state: environment.stateFolder)
             followsGround = choice.followsGround
             theme = Result { () throws(CommandFailure) in try choice.load(for: .full) }
         }

@@ -45,7 +45,8 @@ struct DamagedDayTests {
     func commands() throws {
         try spoil()
         let gap = gap(
-            "1 line of what commands did cannot be read (1 damaged)", "line 2", "a backup of the file brings it back")
+            "1 line of what commands did cannot be read (1 damaged)", "line 2",
+            "a backup of the file brings it back, unless cut off from the start")
         for log in [try run("log", "map"), try run("log", "map", "--json")] {
             #expect(log.status == 3 && log.complaints == [gap], "\(log.complaints)")
             #expect(log.text.contains("Second") && !log.text.contains("First"))
@@ -86,7 +87,7 @@ struct DamagedDayTests {
         let all = gap(
             "5 lines of what commands did cannot be read (4 damaged, 1 of a newer waymark)",
             "lines 2, 6, 8 and 1 more, and in 1 other day",
-            "a backup of the file brings them back; the newer waymark tells its line")
+            "a backup of the file brings them back, unless cut off from the start; the newer waymark tells its line")
         let log = try run("log", "map")
         #expect(log.complaints == [all], "\(log.complaints)")
         #expect(log.text.contains("Second"))

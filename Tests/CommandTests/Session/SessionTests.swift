@@ -68,33 +68,6 @@ struct SessionTests {
         #expect(screen.frames.count == 1)
     }
 
-    @Test("The theme follows the ground, unless another one was chosen")
-    func ground() throws {
-        let session = try session()
-        screen.feed([.reply(.ground(.light))])
-        session.step()
-        #expect(session.editor.state.theme.name == "light")
-        screen.feed([.reply(.ground(.dark)), .reply(.ground(.dark))])
-        session.step()
-        #expect(session.editor.state.theme.name == "dark")
-        try press(":", "t", "h", "e", "m", "e", "Space", "m", "o", "n", "o", "Enter")
-        screen.feed([.reply(.ground(.light))])
-        session.step()
-        #expect(session.editor.state.theme.name == "mono")
-    }
-
-    @Test("A theme for the ground that cannot be used is told of, and the other stays")
-    func brokenGround() throws {
-        try FileManager.default.createDirectory(
-            atPath: workspace.path("config/waymark/themes"), withIntermediateDirectories: true)
-        try workspace.write("about = 3\n", to: "config/waymark/themes/light.toml")
-        let session = try session()
-        screen.feed([.reply(.ground(.light))])
-        session.step()
-        #expect(session.editor.state.theme.name == "dark")
-        #expect(session.editor.state.message?.text.contains("light") == true)
-    }
-
     @Test("The first save of a file that was not in the canonical layout says that it is laid out anew")
     func laidOutAnew() throws {
         try workspace.write(Sample.journey.replacing("\n", with: "\n "), to: "map")
