@@ -174,6 +174,22 @@ struct LiveTests {
         #expect(one.session.editor.state.message?.text.contains("conflicts with yours; theirs is in comments") == true)
     }
 
+    @Test("What both set while the file was being looked at is a conflict as well")
+    func conflictMeanwhile() throws {
+        let one = try begin(isLive: true).session
+        try sessions.workspace.write(map.replacing(#""emotion": 1"#, with: #""emotion": -2"#), to: "map")
+        let base = try #require(one.subject.base)
+        let file = DocumentFile(FilePath(sessions.workspace.path("map")))
+        let look = FileLook(at: file, base: base, journey: one.editor.state.journey)
+        _ = one.editor.handle(.key(try #require(KeyEvent(name: "5"))), now: 0)
+        guard case .changed(let change) = look.found else { throw Unchanged() }
+        #expect(change.merged.conflicts.isEmpty)
+        #expect(one.takeIn(change, over: look.journey)?.count == 1)
+        #expect(one.editor.state.journey.records(.comment).count == 1)
+    }
+
+    private struct Unchanged: Error {}
+
     @Test("A live save that finds no map is refused once, and tried again with the next change")
     func saveFindsNoMap() throws {
         let one = try beginUntold()
