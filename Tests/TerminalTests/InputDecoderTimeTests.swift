@@ -26,7 +26,11 @@ import Testing
     }
 
     @Test func theRestOfASequenceMayComeLate() {
-        for (rest, event) in [("[A", InputEvent.key(KeyEvent(.up))), ("OP", .key(KeyEvent(.function(1))))] {
+        let cases: [(String, InputEvent)] = [
+            ("[A", .key(KeyEvent(.up))), ("OP", .key(KeyEvent(.function(1)))), ("[?62;22c", .reply(.identity)),
+            ("]11;rgb:ffff/ffff/ffff\u{7}", .reply(.ground(.light))), ("]11;rgb:0/0/0\u{1B}\\", .reply(.ground(.dark))),
+        ]
+        for (rest, event) in cases {
             var decoder = InputDecoder()
             _ = feed(&decoder, "\u{1B}")
             #expect(decoder.timeout() == [.key(KeyEvent(.escape))])
@@ -35,7 +39,7 @@ import Testing
     }
 
     @Test func typedKeysAfterEscapeAreThemselves() {
-        for rest in ["[p", "[u", "[", "Ob", "x[A"] {
+        for rest in ["[p", "[u", "[", "Ob", "x[A", "]", "]11", "]x"] {
             var decoder = InputDecoder()
             _ = feed(&decoder, "\u{1B}")
             _ = decoder.timeout()

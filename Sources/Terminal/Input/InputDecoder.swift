@@ -130,9 +130,12 @@ extension InputDecoder {
         paste?.isStalled == true && bytes == [ASCII.controlC]
     }
 
-    /// The event of a sequence whose Escape had been given up: `[` or `O` with all that follows in one read.
+    /// The event of a sequence whose Escape had been given up: `[` or `O`, or the answer for the ground, with all that follows
+    /// in one read.
     private func lateSequence(_ input: [UInt8]) -> (event: InputEvent, length: Int)? {
-        guard hasTimedOutEscape, input.count > 1, input[0] == ASCII.bracket || isSingleShift(input) else { return nil }
+        guard hasTimedOutEscape, input.count > 1,
+            input[0] == ASCII.bracket || isSingleShift(input) || input.starts(with: "]11;".utf8)
+        else { return nil }
         let whole = [ASCII.escape] + input
         guard case .event(let event?, let length) = InputParser(input: whole, eraseByte: eraseByte).step(at: 0) else {
             return nil

@@ -6,9 +6,11 @@ public struct GroundQuestion: Sendable {
     /// Asks for the ground (OSC 11, xterm), and what the terminal is (DA, ECMA-48).
     public static let question: [UInt8] = Array("\u{1B}]11;?\u{7}\u{1B}[c".utf8)
 
-    /// What who leaves waits for the answer at most, counted from the question: a terminal on the same machine answers at
-    /// once, one behind a network takes as long as that.
+    /// What who leaves waits for the answer at most: a terminal on the same machine answers at once, one behind a network
+    /// takes as long as that.
     static let leavingWait = (here: 100_000, remote: 1_000_000)
+    /// How long after the question an answer is still expected.
+    static let patience = 2_000_000
 
     private var asked: Int?
 
@@ -39,6 +41,7 @@ public struct GroundQuestion: Sendable {
 
     /// How long an answer that is due is worth waiting for by who leaves at `now`; `nil` where none is due.
     public func answersWait(at now: Int, isRemote: Bool) -> Int? {
-        asked.map { max(0, $0 + (isRemote ? Self.leavingWait.remote : Self.leavingWait.here) - now) }
+        guard let asked, now - asked < Self.patience else { return nil }
+        return isRemote ? Self.leavingWait.remote : Self.leavingWait.here
     }
 }
