@@ -28,6 +28,29 @@ import Testing
         #expect(map.contains("Written by Ana") && map.contains("Written by Raj"))
     }
 
+    @Test("What came in last from the other is not called unsaved where an editor is killed then")
+    func killedBehindTheOther() throws {
+        defer { place.remove() }
+        let file = try place.example()
+        let ana = try place.edit(file, isLive: true, environment: ["LOGNAME": "ana"])
+        let raj = try place.edit(file, isLive: true, environment: ["LOGNAME": "raj"])
+        for session in [ana, raj] { try session.wait(for: "the map") { session.text.contains("LIVE") } }
+        ana.send("oWritten by Ana\r\u{1B}")
+        try raj.wait(for: "the card of the other") { raj.text.contains("Written by Ana") }
+        raj.send("oWritten by Raj\r\u{1B}")
+        try ana.wait(for: "the card of the other") { ana.text.contains("Written by Raj") }
+        // The journal is on the disk by then.
+        _ = ana.settle(milliseconds: 800)
+        kill(try ana.editor(), SIGKILL)
+        _ = try ana.waitForEnding()
+        raj.send("q")
+        #expect(try raj.waitForEnding() == .exit(0))
+        let next = try place.edit(file)
+        try next.wait(for: "the map") { next.text.contains("CRM") }
+        _ = next.settle(milliseconds: 300)
+        #expect(!next.text.contains("UNSAVED"))
+    }
+
     @Test("A live editor that is killed has lost nothing that its terminal showed as saved")
     func killed() throws {
         defer { place.remove() }

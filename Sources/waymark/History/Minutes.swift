@@ -64,14 +64,19 @@ struct Minutes {
             ($0.element.startedAt, $0.offset) < ($1.element.startedAt, $1.offset)
         }
         return inOrder.map(\.element).reduce(into: []) { joined, part in
-            if let last = joined.last, last.journey == nil, part.journey == nil,
-                LocalTime.day(of: last.startedAt) == LocalTime.day(of: part.startedAt)
-            {
+            // Whoever kept the last part meanwhile would have all its entries copied each time.
+            if joined.last.map({ continues($0, part) }) == true {
                 joined[joined.count - 1].entries += part.entries
             } else {
                 joined.append(part)
             }
         }
+    }
+
+    /// Whether both are what commands did on one day.
+    private static func continues(_ last: Part, _ part: Part) -> Bool {
+        last.journey == nil && part.journey == nil
+            && LocalTime.day(of: last.startedAt) == LocalTime.day(of: part.startedAt)
     }
 
     /// Leaves out what came into one session and was done in another part: it is told there, by its own name.

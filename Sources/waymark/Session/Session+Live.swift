@@ -119,6 +119,8 @@ extension Session {
         guard takeIn((again ?? change.merged).edits, by: change.authors) else { return nil }
         subject.base = change.bytes
         subject.isLaidOut = true
+        // With nothing of one's own to save the file holds just that: nothing of it would have to be brought back.
+        if !editor.state.isModified { noteSave() }
         return change.merged.conflicts + (again?.conflicts ?? [])
     }
 
