@@ -8,23 +8,41 @@ import Testing
     /// What gives the shell its screen back.
     private static let leaves = Array("\u{1B}[?1049l".utf8)
 
-    @Test("An answer that comes after the editor was left is not left for the shell")
-    func leavesNoAnswers() throws {
-        let place = EditorPlace()
-        defer { place.remove() }
-        let map = try place.example()
-        let script = "'\(Products.path("waymark"))' '\(map)'; printf left; IFS= read -r rest; echo \"[$rest]\""
-        let session = try TerminalSession(
-            "/bin/sh", ["-c", script],
+    /// A program on a terminal behind a network.
+    private func overNetwork(
+        _ program: String, _ arguments: [String], in place: EditorPlace
+    ) throws -> TerminalSession {
+        try TerminalSession(
+            program, arguments,
             environment: ["HOME": place.folder.path, "SSH_CONNECTION": "192.0.2.1 1 192.0.2.2 22"],
             size: Size(width: 120, height: 40))
+    }
+
+    /// The editor, and behind it a shell that shows the line it reads. The terminal keeps its answers.
+    private func editBeforeReading(in place: EditorPlace) throws -> TerminalSession {
+        let map = try place.example()
+        let script = "'\(Products.path("waymark"))' '\(map)'; printf left; IFS= read -r rest; echo \"[$rest]\""
+        let session = try overNetwork("/bin/sh", ["-c", script], in: place)
         session.holdsAnswers = true
-        session.send("q")
+        return session
+    }
+
+    /// Has the terminal answer once it shows the screen of the shell, and expects that the shell reads nothing of it.
+    private func expectNothingLeft(by session: TerminalSession) throws {
         try session.wait(for: "the screen of the shell") { session.output.firstRange(of: Self.leaves) != nil }
         session.answer()
         try session.wait(forText: "left")
         session.send("\r")
         try session.wait(forText: "left\n[]")
+    }
+
+    @Test("An answer that comes after the editor was left is not left for the shell")
+    func leavesNoAnswers() throws {
+        let place = EditorPlace()
+        defer { place.remove() }
+        let session = try editBeforeReading(in: place)
+        session.send("q")
+        try expectNothingLeft(by: session)
         #expect(session.output.firstRange(of: LineSpeed.question) != nil)
         #expect(session.audit.trouble.isEmpty)
     }
@@ -33,21 +51,11 @@ import Testing
     func leavesNoAnswersWhenKilled(signal: Int32) throws {
         let place = EditorPlace()
         defer { place.remove() }
-        let map = try place.example()
-        let script = "'\(Products.path("waymark"))' '\(map)'; printf left; IFS= read -r rest; echo \"[$rest]\""
-        let session = try TerminalSession(
-            "/bin/sh", ["-c", script],
-            environment: ["HOME": place.folder.path, "SSH_CONNECTION": "192.0.2.1 1 192.0.2.2 22"],
-            size: Size(width: 120, height: 40))
-        session.holdsAnswers = true
+        let session = try editBeforeReading(in: place)
         try session.wait(for: "the map") { session.text.contains("CRM") }
         let supervisor = try #require(TerminalSession.child(of: session.process))
         kill(try #require(TerminalSession.child(of: supervisor)), signal)
-        try session.wait(for: "the screen of the shell") { session.output.firstRange(of: Self.leaves) != nil }
-        session.answer()
-        try session.wait(forText: "left")
-        session.send("\r")
-        try session.wait(forText: "left\n[]")
+        try expectNothingLeft(by: session)
     }
 
     /// The colours of the title in the themes for dark and for light terminals.
@@ -77,10 +85,7 @@ import Testing
         let place = EditorPlace()
         defer { place.remove() }
         let map = try place.example()
-        let shell = try TerminalSession(
-            "/bin/bash", ["--norc", "--noprofile", "-i"],
-            environment: ["HOME": place.folder.path, "SSH_CONNECTION": "192.0.2.1 1 192.0.2.2 22"],
-            size: Size(width: 120, height: 40))
+        let shell = try overNetwork("/bin/bash", ["--norc", "--noprofile", "-i"], in: place)
         shell.holdsAnswers = true
         shell.send("'\(Products.path("waymark"))' '\(map)'\r")
         try shell.wait(for: "the map") { shell.state.alternate_screen && shell.text.contains("CRM") }

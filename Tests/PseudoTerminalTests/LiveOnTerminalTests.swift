@@ -7,13 +7,18 @@ import Testing
 @Suite(.serialized) struct LiveOnTerminalTests {
     private let place = EditorPlace()
 
+    /// An editor that is live, once it shows that.
+    private func editLive(_ file: String, as name: String) throws -> TerminalSession {
+        let session = try place.edit(file, isLive: true, environment: ["LOGNAME": name])
+        try session.wait(for: "the map") { session.text.contains("LIVE") }
+        return session
+    }
+
     @Test("What one types the other sees, with the name, and both end with everything saved")
     func together() throws {
         defer { place.remove() }
         let file = try place.example()
-        let ana = try place.edit(file, isLive: true, environment: ["LOGNAME": "ana"])
-        let raj = try place.edit(file, isLive: true, environment: ["LOGNAME": "raj"])
-        for session in [ana, raj] { try session.wait(for: "the map") { session.text.contains("LIVE") } }
+        let (ana, raj) = (try editLive(file, as: "ana"), try editLive(file, as: "raj"))
         ana.send("oWritten by Ana\r\u{1B}")
         try raj.wait(for: "the card of the other") { raj.text.contains("Written by Ana") && raj.text.contains("~ana") }
         raj.send("oWritten by Raj\r\u{1B}")
@@ -32,9 +37,7 @@ import Testing
     func killedBehindTheOther() throws {
         defer { place.remove() }
         let file = try place.example()
-        let ana = try place.edit(file, isLive: true, environment: ["LOGNAME": "ana"])
-        let raj = try place.edit(file, isLive: true, environment: ["LOGNAME": "raj"])
-        for session in [ana, raj] { try session.wait(for: "the map") { session.text.contains("LIVE") } }
+        let (ana, raj) = (try editLive(file, as: "ana"), try editLive(file, as: "raj"))
         ana.send("oWritten by Ana\r\u{1B}")
         try raj.wait(for: "the card of the other") { raj.text.contains("Written by Ana") }
         raj.send("oWritten by Raj\r\u{1B}")
