@@ -37,6 +37,11 @@ bool waymark_terminal_is_ours(int descriptor) {
     return tcgetpgrp(descriptor) == getpgrp();
 }
 
+int waymark_waiting_input(int descriptor) {
+    int count = 0;
+    return ioctl(descriptor, FIONREAD, &count) == 0 && count > 0 ? count : 0;
+}
+
 long waymark_microseconds(void) {
     struct timespec now;
     clock_gettime(CLOCK_MONOTONIC, &now);

@@ -20,11 +20,11 @@ extension CursesScreen {
         let reset = features.reset.map { CChar(bitPattern: $0) }
         let note = Self.crashNote.utf8.map { CChar(bitPattern: $0) }
         waymark_guard_arm(reset, reset.count, note, note.count)
-        takeTerminal()
+        device.takeModes()
+        drawFromNothing()
     }
 
-    private func takeTerminal() {
-        waymark_modes_take(device.descriptor)
+    private func drawFromNothing() {
         invalidate()
         line.forgetAnswers()
         pending = features.takes
@@ -56,7 +56,8 @@ extension CursesScreen {
     func repaint() {
         guard isActive, device.isAlive else { return }
         let frame = shown
-        takeTerminal()
+        waymark_modes_take(device.descriptor)
+        drawFromNothing()
         cursorShape = nil
         if let frame { present(frame) }
     }

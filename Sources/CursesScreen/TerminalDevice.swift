@@ -7,6 +7,8 @@ struct TerminalDevice {
     let descriptor: Int32
     /// Whether the other side is still there; once it is not, nothing is read or written.
     private(set) var isAlive = true
+    /// How many of the next bytes were typed before our modes were set: Enter has become a line feed in them.
+    private var typedAhead = 0
 
     /// What one read takes at most.
     private static let chunk = 1 << 16
@@ -29,6 +31,12 @@ struct TerminalDevice {
         return Size(width: Int(columns), height: Int(rows))
     }
 
+    /// Sets our modes for the first time since others had theirs.
+    mutating func takeModes() {
+        waymark_modes_take(descriptor)
+        typedAhead = Int(waymark_waiting_input(descriptor))
+    }
+
     /// Writes `text`, which comes from the program or is sanitised.
     mutating func write(_ text: String) { write(Array(text.utf8)) }
 
@@ -48,6 +56,7 @@ struct TerminalDevice {
             if count < 0 { isAlive = false }
             guard count >= Self.handful else { break }
         } while input.count < Self.burst && hasInput
+        restoreEnter(in: &input)
         return input
     }
 
@@ -60,6 +69,13 @@ struct TerminalDevice {
     /// Says that the other side is gone.
     mutating func hangUp() {
         isAlive = false
+    }
+
+    private mutating func restoreEnter(in input: inout [UInt8]) {
+        guard typedAhead > 0 else { return }
+        let ahead = min(typedAhead, input.count)
+        typedAhead -= ahead
+        for index in 0..<ahead where input[index] == 0x0A { input[index] = 0x0D }
     }
 
     private func append(to input: inout [UInt8]) -> Int {

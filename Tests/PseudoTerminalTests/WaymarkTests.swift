@@ -75,6 +75,20 @@ import Testing
         #expect(session.isCooked)
     }
 
+    @Test("What was typed before the editor had the terminal is typed into the editor, Enter too")
+    func takesWhatWasTypedAhead() throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let file = try example()
+        let script = "printf ready; sleep 0.3; exec '\(Products.path("waymark"))' '\(file)'"
+        let session = try TerminalSession(
+            "/bin/sh", ["-c", script], environment: ["HOME": folder.path], size: Size(width: 80, height: 24))
+        try session.wait(forText: "ready")
+        session.send(":set title Typed ahead\r:w\r:q\r")
+        #expect(try session.waitForEnding() == .exit(0))
+        expectSane(session)
+        #expect(try String(contentsOfFile: file, encoding: .utf8).contains("Typed ahead"))
+    }
+
     @Test(arguments: [SIGHUP, SIGTERM, SIGINT, SIGQUIT])
     func endsSanelyOnSignals(signal: Int32) throws {
         defer { try? FileManager.default.removeItem(at: folder) }

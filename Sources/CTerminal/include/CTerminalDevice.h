@@ -38,6 +38,9 @@ void waymark_modes_take(int descriptor);
 /// modes are still those of `waymark_modes_take`.
 void waymark_modes_return(int descriptor);
 
+/// How many bytes can be read at once.
+int waymark_waiting_input(int descriptor);
+
 /// Waits at most `milliseconds` (for ever if negative) until one of `count`
 /// descriptors can be read or is broken, and says of each which: 1 it can be
 /// read, 2 it is gone. Returns how many; 0 also after a signal.
