@@ -51,6 +51,24 @@ import TestSupport
         #expect(text == "␛[4;6HA-B␛[8CC")
     }
 
+    @Test("A line between columns is written from top to bottom, so that its style is selected once")
+    func linesAreWrittenDownwards() throws {
+        let line = Style(foreground: .indexed(242))
+        func lined(_ rows: Range<Int>) -> Surface {
+            var frame = frame(rows.map { ($0, 0, "ab") })
+            for row in rows { frame.put("│", at: Point(x: 2, y: row), style: line) }
+            return frame
+        }
+        let blank = Surface(size: size)
+        let written = try sent(from: blank, to: lined(1..<5))
+        #expect(written == "␛[38;5;242m\n␛[3G│\n\u{8}│\n\u{8}│\n\u{8}│␛[2d\r␛[mab\n\rab\n\rab\n\rab")
+        let short = try sent(from: blank, to: lined(1..<4))
+        #expect(short.hasPrefix("\nab␛[38;5;242m│"))
+        #expect(try sent(from: lined(0..<5), to: lined(0..<5)) == "")
+        let plain = try sent(from: blank, to: lined(1..<5), .xterm, DisplayProfile(colors: .mono, glyphs: .unicode))
+        #expect(plain.hasPrefix("\nab│"), "\(plain)")
+    }
+
     @Test func erasesLongBlanks() throws {
         let old = frame([(1, 2, "something long enough"), (2, 2, "between these two words")])
         let new = frame([(1, 2, "some"), (2, 2, "between             words")])

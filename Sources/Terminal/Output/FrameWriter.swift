@@ -32,6 +32,7 @@ public struct FrameWriter {
         guard !frame.size.isEmpty else { return [] }
         var old = shown ?? Surface(size: frame.size)
         if shown == nil { clearScreen(height: frame.size.height) } else { shift(&old, towards: frame) }
+        writeColumns(of: frame, over: &old)
         frame.forEachChangedRow(since: old) { row, new, old in
             writeRow(row, of: frame, new: new, old: old)
         }
@@ -68,6 +69,21 @@ public struct FrameWriter {
             pen.select(PackedCell.blank.style)
             shifter.write(shift, on: frame.size, with: &pen)
             old = old.shifted(shift)
+        }
+    }
+
+    /// The fewest rows of a column that are written from top to bottom.
+    private static let leastRun = 4
+
+    /// Writes the lines between the stages from top to bottom: row by row, each piece would select its style anew.
+    private mutating func writeColumns(of frame: Surface, over old: inout Surface) {
+        for run in frame.columnRuns(since: old, least: Self.leastRun) where !pen.looksPlain(run.cell.style) {
+            pen.select(run.cell.style)
+            for row in run.rows {
+                pen.move(to: Point(x: run.column, y: row))
+                pen.write(run.cell.single, width: frame.size.width)
+            }
+            old.put(run)
         }
     }
 

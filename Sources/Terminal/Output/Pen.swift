@@ -79,6 +79,11 @@ struct Pen {
         return cell.style == style || cell.isSpace && style.showsSpaces(like: cell.style)
     }
 
+    /// Whether signs in this style look as they do in the terminal's own.
+    mutating func looksPlain(_ style: PackedStyle) -> Bool {
+        styles.number(of: style) == styles.number(of: PackedCell.blank.style)
+    }
+
     /// Selects the style of a cell, where it looks different in the one that is selected.
     mutating func select(for cell: PackedCell) {
         if !looksSelected(cell) { select(cell.style) }
