@@ -19,7 +19,7 @@ extension EditorState {
         let texts = ValueText(journey)
         let what = fields.count == 1 ? "" : "\(fields.count) records, "
         let change = "\(texts.short(old[0], first.spec)) → \(texts.short(value, first.spec))"
-        let label = "\(what)\(fullLabel(first)): \(change)"
+        let label = "\(what)\(fullLabel(first)): \(change)\(value == nil ? "" : newMoment(fields))"
         if old.allSatisfy({ $0 == value }) {
             return say("\(fullLabel(first)): already \(texts.short(value, first.spec))")
         }
@@ -28,6 +28,13 @@ extension EditorState {
             for field in fields { try Self.put(value, into: field, &draft, using: &random) }
             return Arrangement(label: label, anchor: anchor)
         }
+    }
+
+    /// Says that setting a field of a moment makes one of a card that was none.
+    private func newMoment(_ fields: [RecordField]) -> String {
+        guard let first = fields.first, first.type == .moment else { return "" }
+        let isNew = fields.contains { journey.value(at: Array($0.path.dropLast())) == nil }
+        return isNew ? " · a moment of truth now" : ""
     }
 
     /// The label of a field with what it belongs to, where that is not the selected record itself.
@@ -56,7 +63,8 @@ extension EditorState {
         try draft.set(field.path, to: value)
     }
 
-    /// `:set FIELD VALUE`: sets a field of what is selected; of a range every card's.
+    /// `:set FIELD VALUE`: sets a field of what is selected; of a range every card's. Without a value it tells the one
+    /// there is, and `""` empties the field.
     mutating func setField(line: String) throws {
         let parts = line.split(separator: " ", maxSplits: 1)
         guard let name = parts.first.map(String.init) else {
@@ -64,8 +72,22 @@ extension EditorState {
         }
         let fields = try places().map { try field(named: name, of: $0) }
         guard let first = fields.first else { throw Refusal("There is no card in the range") }
-        let typed = Text(parts.count > 1 ? String(parts[1]) : "")
+        guard parts.count > 1 else { return tell(fields, calling: name) }
+        let typed = parts[1] == "\"\"" ? Text.empty : Text(String(parts[1]))
         try set(fields, to: try FieldInput(journey).value(typed: typed, for: first.spec))
+    }
+
+    /// Tells the values of a field, as far as they differ.
+    private mutating func tell(_ fields: [RecordField], calling name: String) {
+        guard let first = fields.first else { return }
+        let texts = ValueText(journey)
+        var values: [String] = []
+        for value in fields.map({ texts.short(self.value(of: $0), first.spec) }) where !values.contains(value) {
+            values.append(value)
+        }
+        let isEmpty = fields.allSatisfy { value(of: $0) == nil }
+        let next = isEmpty || first.isName ? ":set \(name) VALUE sets it" : ":set \(name) \"\" empties it"
+        say("\(fullLabel(first)): \(values.prefix(3).joined(separator: ", "))\(values.count > 3 ? " …" : "") · \(next)")
     }
 
     private func places() -> [Place] {

@@ -11,6 +11,8 @@ struct Sweep: Layer {
     private let queue: [Place]
     private var next = 0
     private var judged = 0
+    /// Whether the last card was passed: the next digit was meant for one more and judges nothing.
+    private var isOver = false
 
     /// A sweep over the cards of a noun, from the selected place on; nothing where there are none.
     init?(_ noun: Noun, _ state: EditorState) {
@@ -27,27 +29,36 @@ struct Sweep: Layer {
     var first: Place { queue[0] }
 
     var hints: [Hint] {
-        StatusView.judging + [
-            Hint("Space", "skip"), Hint("s", "lanes"), Hint("!", "pain"), Hint("u", "undo"), Hint("Esc", "end"),
-        ]
+        let here = [Hint("s", "lanes"), Hint("!", "pain"), Hint("u", "undo")]
+        return StatusView.judging + (isOver ? here : [Hint("Space", "skip")] + here + [Hint("Esc", "end")])
     }
 
     var passesKeys: Bool { true }
 
-    func chip(_ state: EditorState) -> String? { "SWEEP \(noun.rawValue) \(left(state)) left" }
+    func chip(_ state: EditorState) -> String? { isOver ? nil : "SWEEP \(noun.rawValue) \(left(state)) left" }
 
     mutating func handle(_ event: InputEvent, in state: inout EditorState) throws -> LayerOutcome {
         guard case .key(let key) = event else { return .pass }
-        guard state.pending.isEmpty else {
-            try take(key, in: &state)
-            return isOver(state) ? end(&state) : .stay
+        if isOver { return close(at: key, &state) }
+        if state.pending.isEmpty, key.name == "Esc" {
+            sayEnd(&state)
+            return .close
         }
-        switch key.name {
-        case "Esc": return end(&state)
-        case "Space": advance(in: &state)
-        default: try take(key, in: &state)
-        }
-        return isOver(state) ? end(&state) : .stay
+        if state.pending.isEmpty, key.name == "Space" { advance(in: &state) } else { try take(key, in: &state) }
+        isOver = next >= queue.count && state.layers.isEmpty
+        if isOver { sayEnd(&state) }
+        return .stay
+    }
+
+    /// Closes the sweep that is over with the next key, which a digit does not get behind: the card was judged already.
+    private func close(at key: KeyEvent, _ state: inout EditorState) -> LayerOutcome {
+        guard let command = Self.command(of: key, state), Self.judges(command) else { return .closeAndPass }
+        state.say("The sweep is over, so \(key.name) judged nothing; once more, and it judges this card")
+        return .close
+    }
+
+    private static func judges(_ command: Invocation) -> Bool {
+        ["judge-card", "judge-everyone"].contains(command.name) && Int(command.argument) != nil
     }
 
     /// Lets the map take a key; after a judgement goes on.
@@ -58,9 +69,7 @@ struct Sweep: Layer {
         let before = state.history.done.count
         let command = Self.command(of: key, state)
         state.take(key)
-        guard let command, ["judge-card", "judge-everyone"].contains(command.name), Int(command.argument) != nil,
-            state.history.done.count > before
-        else { return }
+        guard let command, Self.judges(command), state.history.done.count > before else { return }
         judged += 1
         let said = state.message
         advance(in: &state)
@@ -80,13 +89,10 @@ struct Sweep: Layer {
         if next < queue.count { state.select(queue[next]) }
     }
 
-    private func isOver(_ state: EditorState) -> Bool { next >= queue.count && state.layers.isEmpty }
-
-    private func end(_ state: inout EditorState) -> LayerOutcome {
+    private func sayEnd(_ state: inout EditorState) {
         let rest = queue.filter { waits($0, state) }.count
         let said = rest == 0 ? "nothing is left" : "\(rest) left"
         state.say("Sweep ended: \(Plural.counted(judged, "card")) judged, \(said)")
-        return .close
     }
 
     private func left(_ state: EditorState) -> Int {

@@ -99,6 +99,21 @@ extension EditorState {
         return InspectorEdit(field, value(of: field), in: journey, typed: typed)
     }
 
+    /// What a digit does to a field: it judges, or begins a number or a date. Other fields are not begun anew with it.
+    mutating func take(digit: Unicode.Scalar, for field: RecordField) throws -> InspectorEdit? {
+        if field.judgedRange != nil {
+            guard let value = field.judged(digit: Int(digit.value) - 48) else {
+                throw Refusal("\(field.spec.label) takes \(field.spec.expectation)")
+            }
+            try set(field, to: .number(Number(value)))
+            return nil
+        }
+        switch field.spec.kind {
+        case .integer, .decimal, .numberChoice, .date: return try beginEditing(field, typed: digit)
+        default: throw Refusal("\(field.spec.label) takes \(field.spec.expectation); i edits it")
+        }
+    }
+
     /// Takes what was typed for an edit; the record that it made, if it made one.
     mutating func commit(_ text: Text, of edit: InspectorEdit) throws -> RecordPart? {
         switch edit.goal {

@@ -102,17 +102,7 @@ extension InspectorLayer {
 
     private mutating func take(digit: Unicode.Scalar, _ state: inout EditorState) throws {
         guard case .field(let field) = state.inspectedItem else { throw Refusal("Digits set the value of a field") }
-        if field.judgedRange != nil {
-            guard let value = field.judged(digit: Int(digit.value) - 48) else {
-                throw Refusal("\(field.spec.label) takes \(field.spec.expectation)")
-            }
-            return try state.set(field, to: .number(Number(value)))
-        }
-        switch field.spec.kind {
-        case .integer, .decimal, .numberChoice, .date:
-            edit = try state.beginEditing(field, typed: digit)
-        default: throw Refusal("\(field.spec.label) takes \(field.spec.expectation); Enter edits it")
-        }
+        edit = try state.take(digit: digit, for: field) ?? edit
     }
 
     /// Edits the selected field, or opens the selected record.

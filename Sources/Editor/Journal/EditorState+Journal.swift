@@ -5,6 +5,15 @@ extension EditorState {
     /// What was done to the journey since the last time, oldest first.
     public mutating func takeSteps() -> [HistoryStep] { history.takeSteps() }
 
+    /// What takes the journey back to what is in the file, for whoever leaves without saving: what was done since is not
+    /// to be told as done. Nothing where that is not known.
+    public var stepsBackToSaved: [HistoryStep] {
+        guard let savedDepth else { return [] }
+        let missing = max(0, savedDepth - history.done.count)
+        return history.done.dropFirst(savedDepth).reversed().map { .undo($0) }
+            + history.undone.suffix(missing).reversed().map { .redo($0) }
+    }
+
     /// Whether keys are text now.
     public var isTyping: Bool { edit != nil || layers.last?.isTyping == true }
 

@@ -148,7 +148,7 @@ extension MethodLayer {
         case "-": try nudge(by: -1, &state)
         default:
             guard let scalar = key.typed, ("0"..."9").contains(scalar) else { return false }
-            try take(digit: scalar, &state)
+            edit = try state.take(digit: scalar, for: try selectedField()) ?? edit
         }
         return true
     }
@@ -175,15 +175,6 @@ extension MethodLayer {
         default: position.sort = .init(column: position.column, isFalling: falls)
         }
         arrange(staying: kept, fields)
-    }
-
-    private mutating func take(digit: Unicode.Scalar, _ state: inout EditorState) throws {
-        let field = try selectedField()
-        guard field.judgedRange != nil else { return edit = try state.beginEditing(field, typed: digit) }
-        guard let value = field.judged(digit: Int(digit.value) - 48) else {
-            throw Refusal("\(field.spec.label) takes \(field.spec.expectation)")
-        }
-        try state.set(field, to: .number(Number(value)))
     }
 
     private mutating func nudge(by step: Int, _ state: inout EditorState) throws {

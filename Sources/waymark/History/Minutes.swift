@@ -97,23 +97,40 @@ struct Minutes {
 
     private static func record(of edit: Edit, by author: Text) -> [Text] { [author] + edit.at.prefix(2) }
 
-    /// What stands in the end of what a session did, and what came in from others, in order.
+    /// What stands in the end of what a session did, and what came in from others, in order. What it took back of an
+    /// earlier session is a deed of its own, unless it was made again.
     private static func entries(of session: LoggedSession) -> [Entry] {
         var history = History()
-        var merges: [(behind: Int, change: Change)] = []
+        var besides: [(behind: Int, entry: Entry)] = []
+        var takenBack: [Change] = []
         for step in session.steps {
-            history.follow(step)
-            if case .merge(let change) = step { merges.append((history.done.count, change)) }
+            switch step {
+            case .undo(let change) where history.done.last != change:
+                takenBack.append(change)
+                besides.append((history.done.count, Entry(change: undoing(change, at: session.header.startedAt))))
+            case .redo(let change) where takenBack.last == change:
+                takenBack.removeLast()
+                besides.lastIndex { !$0.entry.isMerge }.map { _ = besides.remove(at: $0) }
+            case .merge(let change): besides.append((history.done.count, Entry(change: change, isMerge: true)))
+            default: history.follow(step)
+            }
         }
-        var (all, next) = ([Entry](), merges[...])
+        var (all, next) = ([Entry](), besides[...])
         for (index, change) in history.done.enumerated() {
-            while let merge = next.first, merge.behind <= index {
-                all.append(Entry(change: merge.change, isMerge: true))
+            while let beside = next.first, beside.behind <= index {
+                all.append(beside.entry)
                 next.removeFirst()
             }
             all.append(Entry(change: change))
         }
-        return all + next.map { Entry(change: $0.change, isMerge: true) }
+        return all + next.map(\.entry)
+    }
+
+    /// The deed of taking a change of an earlier session back. Journals do not say when that was within their session.
+    private static func undoing(_ change: Change, at time: Text) -> Change {
+        Change(
+            label: Text("Undone: \(change.label)"), author: change.author, at: time, before: change.after,
+            after: change.after, edits: change.inverseEdits)
     }
 
     private static func journey(at session: LoggedSession) -> Journey? {

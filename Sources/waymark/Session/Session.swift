@@ -125,6 +125,7 @@ final class Session {
 
     /// Takes another journey in the place of this one.
     func show(_ subject: SessionSubject) {
+        journal.discard(editor.state.stepsBackToSaved)
         journal.end(closing: true)
         // What was brought back and is not on the disk by now is offered again; saving another map does not settle it.
         applied = []

@@ -42,6 +42,29 @@ struct LogTests {
         #expect(try run("log", "map", "--since", "seen").status == 2)
     }
 
+    @Test("What was not saved and dropped is not told as done, and can still be undone up to there")
+    func dropped() throws {
+        try sessions.run("5", "C-s", "o", "'Thrown away", "Esc", "Esc", "4", "q", "d")
+        let lines = try log()
+        #expect(lines.count { $0.hasPrefix("- ") } == 1 && lines.last?.hasSuffix("+1 → +2") == true, "\(lines)")
+        try sessions.run("u", "q", "d")
+        #expect(try log() == lines)
+    }
+
+    @Test("What a session took back of an earlier one is told, unless it made it again")
+    func takenBack() throws {
+        try sessions.run("5", "C-s", "q")
+        let before = try log()
+        try sessions.run("u", "U", "u", "U", "q")
+        #expect(try log() == before)
+        try sessions.run("u", "C-s", "q")
+        let after = try log()
+        #expect(after.count { $0.hasPrefix("- ") } == 2)
+        #expect(after.contains { $0.hasSuffix("Undone: Finance: +1 → +2") }, "\(after)")
+        let json = try log("--json")
+        #expect(json.count == 2 && json.contains { $0.contains(#""from":2"#) }, "\(json)")
+    }
+
     @Test(
         "Journals that cannot be told are told of in one line, whether they are done with or not; the others are told")
     func gaps() throws {

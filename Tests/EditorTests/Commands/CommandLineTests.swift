@@ -65,6 +65,29 @@ import Testing
         #expect(driver.journey == before)
     }
 
+    @Test("A field that is named without a value tells the one it has, and two quotes empty it")
+    func aFieldIsToldAndEmptied() throws {
+        var driver = try driver()
+        run(&driver, "set channel web")
+        let before = driver.journey
+        run(&driver, "set channel")
+        #expect(driver.message == "Channel: web · :set channel \"\" empties it")
+        #expect(driver.journey == before)
+        run(&driver, "set channel \"\"")
+        #expect(driver.value("touchpoints/terms/channel") == nil)
+        run(&driver, "set channel")
+        #expect(driver.message == "Channel: none · :set channel VALUE sets it")
+    }
+
+    @Test("To set a field of a moment on a card that is none says that it makes one")
+    func aNewMomentIsTold() throws {
+        var driver = try driver()
+        run(&driver, "set moment.sla 5 days")
+        #expect(driver.message.contains("none → 5 days · a moment of truth now"), "\(driver.message)")
+        run(&driver, "set moment.owner Raj")
+        #expect(driver.message.contains("none → Raj · u"), "\(driver.message)")
+    }
+
     @Test func fieldsOfTheJourneyAStageAndALane() throws {
         var driver = try driver()
         driver.select(.journey)
@@ -101,7 +124,7 @@ import Testing
         ("set lead Legax", "There is no lane “Legax”; the nearest is “Legal”"),
         ("set experience.weight 300", "from 0 to 100"), ("set moment.owner.x 1", "is no field"),
         ("set", "Which field?"), ("zoom cardz", "the nearest is “cards”"), ("undo 3", "takes nothing behind it"),
-        ("theme drak", "dark"), ("set title", "cannot be without its name"), ("go-", "could be"),
+        ("theme drak", "dark"), (#"set title """#, "cannot be without its name"), ("go-", "could be"),
         ("set votes ana", "votes are typed as"),
     ])
     func refusalsSayWhatIsWrongAndTheLineStays(line: String, said: String) throws {

@@ -15,8 +15,20 @@ import Testing
         #expect(driver.message.hasPrefix("Finance: ○ → −1"))
         #expect(driver.rows.last?.contains("1 left") == true)
         driver.press("5")
-        #expect(driver.state.layers.isEmpty)
+        #expect(driver.rows.last?.contains("SWEEP") == false)
         #expect(driver.message == "Sweep ended: 2 cards judged, nothing is left")
+    }
+
+    @Test("A digit behind the last card does not judge that once more, the next one does")
+    func aDigitTooManyJudgesNothing() throws {
+        var driver = try FindingFixture.driver()
+        driver.press("R 2 5 1")
+        #expect(driver.value("touchpoints/audit/experiences/it/emotion") == "2")
+        #expect(driver.message.hasPrefix("The sweep is over, so 1 judged nothing"))
+        driver.press("1")
+        #expect(driver.value("touchpoints/audit/experiences/it/emotion") == "-2")
+        driver.press("u u R 2 j")
+        #expect(driver.state.layers.isEmpty && driver.state.place != .card("audit", lane: "it"))
     }
 
     @Test func spaceSkipsAndEscapeEnds() throws {

@@ -53,6 +53,11 @@ import Testing
         #expect(driver.value("pains/\(id)/magnitude") == nil)
         driver.press("9")
         #expect(driver.message.contains("Magnitude takes"))
+        let text = driver.value("pains/\(id)/text")
+        driver.press("Home h h h h h 3")
+        #expect(driver.message.contains("takes") && driver.message.hasSuffix("i edits it"), "\(driver.message)")
+        driver.press("Esc")
+        #expect(driver.value("pains/\(id)/text") == text && driver.state.layers.isEmpty)
     }
 
     @Test("g and a letter goes from one view to the next; what it means on the map is refused there")

@@ -36,6 +36,7 @@ extension Session {
     /// Ends the journal. Unless the user left of their own will it is offered again if something in it is not saved.
     func endJournal() {
         if end != .good { journal.takeDraft(of: editor.state, now: time(nil)) }
+        if end == .good { journal.discard(editor.state.stepsBackToSaved) }
         let isDone = end == .good || !editor.state.isModified && !journal.hasDraft
         let isKept = journal.end(closing: isDone) && shelf != nil
         closeApplied(isKept: isKept)

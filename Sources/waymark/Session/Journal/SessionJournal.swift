@@ -61,6 +61,12 @@ final class SessionJournal {
         }
     }
 
+    /// Takes that what was not saved is dropped: `steps` lead back to what is in the file.
+    func discard(_ steps: [HistoryStep]) {
+        guard hasBegun else { return }
+        take(steps)
+    }
+
     /// Takes what came in from others over what the file held as `base`; the session has made no changes of its own, so that
     /// the file holds just that. No journal begins with it, for nothing of it would have to be brought back; one that begins
     /// later begins at `base` all the same, which the texts of the map keep in memory in any case.
