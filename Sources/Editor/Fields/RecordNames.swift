@@ -69,11 +69,20 @@ struct RecordNames: Sendable {
         }
     }
 
+    /// The first names, so that one sees what may be typed.
+    private static func some(of names: [String]) -> String {
+        let shown = names.prefix(5).map { "“\($0)”" }
+        return names.count > shown.count
+            ? "there are \(shown.joined(separator: ", ")) and \(names.count - shown.count) more"
+            : "there \(names.count == 1 ? "is" : "are") \(shown.joined(separator: ", "))"
+    }
+
     private func unknown(_ typed: Text, _ candidates: [Candidate], _ types: [RecordType]) -> Refusal {
         let what = types.count > 3 ? "record" : types.map(\.label).joined(separator: " or ")
         let names = candidates.prefix(Self.mostCompared).map(\.shortName)
         guard !names.isEmpty else { return Refusal("There is no \(what) yet") }
-        let hint = NearestWord.hint(for: typed.string, among: names)
+        let nearest = NearestWord.hint(for: typed.string, among: names)
+        let hint = nearest.isEmpty ? "; \(Self.some(of: names))" : nearest
         return Refusal("There is no \(what) “\(typed.string.shortened(to: 30))”\(hint)")
     }
 }

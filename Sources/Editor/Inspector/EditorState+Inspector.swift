@@ -166,9 +166,11 @@ extension EditorState {
 }
 
 extension EditorState {
-    /// The same state with an inspector that has followed the selection.
+    /// The same state with an inspector that has followed the selection: who moves about on the map sees each record from
+    /// its beginning.
     var withInspectorAtPlace: EditorState {
         var state = self
+        if inspector.place != place { (state.inspector.cursor, state.inspector.index) = ("", 0) }
         state.normaliseInspector()
         return state
     }

@@ -122,8 +122,8 @@ extension MapView {
             let scope = EmotionMark.scope(EmotionMark.step(mean))
             x += canvas.line(EmotionMark.mean(mean), x: x, y: frame.y, width: frame.width - 2, scope) + 1
         }
-        let room = max(0, frame.maxX - 1 - x)
-        // One more than fits tells that some are left out.
+        // A line that just fits may touch the rule; one stage more than fits tells that some are left out.
+        let room = max(0, frame.maxX - x - (frame.maxX - x == journey.map.stages.count ? 0 : 1))
         let stages = journey.map.stages.prefix(room + 1)
         let bars = String(stages.map { EmotionMark.bar(sums[lane: lane, stage: $0].emotion) })
         canvas.line(bars, x: x, y: frame.y, width: room, .laneSum)

@@ -49,8 +49,14 @@ struct MapView {
         return names
     }
 
+    /// Where the rules end: behind the last stage, or at the edge where only what rounding left over lies between.
+    private var rightEnd: Int {
+        let end = layout.columns.last?.span.upperBound ?? layout.frame.x + layout.labelWidth
+        return layout.frame.maxX - end < layout.columns.count ? layout.frame.maxX : end
+    }
+
     private func drawRules(_ canvas: inout Canvas) {
-        let right = layout.columns.last?.span.upperBound ?? layout.frame.x + layout.labelWidth
+        let right = rightEnd
         let top = layout.header + 1
         canvas.fill(
             Rect(x: layout.frame.x, y: top, width: right - layout.frame.x, height: 1), .ruleStrong, glyph: "─")

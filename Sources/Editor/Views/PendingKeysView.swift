@@ -2,6 +2,23 @@ import Terminal
 
 /// Shows what may follow a half-typed sequence of keys.
 struct PendingKeysView {
+    /// One line: keys and what they do.
+    private struct Line {
+        var keys: String
+        let help: String
+        var argument: String
+
+        /// Takes the next digit in.
+        mutating func join(_ digit: String) {
+            keys = "\(keys.prefix(1))–\(digit)"
+            argument = ""
+        }
+    }
+
+    private static let keyWidth = 6
+    /// The columns of keys, text and the gaps beside them.
+    private static let widest = 44
+
     let state: EditorState
 
     init(_ state: EditorState) {
@@ -9,20 +26,44 @@ struct PendingKeysView {
     }
 
     func draw(in area: Rect, _ canvas: inout Canvas) {
-        let lines = state.keys.continuations(of: state.pending).map { entry in
-            (entry.rest.name, CommandList.named(entry.invocation.name)?.help ?? "", entry.invocation.argument)
-        }
+        let lines = lines
         let rows = min(lines.count, max(1, area.height - 4))
-        let columns = (lines.count + rows - 1) / max(1, rows)
-        let width = min(area.width, 2 + columns * 44)
+        let columns = max(1, (lines.count + rows - 1) / max(1, rows))
+        let step = max(Self.keyWidth + 4, min(Self.widest, (area.width - 2) / columns))
+        let width = min(area.width, 2 + columns * step)
         let frame = Rect(x: area.maxX - width, y: area.maxY - rows - 2, width: width, height: rows + 2)
         let inner = Panel.draw("\(state.pending.name) …", frame: frame, &canvas)
         for (index, line) in lines.enumerated() {
-            let x = inner.x + 1 + index / rows * 44
+            let x = inner.x + 1 + index / rows * step
             let y = inner.y + index % rows
-            canvas.line(line.0, x: x, y: y, width: 6, .layerKey)
-            let text = line.2.isEmpty ? line.1 : "\(line.2) · \(line.1)"
-            canvas.line(text, x: x + 7, y: y, width: min(35, inner.maxX - x - 7), .layer)
+            let start = x + Self.keyWidth + 1
+            canvas.line(line.keys, x: x, y: y, width: Self.keyWidth, .layerKey)
+            let room = min(step - Self.keyWidth - 3, inner.maxX - start)
+            canvas.line(Self.text(line, room: room), x: start, y: y, width: room, .layer)
         }
+    }
+
+    /// What keys do; where that is too long, only what tells them from the others of their command.
+    private static func text(_ line: Line, room: Int) -> String {
+        guard !line.argument.isEmpty else { return line.help }
+        let text = "\(line.argument) · \(line.help)"
+        return SafeText(text, columns: room + 1).width > room ? line.argument : text
+    }
+
+    /// The lines; digits in a row that give a number to one command share a line.
+    private var lines: [Line] {
+        var lines: [Line] = []
+        var last: (command: String, digit: Int)?
+        for (rest, invocation) in state.keys.continuations(of: state.pending) {
+            let digit = Int(invocation.argument) == nil ? nil : Int(rest.name)
+            if let digit, let last, last == (invocation.name, digit - 1) {
+                lines[lines.count - 1].join(rest.name)
+            } else {
+                let help = CommandList.named(invocation.name)?.help ?? ""
+                lines.append(Line(keys: rest.name, help: help, argument: invocation.argument))
+            }
+            last = digit.map { (invocation.name, $0) }
+        }
+        return lines
     }
 }

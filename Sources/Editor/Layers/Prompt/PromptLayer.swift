@@ -119,6 +119,10 @@ struct PromptLayer: Layer {
 
     private func leave(_ state: inout EditorState) throws {
         guard escape == .keeps, field.hasChanges else { return }
-        try commit(&state, Answer(text: text, goesOn: false))
+        do {
+            try commit(&state, Answer(text: text, goesOn: false))
+        } catch {
+            throw Refusal("\(error) · C-c drops it")
+        }
     }
 }

@@ -67,7 +67,8 @@ struct LaneStrip: Strip {
             try judge(.value(emotion), &state)
             return advance(state)
         }
-        let typed = key.typed.map { Character($0) }
+        // The letters are those of the names, which begin with capitals.
+        let typed = key.typed.map { Character(Character($0).lowercased()) }
         guard let typed, let lane = letters.firstIndex(of: typed) else {
             throw Refusal("\(key.name) is no lane here; Esc closes the strip")
         }
