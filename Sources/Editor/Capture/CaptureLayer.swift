@@ -258,6 +258,9 @@ extension CaptureLayer {
             return ["lane-2,lane+1@stage: title !pain [4 3 5 4 2] * #tag (channel) · C-c leaves"]
         }
         let summary = "→ " + state.summary(of: line)
+        if let doubt = CaptureDoubt.remark(on: bytes, read: line, in: prompt.context) {
+            return ["\(summary) · \(doubt)", doubt]
+        }
         return ["\(summary) · Esc makes it and stops, C-c drops it", "\(summary) · C-c drops it", summary]
     }
 }

@@ -24,7 +24,12 @@ struct InspectorView {
         let lines = InspectorLines(state, edit, in: frame.body.size)
         let top = lines.top(near: state.inspector.top)
         let room = frame.title.width - drawMore(lines, top, &canvas)
-        canvas.line(title(room - 2), x: frame.title.x + 1, y: frame.title.y, width: room - 2, titleScope)
+        let title = title(room - 2)
+        if frame.isBelow {  // The title stands in a rule.
+            canvas.line(" \(title) ", x: frame.title.x, y: frame.title.y, width: room, titleScope)
+        } else {
+            canvas.line(title, x: frame.title.x + 1, y: frame.title.y, width: room - 2, titleScope)
+        }
         for (row, index) in (top..<lines.lines.count).prefix(frame.body.height).enumerated() {
             draw(lines, index, y: frame.body.y + row, &canvas)
         }

@@ -5,12 +5,15 @@ import Terminal
 public struct RecoveryOffer: Equatable, Sendable {
     /// What there is and since when: “12 edits after 14:02”.
     public let summary: String
+    /// Whether it is one edit and no more.
+    public let isOne: Bool
     /// What applying it would change, a line each.
     public let lines: [String]
 
     /// An offer.
-    public init(summary: String, lines: [String]) {
+    public init(summary: String, isOne: Bool = false, lines: [String]) {
         self.summary = summary
+        self.isOne = isOne
         self.lines = lines
     }
 }
@@ -55,11 +58,12 @@ struct RecoveryQuestion: Layer {
 
     func draw(into canvas: inout Canvas, _ state: EditorState, _ map: MapLayout) {
         if isLooking { return drawLines(in: state.screen.bounds, &canvas) }
+        let what = offer.isOne ? "it" : "them"
         QuestionPanel.draw(
             "A session that was cut off left \(offer.summary), not saved.",
             [
-                .init("a", "apply them here, as one change that u undoes"), .init("l", "look at them"),
-                .init("Esc", "later: waymark recover keeps them"),
+                .init("a", "apply \(what) here, as one change that u undoes"), .init("l", "look at \(what)"),
+                .init("Esc", "later: waymark recover keeps \(what)"),
             ], in: state.screen.bounds, &canvas)
     }
 

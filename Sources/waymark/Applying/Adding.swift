@@ -52,6 +52,12 @@ struct Adding {
         return captured
     }
 
+    /// What in a line is most likely not meant as it was read; `nil` for nothing. The line must be one that was added.
+    func doubt(about line: Line) -> String? {
+        guard let read = try? CaptureLine.parse(line.bytes, in: context) else { return nil }
+        return CaptureDoubt.remark(on: line.bytes, read: read, in: context).map { "\(line.name): \($0)" }
+    }
+
     private func describe(_ card: CaptureLine) -> String {
         let lanes = card.lanes.map { lane in
             let name = journey[.lane, ID(Text(lane.lane))]?[Lane.name] ?? Text(lane.lane)

@@ -37,6 +37,7 @@ struct AddCommand: Command {
         for (id, text) in cards {
             if file.isStandard { console.complain("added \(id) \(text)") } else { console.write("Added \(id) \(text)") }
         }
+        for line in lines { adding.doubt(about: line).map { console.complain($0) } }
         return .good
     }
 

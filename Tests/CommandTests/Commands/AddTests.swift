@@ -41,6 +41,14 @@ struct AddTests {
         #expect(JourneyWriter.bytes(of: journey) == workspace.read("map"))
     }
 
+    @Test("A card whose line most likely slipped is added, and the slip is told")
+    func slip() throws {
+        let outcome = try workspace.run("add", "map", "it@dec: fine", "it-2@dec late")
+        #expect(outcome.status == 0 && outcome.lines.count == 2)
+        let remark = "waymark: capture 2: “it-2@dec” has no colon behind it, so it is no place"
+        #expect(outcome.complaints == [remark])
+    }
+
     @Test("A pain of one lane is that lane's, of several lanes everyone's")
     func painLanes() throws {
         try workspace.run("add", "map", "it@dec: one !hurts")

@@ -53,8 +53,8 @@ extension Session {
     private func offerUnfinished() -> Bool {
         guard let next = unfinished.first else { return false }
         let edits = next.before.edits(to: next.after)
-        editor.state.offer(
-            RecoveryOffer(summary: next.summary(of: edits, now: time(nil)), lines: next.lines(now: time(nil))))
+        let summary = next.summary(of: edits, now: time(nil))
+        editor.state.offer(RecoveryOffer(summary: summary, isOne: edits.count == 1, lines: next.lines(now: time(nil))))
         return true
     }
 
