@@ -17,6 +17,9 @@ extension EditorState {
     /// Whether keys are text now.
     public var isTyping: Bool { edit != nil || layers.last?.isTyping == true }
 
+    /// Whether text is being typed that is not in the journey yet.
+    var holdsTypedText: Bool { edit?.field.hasChanges == true || layers.last?.typedText.isEmpty == false }
+
     /// The change that would be made if the text being typed were kept now; `nil` where there is none. Text that could
     /// not be kept as it stands becomes a comment.
     public func typedChange(now: Int) -> Change? {

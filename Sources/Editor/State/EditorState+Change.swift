@@ -148,10 +148,11 @@ extension EditorState {
     /// Remembers that the journey stands in its file as it is.
     public mutating func didSave() {
         savedDepth = history.done.count
+        (fileTrouble, isBehindOthers) = (nil, false)
     }
 
-    /// Remembers that the journey stands nowhere any more.
-    public mutating func didLoseFile() {
+    /// Remembers that the file holds conflict markers, of which the journey is the merge.
+    public mutating func didMergeMarkers() {
         savedDepth = nil
     }
 }

@@ -12,6 +12,10 @@ public struct EditorState: Sendable {
     public internal(set) var history = History()
     /// How many changes stood when the journey was saved; `nil` when that state cannot be reached by undo.
     var savedDepth: Int?
+    /// What is wrong with the file, so that it does not hold the journey whatever was saved; `nil` for nothing.
+    public var fileTrouble: String?
+    /// Whether others saved what conflicts with what is not saved here.
+    public var isBehindOthers = false
     /// Whether the journey has no file and nothing was ever changed in it, so that there is nothing to lose.
     var isUntouched: Bool
     /// Whether earlier sessions were asked for what they did.
@@ -147,10 +151,10 @@ public struct EditorState: Sendable {
     }
 
     /// Whether the journey differs from its file.
-    public var isModified: Bool { history.done.count != savedDepth }
+    public var isModified: Bool { fileTrouble != nil || history.done.count != savedDepth }
 
     /// Whether leaving the journey now would lose something. What is live is saved on the way out.
-    var hasUnsavedWork: Bool { isModified && !isUntouched && !isLive }
+    var hasUnsavedWork: Bool { isModified && !isUntouched && (!isLive || fileTrouble != nil) }
 
     /// How many changes lie between the journey and its file; 0 where that cannot be told.
     var unsavedChanges: Int { savedDepth.map { abs(history.done.count - $0) } ?? history.done.count }

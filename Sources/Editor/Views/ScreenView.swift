@@ -107,8 +107,10 @@ struct ScreenView {
 
     private var savedMark: Canvas.Piece {
         if state.document.readOnly != nil { return .init("read-only", .statusModified) }
-        guard state.isModified else { return .init("● saved", .statusSaved) }
+        if let trouble = state.fileTrouble { return .init("● not saved: \(trouble)", .statusError) }
+        guard state.isModified || state.holdsTypedText else { return .init("● saved", .statusSaved) }
         switch state.protection {
+        case .journalled where state.isBehindOthers: return .init("● journalled ≠ others saved", .statusModified)
         case .journalled: return .init("● journalled", .statusModified)
         case .unprotected(let reason): return .init("● not protected: \(reason)", .statusError)
         }

@@ -6,6 +6,8 @@ struct MergedMarkers: Sendable {
     let line: Int
     /// Where the sides differ.
     let conflicts: [MergeConflict]
+    /// The merge of both sides, as it would be saved.
+    let bytes: [UInt8]
 
     /// What to say of it: `both sides are merged, 2 conflicts are in comments`.
     var summary: String {

@@ -62,7 +62,7 @@ struct MergingSave {
                 guard tries < Self.mostTries, error.mayBeMerged(canExist: ancestor != nil), let known = base ?? ancestor
                 else { throw error }
                 switch FileLook(at: file, base: known, journey: merged).found {
-                case .unusable: throw error
+                case .trouble: throw error
                 case .same: base = known
                 case .changed(let change):
                     (merged, base) = (change.merged.journey, change.bytes)

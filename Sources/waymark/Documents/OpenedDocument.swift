@@ -37,7 +37,7 @@ struct OpenedDocument: Sendable {
         self.isReadOnly = isReadOnly
         base = bytes
         do throws(ReadError) {
-            (content, markers, sums) = try Self.read(bytes, mergingMarkers)
+            (content, markers, sums) = try Self.read(bytes, mergingMarkers: mergingMarkers)
         } catch {
             throw .content(file.isStandard ? "standard input" : file.path, error)
         }
@@ -64,16 +64,19 @@ struct OpenedDocument: Sendable {
         waymark_heap_expect((memoryPerByte + 1) * min(Int(status.st_size), DocumentFile.sizeLimit), false)
     }
 
-    private typealias Found = (content: ReadResult, markers: MergedMarkers?, sums: Beside<MapSums>?)
+    /// What bytes say, what came of conflict markers in them, and what it adds up to where that is worked out beside.
+    typealias Found = (content: ReadResult, markers: MergedMarkers?, sums: Beside<MapSums>?)
 
-    private static func read(_ bytes: [UInt8], _ mergingMarkers: Bool) throws(ReadError) -> Found {
+    /// Reads a document. One with git's conflict markers is refused, or both its sides are merged.
+    static func read(_ bytes: [UInt8], mergingMarkers: Bool) throws(ReadError) -> Found {
         do throws(ReadError) {
             return try readBeside(bytes)
         } catch {
             guard let markers = ConflictMarkers.explaining(error, in: bytes) else { throw error }
             guard mergingMarkers else { throw markers.error }
             let (result, conflicts) = try markers.merged()
-            return (result, MergedMarkers(line: markers.line, conflicts: conflicts), nil)
+            let merged = JourneyWriter.bytes(of: result.journey, style: result.style)
+            return (result, MergedMarkers(line: markers.line, conflicts: conflicts, bytes: merged), nil)
         }
     }
 
@@ -116,6 +119,7 @@ extension OpenedDocument {
             throw CommandFailure(.unwritable, "not saved: \(ReadingFailure.newer(file.path, format: format))")
         }
         if file.isStandard { return console.write(raw: JourneyWriter.bytes(of: journey, style: content.style)) }
+        var doubt: SaveError?
         do throws(SaveError) {
             let user = UserEnvironment.current()
             let saved = try MergingSave(
@@ -123,7 +127,7 @@ extension OpenedDocument {
                 safety: user.stateFolder.map { SafetyShelf(in: $0) }
             ).save(journey, base: base)
             if let summary = saved.summary { console.complain("\(file.name): \(summary)") }
-            if let doubt = saved.doubt { console.complain("\(doubt)") }
+            doubt = saved.doubt
         } catch {
             throw CommandFailure(.unwritable, "\(error)")
         }
@@ -132,6 +136,16 @@ extension OpenedDocument {
         if JourneyWriter.bytes(of: self.journey, style: content.style) != base {
             console.complain("\(file.name): laid out anew, because it was not in the canonical layout")
         }
+        if let doubt { try tell(doubt, console) }
+    }
+
+    /// Says what may become of bytes that are in place. A disk that does not promise to keep them has failed.
+    private func tell(_ doubt: SaveError, _ console: Console) throws(CommandFailure) {
+        guard case .notDurable(let error) = doubt else { return console.complain("\(doubt)") }
+        throw CommandFailure(
+            .unwritable,
+            "\(file.name): it is in the file, but the disk does not promise to keep it; do not do it again, look after "
+                + "the disk: \(error)")
     }
 
     /// Writes down for the minutes what became of the journey; that it cannot is said, and stops nothing.

@@ -20,6 +20,8 @@ final class FileCompany {
     private(set) var isHeldUp = false
     /// Whether the file is to be looked at now and then, because nothing tells of changes.
     private(set) var polls = false
+    /// Whether there was trouble with the file, which may pass without anything telling of it.
+    var isTroubled = false
     /// Whether a sync may have ended.
     var isSyncDoubtful = false
     private var watch: FolderWatch?
@@ -48,7 +50,7 @@ final class FileCompany {
 
     /// Lets an errand that is under way end unheard, because the session is about something else now.
     func forget() {
-        (errands, isBusy, isDoubtful, isHeldUp) = (nil, false, false, false)
+        (errands, isBusy, isDoubtful, isHeldUp, isTroubled) = (nil, false, false, false, false)
     }
 
     /// What the loop waits for besides keys.
@@ -57,13 +59,13 @@ final class FileCompany {
     }
 
     /// After so many milliseconds the loop is to go on although nothing happened; `nil` for never.
-    var wakeupMilliseconds: Int? { (polls || isHeldUp) && !isBusy ? Self.interval : nil }
+    var wakeupMilliseconds: Int? { (polls || isHeldUp || isTroubled) && !isBusy ? Self.interval : nil }
 
     /// Takes in what the descriptors tell: errands that have ended.
     func take(_ ready: [Int32]) -> [Arrival] {
         if let watch, ready.contains(watch.descriptor), watch.take() { isDoubtful = true }
         if let watch = syncWatch?.watch, ready.contains(watch.descriptor), watch.take() { isSyncDoubtful = true }
-        if polls, ready.isEmpty { isDoubtful = true }
+        if polls || isTroubled, ready.isEmpty { isDoubtful = true }
         guard let errands, ready.contains(errands.descriptor) else { return [] }
         let arrivals = errands.take()
         if !arrivals.isEmpty { isBusy = false }

@@ -8,8 +8,8 @@ struct FileLook: Sendable {
     enum Found: Sendable {
         /// Nothing new.
         case same
-        /// The file holds something else by now, which no merge can take in yet: it is being written, or is no map.
-        case unusable
+        /// There is nothing that a merge could take in: perhaps only for the moment, while it is being written.
+        case trouble(FileTrouble)
         /// Others have saved.
         case changed(Change)
     }
@@ -22,6 +22,8 @@ struct FileLook: Sendable {
         let authors: [String]
         /// What came of merging it into the journey.
         let merged: MergeResult
+        /// What came of git's conflict markers in the file; `nil` where it has none.
+        let markers: MergedMarkers?
     }
 
     /// The journey that it was merged into.
@@ -29,17 +31,38 @@ struct FileLook: Sendable {
     /// What was found.
     let found: Found
 
-    /// Looks at a file that held `base` when `journey` was made of it.
-    init(at file: DocumentFile, base: [UInt8], journey: Journey) {
+    /// Looks at a file that held `base` when `journey` was made of it; `ancestor` is what to merge over where that is
+    /// something else.
+    init(at file: DocumentFile, base: [UInt8], ancestor: [UInt8]? = nil, journey: Journey) {
         self.journey = journey
-        found = Self.look(at: file, base, journey)
+        found = Self.look(at: file, base, ancestor ?? base, journey)
     }
 
-    private static func look(at file: DocumentFile, _ base: [UInt8], _ journey: Journey) -> Found {
-        guard let (loaded, authors) = try? file.loadSigned(since: base) else { return .unusable }
-        guard loaded.bytes != base else { return .same }
-        guard let merged = Journey.merge(base: base, ours: journey, theirs: loaded.bytes) else { return .unusable }
-        waymark_heap_trim(loaded.bytes.count)
-        return .changed(Change(bytes: loaded.bytes, authors: authors, merged: merged))
+    private static func look(
+        at file: DocumentFile, _ base: [UInt8], _ ancestor: [UInt8], _ journey: Journey
+    ) -> Found {
+        let (loaded, authors): (LoadedFile, [String])
+        do throws(LoadError) {
+            (loaded, authors) = try file.loadSigned(since: base)
+        } catch {
+            return .trouble(FileTrouble(error))
+        }
+        let bytes = loaded.bytes
+        guard bytes != base else { return .same }
+        if let merged = Journey.merge(base: ancestor, ours: journey, theirs: bytes) {
+            waymark_heap_trim(bytes.count)
+            return .changed(Change(bytes: bytes, authors: authors, merged: merged, markers: nil))
+        }
+        do throws(ReadError) {
+            let (content, markers, _) = try OpenedDocument.read(bytes, mergingMarkers: true)
+            if let format = content.newerFormat { return .trouble(.newer(format: "\(format)")) }
+            let theirs = JourneyWriter.bytes(of: content.journey, style: content.style)
+            guard let merged = Journey.merge(base: ancestor, ours: journey, theirs: theirs) else {
+                return .trouble(.noMap("what it held before cannot be read any more"))
+            }
+            return .changed(Change(bytes: bytes, authors: authors, merged: merged, markers: markers))
+        } catch {
+            return .trouble(.noMap("\(error)"))
+        }
     }
 }

@@ -51,11 +51,11 @@ extension Session {
             others.isSyncDoubtful = false
             showSync()
         }
-        guard !others.isBusy, let path = subject.path, !subject.isGone else { return }
+        guard !others.isBusy, let path = subject.path else { return }
         if others.isDoubtful { return look(at: path) }
-        guard editor.state.isLive, editor.state.isModified, refusedEdition != editor.state.journeyEdition else {
-            return
-        }
+        guard editor.state.isLive, editor.state.isModified, editor.state.fileTrouble == nil,
+            refusedEdition != editor.state.journeyEdition
+        else { return }
         saveLive(to: path)
     }
 
@@ -72,10 +72,7 @@ extension Session {
     private func take(_ arrival: FileCompany.Arrival) {
         switch arrival {
         case .saved(.success(let saved), let edition): finishSave(saved, edition: edition)
-        case .saved(.failure(let error), _):
-            refusedEdition = editor.state.journeyEdition
-            if case .missingOnDisk = error { subject.isGone = true }
-            editor.state.report(.error, "\(error)")
+        case .saved(.failure(let error), _): refuse(error)
         case .looked(let look, let edition): take(look, edition: edition)
         }
     }
@@ -87,24 +84,35 @@ extension Session {
         guard let base = subject.base else { return }
         others.isDoubtful = false
         showSync()
-        let (file, journey, edition) = (DocumentFile(path), editor.state.journey, editor.state.journeyEdition)
-        let hasBegun = begin { .looked(FileLook(at: file, base: base, journey: journey), edition: edition) }
+        let (file, ancestor) = (DocumentFile(path), subject.markers?.bytes)
+        let (journey, edition) = (editor.state.journey, editor.state.journeyEdition)
+        let hasBegun = begin {
+            .looked(FileLook(at: file, base: base, ancestor: ancestor, journey: journey), edition: edition)
+        }
         if !hasBegun { others.isDoubtful = true }
     }
 
     private func take(_ look: FileLook, edition: Int) {
+        if case .trouble(let trouble) = look.found { return take(trouble) }
+        endTrouble()
         guard case .changed(let change) = look.found else { return }
         let (isCurrent, isLive) = (editor.state.journeyEdition == edition, editor.state.isLive)
         guard isCurrent || isLive else { return others.isDoubtful = true }
         let name = change.authors.isEmpty ? "Someone" : change.authors.joined(separator: ", ")
         guard change.merged.conflicts.isEmpty || isLive else {
+            editor.state.isBehindOthers = true
+            let what = change.merged.conflicts.first.map { editor.state.text(of: $0) } ?? ""
             return editor.state.report(
-                .refusal, "\(name) saved what conflicts with yours; C-s merges it, and g x settles the conflict")
+                .refusal, "\(name) saved what conflicts with yours: \(what) · C-s merges it, g x settles it")
         }
         guard let conflicts = takeIn(change, over: isCurrent ? nil : look.journey) else {
             return refusedEdition = editor.state.journeyEdition
         }
-        if !conflicts.isEmpty {
+        if let markers = change.markers {
+            editor.state.report(
+                .error,
+                "git left conflict markers in the file: \(markers.summary) · g x lists them, C-s saves the merge")
+        } else if !conflicts.isEmpty {
             editor.state.report(.info, "\(name) saved what conflicts with yours; theirs is in comments · g x settles")
         }
     }
@@ -118,7 +126,9 @@ extension Session {
         let again = old.map { Journey.merge(base: $0, ours: editor.state.journey, theirs: change.merged.journey) }
         guard takeIn((again ?? change.merged).edits, by: change.authors) else { return nil }
         subject.base = change.bytes
+        subject.markers = change.markers
         subject.isLaidOut = true
+        if change.markers != nil { editor.state.didMergeMarkers() }
         // With nothing of one's own to save the file holds just that: nothing of it would have to be brought back.
         if !editor.state.isModified { noteSave() }
         return change.merged.conflicts + (again?.conflicts ?? [])
@@ -140,7 +150,7 @@ extension Session {
     /// Where others have saved meanwhile, nothing is written: what they saved comes in first, and then it is saved anew. So
     /// there are never more than two states of the file in memory beside that which is written.
     private func saveLive(to path: FilePath) {
-        let (save, base) = (merging(into: path), subject.base)
+        let (save, base, ancestor) = (merging(into: path), subject.base, subject.markers?.bytes)
         let (journey, edition) = (editor.state.journey, editor.state.journeyEdition)
         _ = begin {
             var tries = 0
@@ -151,10 +161,9 @@ extension Session {
                 } catch {
                     guard tries < MergingSave.mostTries, case .changedOnDisk = error, let base
                     else { return .saved(.failure(error), edition: edition) }
-                    let look = FileLook(at: save.file, base: base, journey: journey)
+                    let look = FileLook(at: save.file, base: base, ancestor: ancestor, journey: journey)
                     switch look.found {
-                    case .unusable: return .saved(.failure(error), edition: edition)
-                    case .changed: return .looked(look, edition: edition)
+                    case .trouble, .changed: return .looked(look, edition: edition)
                     case .same: continue
                     }
                 }
@@ -167,8 +176,47 @@ extension Session {
         subject.base = saved.bytes
         subject.isLaidOut = true
         subject.markers = nil
+        // What the disk does not promise to keep is not saved; it is tried again.
+        if case .notDurable? = saved.doubt { return saved.doubt.map(refuse) ?? () }
+        lastRefusal = nil
         editor.state.didSave(isCurrent: isCurrent)
         if isCurrent { noteSave() }
         if let doubt = saved.doubt { editor.state.report(.error, "\(doubt)") }
+    }
+
+    /// Tells once why a live save failed, and has the file looked at until it works.
+    private func refuse(_ error: SaveError) {
+        refusedEdition = editor.state.journeyEdition
+        others.isTroubled = true
+        if case .missingOnDisk = error { return take(.gone) }
+        guard lastRefusal != "\(error)" else { return }
+        lastRefusal = "\(error)"
+        editor.state.report(.error, "\(error)")
+    }
+}
+
+// What becomes of the file itself.
+extension Session {
+    /// For so many milliseconds trouble may come of the file being written just now.
+    private static let patience = 800
+
+    /// Takes that nothing can be taken in from the file. Once that lasts it is told, and the map does not count as saved.
+    private func take(_ trouble: FileTrouble) {
+        let now = Clock.milliseconds()
+        (others.isTroubled, refusedEdition) = (true, editor.state.journeyEdition)
+        troubledSince = troubledSince ?? now
+        guard now - (troubledSince ?? now) >= Self.patience else { return }
+        subject.isGone = trouble == .gone
+        guard editor.state.fileTrouble != trouble.mark else { return }
+        editor.state.fileTrouble = trouble.mark
+        editor.state.report(.error, "\(subject.path.map { "\($0): " } ?? "")\(trouble.advice)")
+    }
+
+    /// Takes that the file can be read: what was refused for its sake is tried again.
+    private func endTrouble() {
+        (others.isTroubled, troubledSince, refusedEdition, subject.isGone) = (false, nil, nil, false)
+        guard editor.state.fileTrouble != nil else { return }
+        editor.state.fileTrouble = nil
+        editor.state.report(.info, "The file can be read again")
     }
 }

@@ -75,8 +75,9 @@ extension Session {
     /// Looks at what others saved in the file of the map; `nil` where that cannot be merged.
     private func look(with save: MergingSave) -> FileLook? {
         guard let base = subject.base else { return nil }
-        let look = FileLook(at: save.file, base: base, journey: editor.state.journey)
-        if case .unusable = look.found { return nil }
+        let look = FileLook(
+            at: save.file, base: base, ancestor: subject.markers?.bytes, journey: editor.state.journey)
+        if case .trouble = look.found { return nil }
         return look
     }
 
@@ -96,6 +97,7 @@ extension Session {
 
     private func didSave(_ target: FilePath, isAnew: Bool, merged: String?) {
         editor.state.didSave()
+        (others.isTroubled, troubledSince, lastRefusal) = (false, nil, nil)
         subject.isLaidOut = true
         subject.isGone = false
         subject.markers = nil
@@ -115,7 +117,7 @@ extension Session {
     private func tell(_ error: SaveError, of target: FilePath) {
         if case .missingOnDisk = error, target == subject.path {
             subject.isGone = true
-            editor.state.didLoseFile()
+            editor.state.fileTrouble = FileTrouble.gone.mark
             return editor.state.report(
                 .error, "\(target): the file is gone since it was read; save again to make it anew")
         }

@@ -37,8 +37,13 @@ final class Session {
     var unfinished: [Recovery] = []
     /// What of it was applied, until that is on the disk.
     var applied: [Recovery] = []
-    /// The edition of the journey that a live save was refused for; it is tried again with the next change.
+    /// The edition of the journey that a live save was refused for; it is tried again with the next change, and once the
+    /// file was looked at.
     var refusedEdition: Int?
+    /// Why the last live save was refused, as it was told.
+    var lastRefusal: String?
+    /// Since when there is nothing to be taken in from the file, by `Clock`.
+    var troubledSince: Int?
     /// What is to be said once the terminal is given back.
     var farewell: [String] = []
     /// How the session ended, once it is to end.

@@ -56,10 +56,7 @@ struct SessionSubject: Sendable {
 
     /// The file as a journal of this session begins with: what it holds, or what it would hold had it been saved
     /// without a change.
-    var journalBase: [UInt8] {
-        guard let base, markers == nil else { return JourneyWriter.bytes(of: journey, style: style) }
-        return base
-    }
+    var journalBase: [UInt8] { markers?.bytes ?? base ?? JourneyWriter.bytes(of: journey, style: style) }
 }
 
 extension SessionSubject {

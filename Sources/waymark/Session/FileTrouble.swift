@@ -1,0 +1,40 @@
+import JourneyStore
+
+/// Why nothing can be taken in from the file of a map that is open.
+enum FileTrouble: Equatable, Sendable {
+    /// It is not there.
+    case gone
+    /// It cannot be read, for this reason.
+    case unreadable(String)
+    /// What it holds is no map, for this reason.
+    case noMap(String)
+    /// A newer program saved it, in this format.
+    case newer(format: String)
+
+    /// What a failure to read the file means.
+    init(_ error: LoadError) {
+        if case .missing = error { self = .gone } else { self = .unreadable("\(error)") }
+    }
+
+    /// What the title line calls it.
+    var mark: String {
+        switch self {
+        case .gone: "the file is gone"
+        case .unreadable: "the file cannot be read"
+        case .noMap: "the file holds no map"
+        case .newer: "the file is of a newer waymark"
+        }
+    }
+
+    /// What is wrong and what to do about it.
+    var advice: String {
+        switch self {
+        case .gone: "the file is gone; C-s makes it anew"
+        case .unreadable(let reason): "\(reason); the map is still here: C-s saves it, under another name too"
+        case .noMap(let reason):
+            "somebody else wrote what is no map (\(reason)); the map is still here, C-s asks where to"
+        case .newer(let format):
+            "a newer waymark saved it (\(format)); get that one, or save what is here under another name (:w NAME)"
+        }
+    }
+}

@@ -1,0 +1,165 @@
+import Editor
+import Foundation
+import JourneyModel
+import JourneyStore
+import TestSupport
+import Terminal
+import Testing
+
+@testable import waymark
+
+/// What becomes of an open map whose file is taken away, spoilt or kept from being written.
+@Suite("Trouble with the file of an open map")
+struct TroubledFileTests {
+    private let sessions: JournalSession
+
+    init() throws {
+        sessions = try JournalSession()
+    }
+
+    private var map: String { sessions.workspace.text("map") }
+    private var path: String { sessions.workspace.path("map") }
+
+    private func begin(isLive: Bool) throws -> (session: Session, screen: MemoryScreen) {
+        let (session, screen) = try sessions.session()
+        session.editor.state.isLive = isLive
+        session.watchFile()
+        return (session, screen)
+    }
+
+    private func press(_ keys: String..., in running: (session: Session, screen: MemoryScreen)) throws {
+        running.screen.feed(try JournalSession.events(keys))
+        running.session.step()
+    }
+
+    /// Goes on until something holds, at most ten seconds.
+    private func wait(_ running: (session: Session, screen: MemoryScreen), until holds: () -> Bool) -> Bool {
+        let end = Date().addingTimeInterval(10)
+        while !holds(), Date() < end { running.session.step() }
+        return holds()
+    }
+
+    private func title(_ running: (session: Session, screen: MemoryScreen)) -> String {
+        running.session.editor.frame().text.split(separator: "\n").first.map(String.init) ?? ""
+    }
+
+    @Test(
+        "A file that is removed is told without a key, leaving asks, and C-s makes it anew", arguments: [false, true])
+    func removed(isLive: Bool) throws {
+        let one = try begin(isLive: isLive)
+        try press("5", "C-s", in: one)
+        #expect(wait(one) { !one.session.editor.state.isModified })
+        try FileManager.default.removeItem(atPath: path)
+        #expect(wait(one) { title(one).contains("not saved: the file is gone") })
+        #expect(one.session.editor.state.message?.text.contains("the file is gone; C-s makes it anew") == true)
+        try press("q", in: one)
+        #expect(
+            one.session.end == nil && one.session.editor.frame().text.contains("The file is not what the map shows"))
+        try press("Esc", "C-s", in: one)
+        #expect(wait(one) { title(one).contains("● saved") })
+        #expect(map.contains(#""emotion": 2"#))
+    }
+
+    @Test("Whoever drops a map whose file is gone leaves no file", arguments: [false, true])
+    func dropped(isLive: Bool) throws {
+        let one = try begin(isLive: isLive)
+        try FileManager.default.removeItem(atPath: path)
+        #expect(wait(one) { title(one).contains("the file is gone") })
+        try press("q", "d", in: one)
+        #expect(one.session.end == .good && sessions.workspace.read("map") == nil)
+    }
+
+    @Test(
+        "A file that holds no map any more is told with the reason, and nothing is written over it",
+        arguments: [false, true], [#"{"format": "way"#, "", "{}", "[]"])
+    func spoilt(isLive: Bool, content: String) throws {
+        let one = try begin(isLive: isLive)
+        try sessions.workspace.write(content, to: "map")
+        #expect(wait(one) { title(one).contains("not saved: the file holds no map") })
+        try press("5", in: one)
+        for _ in 0..<5 { one.session.step() }
+        #expect(map == content)
+        try press("q", in: one)
+        #expect(one.session.end == nil)
+        try press("Esc", in: one)
+        try sessions.workspace.write(Sample.journey, to: "map")
+        #expect(wait(one) { !title(one).contains("not saved") })
+        guard isLive else { return }
+        #expect(wait(one) { map.contains(#""emotion": 2"#) && title(one).contains("● saved") })
+    }
+
+    @Test("A file that a newer program saved is told")
+    func newer() throws {
+        let one = try begin(isLive: false)
+        try sessions.workspace.write(Sample.journey.replacing("waymark/1", with: "waymark/2"), to: "map")
+        #expect(wait(one) { title(one).contains("not saved: the file is of a newer waymark") })
+        #expect(one.session.editor.state.message?.text.contains("waymark/2") == true)
+    }
+
+    @Test("A file that was away for a while is live again")
+    func away() throws {
+        let one = try begin(isLive: true)
+        try FileManager.default.moveItem(atPath: path, toPath: path + ".away")
+        #expect(wait(one) { title(one).contains("the file is gone") })
+        try press("5", in: one)
+        try FileManager.default.moveItem(atPath: path + ".away", toPath: path)
+        #expect(wait(one) { map.contains(#""emotion": 2"#) && title(one).contains("● saved") })
+        #expect(try sessions.workspace.run("add", "map", "fin@dec: From outside").status == 0)
+        #expect(wait(one) { one.session.editor.state.journey.records(.touchpoint).count == 2 })
+    }
+
+    @Test("A live save that was refused is tried again without a key", .enabled(if: geteuid() != 0))
+    func refused() throws {
+        let one = try begin(isLive: true)
+        #expect(chmod(path, 0o444) == 0)
+        try press("5", in: one)
+        #expect(wait(one) { one.session.editor.state.message?.text.contains("read-only") == true })
+        #expect(chmod(path, 0o644) == 0)
+        #expect(wait(one) { map.contains(#""emotion": 2"#) && title(one).contains("● saved") })
+    }
+
+    @Test("Conflict markers that git writes into an open map are merged and told", arguments: [false, true])
+    func markers(isLive: Bool) throws {
+        let one = try begin(isLive: isLive)
+        let marked = Sample.journey.replacing(
+            #""title": "First call","#,
+            with: "\n<<<<<<< HEAD\n\"title\": \"Our call\",\n=======\n\"title\": \"Their call\",\n>>>>>>> theirs\n")
+        try sessions.workspace.write(marked, to: "map")
+        #expect(wait(one) { one.session.editor.state.message?.text.contains("git left conflict markers") == true })
+        #expect(one.session.editor.state.journey.records(.comment).count == 1)
+        if !isLive {
+            #expect(map == marked && title(one).contains("● journalled"))
+            try press("C-s", in: one)
+        }
+        #expect(wait(one) { map.contains(#""title": "Our call""#) && !map.contains("<<<<") })
+        #expect(map.contains("Their call") && wait(one) { title(one).contains("● saved") })
+    }
+
+    @Test("What others saved and conflicts is told with both values, and the title says so until it is merged")
+    func conflict() throws {
+        let one = try begin(isLive: false)
+        try press("5", in: one)
+        let card = try #require(one.session.editor.state.place.touchpoint)
+        let lane = try #require(one.session.editor.state.place.lane)
+        let edit = #"{"at": ["touchpoints", "\#(card)", "experiences", "\#(lane)", "emotion"], "from": 1, "to": -1}"#
+        try sessions.workspace.write(edit + "\n", to: "edits")
+        #expect(try sessions.workspace.run("apply", "map", sessions.workspace.path("edits")).status == 0)
+        #expect(
+            wait(one) { one.session.editor.state.message?.text.contains("yours ▲▲ +2, theirs ▼ −1") == true },
+            "\(one.session.editor.state.message?.text ?? "")")
+        try press("j", in: one)
+        #expect(title(one).contains("≠ others saved"))
+        try press("C-s", in: one)
+        #expect(title(one).contains("● saved"))
+    }
+
+    @Test("Text that is being typed does not count as saved")
+    func typing() throws {
+        let one = try begin(isLive: false)
+        #expect(title(one).contains("● saved"))
+        try press("Enter", "'x", in: one)
+        #expect(title(one).contains("● journalled"))
+        try press("C-c", in: one)
+        #expect(title(one).contains("● saved"))
+    }
+}
