@@ -148,7 +148,7 @@ extension EditorState {
     /// Remembers that the journey stands in its file as it is.
     public mutating func didSave() {
         savedDepth = history.done.count
-        (fileTrouble, isBehindOthers) = (nil, false)
+        (fileTrouble, isBehindOthers, isLiveRefused) = (nil, false, false)
     }
 
     /// Remembers that the file holds conflict markers, of which the journey is the merge.

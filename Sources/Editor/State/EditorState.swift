@@ -14,6 +14,8 @@ public struct EditorState: Sendable {
     var savedDepth: Int?
     /// What is wrong with the file, so that it does not hold the journey whatever was saved; `nil` for nothing.
     public var fileTrouble: String?
+    /// Whether the last save that live made failed.
+    public var isLiveRefused = false
     /// Whether others saved what conflicts with what is not saved here.
     public var isBehindOthers = false
     /// Whether the journey has no file and nothing was ever changed in it, so that there is nothing to lose.
@@ -154,7 +156,7 @@ public struct EditorState: Sendable {
     public var isModified: Bool { fileTrouble != nil || history.done.count != savedDepth }
 
     /// Whether leaving the journey now would lose something. What is live is saved on the way out.
-    var hasUnsavedWork: Bool { isModified && !isUntouched && (!isLive || fileTrouble != nil) }
+    var hasUnsavedWork: Bool { isModified && !isUntouched && (!isLive || fileTrouble != nil || isLiveRefused) }
 
     /// How many changes lie between the journey and its file; 0 where that cannot be told.
     var unsavedChanges: Int { savedDepth.map { abs(history.done.count - $0) } ?? history.done.count }

@@ -6,26 +6,35 @@ extension JournalShelf {
         try files.entries(of: folder).sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
     }
 
-    /// What earlier sessions of this user did to the document at `path`, up to the state in which it holds `bytes`.
+    /// What earlier sessions of this user did to the document at `path`, which holds `bytes`.
     ///
-    /// Sessions are put together as long as each left the file as the next one found it. `nil` where no session left
-    /// the file as it is now.
+    /// Before each session goes the one that left the file as it found it. Where others have saved in between, it is the
+    /// next older one: what they changed since is seen when a change is undone, edit by edit. `nil` where no session saved.
     public func earlierHistory(of path: FilePath, upTo bytes: [UInt8]) -> History? {
         let past = try? folders.withFolder(of: path) { folder throws(SystemError) in
             try names(in: folder).reversed().compactMap { name in
                 (try? IdleJournal(name, in: folder, on: self)).flatMap { PastSession($0.text, of: path) }
             }
         }
-        guard var past else { return nil }
-        var (chain, wanted) = ([PastSession](), ContentMark(of: bytes))
-        while let index = past.firstIndex(where: { $0.end == wanted }) {
-            chain.append(past.remove(at: index))
-            wanted = chain[chain.count - 1].start
-        }
-        guard !chain.isEmpty else { return nil }
+        guard let past, !past.isEmpty else { return nil }
+        let chain = Self.chain(of: past, upTo: ContentMark(of: bytes))
         var history = History()
         for step in chain.reversed().flatMap(\.steps) { history.follow(step) }
         return history
+    }
+
+    /// Sessions, given and returned the latest first, as far as they lie on the way to a content.
+    private static func chain(of past: [PastSession], upTo end: ContentMark) -> [PastSession] {
+        var (chain, used, wanted, oldest) = ([PastSession](), Set<Int>(), end, -1)
+        while true {
+            let left = past.indices.filter { !used.contains($0) }
+            guard let next = left.first(where: { past[$0].end == wanted }) ?? left.first(where: { $0 > oldest }) else {
+                return chain
+            }
+            chain.append(past[next])
+            used.insert(next)
+            (wanted, oldest) = (past[next].start, max(oldest, next))
+        }
     }
 
     /// Takes away closed journals that began before `limit` (RFC 3339), and of those of one document the oldest where

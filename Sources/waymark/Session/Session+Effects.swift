@@ -33,8 +33,10 @@ extension Session {
 
     /// Leaves; what is live is saved first.
     private func quit() {
-        // Whoever leaves a map whose file is gone or spoilt was asked.
-        guard editor.state.isLive, editor.state.fileTrouble == nil else { return end = .good }
+        // Whoever leaves a map whose file cannot take it was asked.
+        guard editor.state.isLive, editor.state.fileTrouble == nil, !editor.state.isLiveRefused else {
+            return end = .good
+        }
         finishErrands()
         if editor.state.isModified { save(as: nil, thenQuit: true) } else { end = .good }
     }

@@ -187,7 +187,7 @@ extension Session {
     /// Tells once why a live save failed, and has the file looked at until it works.
     private func refuse(_ error: SaveError) {
         refusedEdition = editor.state.journeyEdition
-        others.isTroubled = true
+        (others.isTroubled, editor.state.isLiveRefused) = (true, true)
         if case .missingOnDisk = error { return take(.gone) }
         guard lastRefusal != "\(error)" else { return }
         lastRefusal = "\(error)"

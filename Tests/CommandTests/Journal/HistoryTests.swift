@@ -47,13 +47,24 @@ struct HistoryTests {
         #expect(!session.editor.state.isModified)
     }
 
-    @Test("Where somebody else changed the file nothing is undone that is not one's own")
+    @Test("Where somebody else saved in between own changes are undone, and theirs stay")
     func foreign() throws {
         try sessions.run("5", "C-s", "q")
         try sessions.workspace.write(map.replacing("Awareness", with: "Attention"), to: "map")
+        try sessions.run("o", "'Mine", "Esc", "Esc", "C-s", "q")
+        #expect(try sessions.workspace.run("add", "map", "fin@dec: Theirs").status == 0)
+        try sessions.run("u", "u", "C-s", "q")
+        #expect(map.contains("Attention") && map.contains("Theirs"))
+        #expect(!map.contains("Mine") && map.contains(#""emotion": 1"#))
+    }
+
+    @Test("A change of an earlier session that somebody has changed since is not undone")
+    func overtaken() throws {
+        try sessions.run("5", "C-s", "q")
+        try sessions.workspace.write(map.replacing(#""emotion": 2"#, with: #""emotion": -1"#), to: "map")
         let session = try sessions.run("u")
-        #expect(session.editor.state.message?.text == "There is nothing to undo")
-        #expect(map.contains("Attention"))
+        #expect(session.editor.state.message?.text.hasPrefix("Not undone") == true)
+        #expect(map.contains(#""emotion": -1"#))
     }
 
     @Test("Changes that were discarded do not come back with undo or redo")

@@ -95,6 +95,7 @@ struct SystemCallSweepTests {
             #expect(isNew || workspace.read("map") == old, "\(call)")
             if outcome.status == 0 {
                 #expect(isNew || call.name == "write", "\(call)")
+                #expect(code != "EIO" || call.name != "fsync", "a failed sync is a failed save: \(call)")
             } else if !isNew, outcome.status != 1000 + SIGABRT {
                 #expect(outcome.complaints.contains { !$0.isEmpty } || call.name == "write", "\(call)")
             }

@@ -114,6 +114,9 @@ struct TroubledFileTests {
         #expect(chmod(path, 0o444) == 0)
         try press("5", in: one)
         #expect(wait(one) { one.session.editor.state.message?.text.contains("read-only") == true })
+        try press("q", in: one)
+        #expect(one.session.end == nil && one.session.editor.frame().text.contains("d  "))
+        try press("Esc", in: one)
         #expect(chmod(path, 0o644) == 0)
         #expect(wait(one) { map.contains(#""emotion": 2"#) && title(one).contains("● saved") })
     }
