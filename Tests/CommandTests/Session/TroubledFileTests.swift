@@ -108,7 +108,7 @@ struct TroubledFileTests {
         #expect(wait(one) { one.session.editor.state.journey.records(.touchpoint).count == 2 })
     }
 
-    @Test("A live save that was refused is tried again without a key", .enabled(if: geteuid() != 0))
+    @Test("A live save that was refused is tried again without a key, and can be left unsaved")
     func refused() throws {
         let one = try begin(isLive: true)
         #expect(chmod(path, 0o444) == 0)
