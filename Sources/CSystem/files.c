@@ -45,7 +45,7 @@ int waymark_remove_attribute(int descriptor, const char *name) {
 int waymark_watch(const char *folder) {
     int descriptor = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
     if (descriptor < 0) return -errno;
-    uint32_t in_folder = IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE;
+    uint32_t in_folder = IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_CREATE | IN_DELETE;
     uint32_t events = in_folder | IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR;
     if (inotify_add_watch(descriptor, folder, events) >= 0) return descriptor;
     int error = errno;

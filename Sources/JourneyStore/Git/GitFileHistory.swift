@@ -27,8 +27,24 @@ public struct GitFileHistory: Sendable {
         let outcome = repository.attempt([
             "log", "-1", "--no-show-signature", "--format=%H %ct", "--before=@\(seconds)", "HEAD",
         ])
-        let words = String(decoding: GitRepository.line(outcome.output), as: UTF8.self).split(separator: " ")
-        guard outcome.status == 0, words.count == 2, let time = Int(words[1]),
+        return try state(outcome.status == 0 ? GitRepository.line(outcome.output) : [])
+    }
+
+    /// The commit of the checked-out branch that brought the file in, the earliest where several did: its time, and what
+    /// the file held; `nil` where there is none.
+    public func firstState() throws(GitError) -> (seconds: Int, bytes: [UInt8])? {
+        let outcome = repository.attempt([
+            "log", "--no-show-signature", "--format=%H %ct", "--diff-filter=A", "HEAD", "--",
+            "\(path)",
+        ])
+        let lines = outcome.output.split(separator: UInt8(ascii: "\n"))
+        return try state(outcome.status == 0 ? lines.last.map { Array($0) } ?? [] : [])
+    }
+
+    /// The state in a commit of which there are the name and the time.
+    private func state(_ line: [UInt8]) throws(GitError) -> (seconds: Int, bytes: [UInt8])? {
+        let words = String(decoding: line, as: UTF8.self).split(separator: " ")
+        guard words.count == 2, let time = Int(words[1]),
             let entry = try repository.entry(of: path, in: String(words[0]))
         else { return nil }
         return (time, try repository.bytes(of: entry.blob))

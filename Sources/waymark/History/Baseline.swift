@@ -84,7 +84,8 @@ struct Baseline {
         -> Baseline
     {
         var states = try sessions(path, state) + snapshots(path, state)
-        if let commit = try history(of: path).flatMap({ try? $0.state(upTo: moment) }) {
+        let commits = try history(of: path)
+        if let commit = commits.flatMap({ try? $0.state(upTo: moment) ?? $0.firstState() }) {
             states.append((commit.seconds, "a commit", { commit.bytes }))
         }
         let before = states.filter { $0.at <= moment }.max { $0.at < $1.at }

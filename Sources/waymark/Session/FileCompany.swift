@@ -42,11 +42,20 @@ final class FileCompany {
         polls = path != nil && watch == nil && isLive
     }
 
-    /// Watches the file, from now on, in which syncs leave how they went; `nil` for none.
+    /// Watches the file, from now on, in which syncs leave how they went; `nil` for none. Before the first sync its folder
+    /// is not there, and what that will stand in is watched.
     func followSync(_ path: FilePath?) {
         guard path == nil || path != syncWatch?.path else { return }
-        syncWatch = path.flatMap { path in makeWatch(path).map { ($0, path) } }
+        syncWatch = nil
+        guard var place = path else { return }
+        for _ in 0..<Self.deepest where syncWatch == nil {
+            syncWatch = makeWatch(place).map { ($0, place) }
+            place = place.folder
+        }
     }
+
+    /// How many folders the file of a sync may lack.
+    private static let deepest = 5
 
     /// Lets an errand that is under way end unheard, because the session is about something else now.
     func forget() {

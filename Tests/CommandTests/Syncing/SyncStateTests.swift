@@ -33,6 +33,25 @@ import Testing
         session.editor.frame().text.split(separator: "\n").first.map(String.init) ?? ""
     }
 
+    @Test("A map younger than the moment that is asked about is compared with the commit that brought it in")
+    func younger() throws {
+        #expect(try shell("$WAYMARK add map 'fin@dec: A card of today'").status == 0)
+        try shell("rm -rf '\(sessions.stateHome)'")
+        let news = try shell("$WAYMARK diff map --since 7d")
+        #expect(news.text.contains("A card of today"), "\(news.text) \(news.complaints)")
+        #expect((news.text + news.complaints.joined()).contains("the earliest that is remembered"))
+    }
+
+    @Test("A session that runs already shows the first sync of its map")
+    func first() throws {
+        let (session, _) = try sessions.session()
+        session.watchFile()
+        #expect(try shell("$WAYMARK sync map").status == 0)
+        let end = Date().addingTimeInterval(10)
+        while !title(session).contains("synced"), Date() < end { session.step() }
+        #expect(title(session).contains("   synced "))
+    }
+
     @Test("A running session shows the last sync, and the next ones as they end")
     func shown() throws {
         #expect(try shell("$WAYMARK sync map").status == 0)
