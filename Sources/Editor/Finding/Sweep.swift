@@ -10,7 +10,6 @@ struct Sweep: Layer {
     private let noun: Noun
     private let queue: [Place]
     private var next = 0
-    private var judged = 0
     /// Whether the last card was passed: the next digit was meant for one more and judges nothing.
     private var isOver = false
 
@@ -69,8 +68,9 @@ struct Sweep: Layer {
         let before = state.history.done.count
         let command = Self.command(of: key, state)
         state.take(key)
+        // What is taken back waits again.
+        if state.history.done.count < before, let place = queue.firstIndex(of: state.place) { next = min(next, place) }
         guard let command, Self.judges(command), state.history.done.count > before else { return }
-        judged += 1
         let said = state.message
         advance(in: &state)
         state.message = said
@@ -92,7 +92,7 @@ struct Sweep: Layer {
     private func sayEnd(_ state: inout EditorState) {
         let rest = queue.filter { waits($0, state) }.count
         let said = rest == 0 ? "nothing is left" : "\(rest) left"
-        state.say("Sweep ended: \(Plural.counted(judged, "card")) judged, \(said)")
+        state.say("Sweep ended: \(Plural.counted(queue.count - rest, "card")) judged, \(said)")
     }
 
     private func left(_ state: EditorState) -> Int {

@@ -39,7 +39,9 @@ extension MapView {
         if let mark, line.showsMark { canvas.line(mark, x: room.x + used + 1, y: room.y, width: 1, scope) }
         let width = Mark.columns(of: line.sums)
         canvas.pieces(line.sums, x: room.maxX - width, y: room.y, width: width)
-        if line.isCut { canvas.line("…", x: room.maxX, y: room.y, width: 1, look) }
+        if line.isCut, name.width <= line.nameWidth || !line.sums.isEmpty {
+            canvas.line("…", x: room.maxX, y: room.y, width: 1, look)
+        }
     }
 
     /// How many cards of a stage show a conflict; without a number where only a relation tells of one.

@@ -31,6 +31,15 @@ import Testing
         #expect(driver.state.layers.isEmpty && driver.state.place != .card("audit", lane: "it"))
     }
 
+    @Test("What is taken back in a sweep waits again, and is not counted")
+    func undoIsCounted() throws {
+        var driver = try FindingFixture.driver()
+        driver.press("R 4 u")
+        #expect(driver.rows.last?.contains("SWEEP unjudged 2 left") == true)
+        driver.press("Esc")
+        #expect(driver.message == "Sweep ended: 0 cards judged, 2 left")
+    }
+
     @Test func spaceSkipsAndEscapeEnds() throws {
         var driver = try FindingFixture.driver()
         driver.press("R Space")

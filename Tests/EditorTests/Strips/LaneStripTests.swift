@@ -1,3 +1,4 @@
+import Foundation
 import JourneyModel
 import Testing
 
@@ -20,6 +21,24 @@ import Testing
         let card = try #require(driver.rows.firstIndex { $0.contains("Contract terms") })
         let strip = try #require(driver.rows.firstIndex { $0.contains("Finance ▼▼ −2  IT –  Legal ● 0  Ops –") })
         #expect(strip == card + 3)
+    }
+
+    @Test("Of more lanes than fit the strip says how many there are above and below")
+    func moreThanFit() throws {
+        let lanes = (0..<300).map { number in
+            let pos = String(format: "a%03d", number)
+            return #""l\#(number)": {"pos": "\#(pos)", "name": "Lane \#(number)"}"#
+        }
+        let card = #""t": {"pos": "a0", "stage": "s", "title": "Card", "experiences": {"l0": {}}}"#
+        let json =
+            #"{"format": "waymark/1", "lanes": {\#(lanes.joined(separator: ","))}, "stages": {"s": {"pos": "a0"}}, "#
+            + #""touchpoints": {\#(card)}}"#
+        var driver = try EditorDriver(JourneyReader.read(Array(json.utf8)).journey, width: 80, height: 24)
+        driver.select(.card("t", lane: "l0"))
+        driver.press("s")
+        #expect(driver.screen.contains(" ▾ 1") && !driver.screen.contains("▴"))
+        driver.press("End")
+        #expect(driver.screen.contains(" ▴ 1"))
     }
 
     @Test func digitsJudgeAndGoOnToTheLanesOfTheCard() throws {

@@ -66,9 +66,13 @@ struct Flow {
     }
 
     /// Draws as many lines as there is room for, so that the selected item is among them, with the terminal's cursor
-    /// on it.
+    /// on it. How many items are above and below stands in the border of the panel around the area.
     func draw(in area: Rect, _ canvas: inout Canvas) {
-        for (row, line) in lines.dropFirst(first(in: area)).prefix(area.height).enumerated() {
+        let top = first(in: area)
+        let (above, below) = (lines.prefix(top).joined().count, lines.dropFirst(top + area.height).joined().count)
+        if above > 0 { canvas.lineEnding(" ▴ \(above) ", at: area.maxX, y: area.y - 1, width: 8, .cutoff) }
+        if below > 0 { canvas.lineEnding(" ▾ \(below) ", at: area.maxX, y: area.maxY, width: 8, .cutoff) }
+        for (row, line) in lines.dropFirst(top).prefix(area.height).enumerated() {
             var x = area.x
             for item in line {
                 draw(item, at: Point(x: x, y: area.y + row), width: area.maxX - x, &canvas)
