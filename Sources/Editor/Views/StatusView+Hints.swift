@@ -3,6 +3,7 @@ extension StatusView {
     var hints: [Hint] {
         if state.edit != nil { return Self.editing(state.edit) }
         if let layer = state.layers.last { return layer.hints }
+        if state.document.readOnly != nil { return reading }
         if state.place.lane == Place.inbox { return inbox }
         switch state.place {
         case .card:
@@ -26,6 +27,19 @@ extension StatusView {
                 Hint("?", "help"),
             ]
         }
+    }
+
+    /// What can be done where nothing may be changed.
+    private var reading: [Hint] {
+        let fold: [Hint] =
+            switch state.place {
+            case .stage: [Hint("z s", "fold")]
+            case .lane: [Hint("z l", "fold")]
+            default: []
+            }
+        return fold + [
+            Hint("I", "inspect"), Hint("/", "search"), Hint("f", "jump"), Hint("q", "leave"), Hint("?", "help"),
+        ]
     }
 
     /// What can be done in the inbox: its cards wait for a cell, and nothing in it is judged.

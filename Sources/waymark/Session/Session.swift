@@ -157,6 +157,8 @@ final class Session {
         if let markers = subject.markers {
             state.openConflicts()
             state.report(.info, "Git conflict markers: \(markers.summary); C-s saves the map without markers")
+        } else if let reason = subject.unaskedReadOnly {
+            state.report(.info, "Read-only: \(reason)")
         }
         return Editor(state)
     }

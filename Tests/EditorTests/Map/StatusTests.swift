@@ -42,6 +42,20 @@ import Testing
         #expect(!(driver.rows[22] + driver.rows[23]).contains("Enter rename"))
     }
 
+    @Test func aReadOnlyMapOffersOnlyWhatWorksThere() throws {
+        var driver = try driver(100, 24)
+        driver.editor.state.document.readOnly = "a newer format"
+        for place in [SmallJourney.shared, .cell(lane: "it", stage: "decide"), .stage("decide"), .lane("it"), .journey]
+        {
+            driver.select(place)
+            let hints = driver.rows[22] + driver.rows[23]
+            #expect(hints.contains("I inspect") && hints.contains("? help"), "\(place)")
+            for never in ["1▼▼", "pain", "rename", "new", "paste", "move", "save"] {
+                #expect(!hints.contains(never), "\(place): \(never)")
+            }
+        }
+    }
+
     @Test func theStripsSayHowTheyEnd() throws {
         for key in ["s", "f", "?", "I"] {
             var driver = try driver(40, 12)
