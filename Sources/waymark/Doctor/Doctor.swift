@@ -18,7 +18,7 @@ struct Doctor {
     private var program: Diagnosis { Diagnosis(subject: "program", state: "waymark \(Waymark.version)") }
 
     private var locale: Diagnosis {
-        let name = setlocale(LC_CTYPE, nil).map { String(cString: $0) } ?? "none"
+        let name = setlocale(LC_CTYPE, "").map { String(cString: $0) } ?? "C, because there is no such locale here"
         let source = ["LC_ALL", "LC_CTYPE", "LANG"].first { variable($0) != nil }
         let asked = source.map { " (\($0)=\(variable($0) ?? ""))" } ?? " (nothing is set)"
         let isUTF8 = survey.profile.glyphs == .unicode

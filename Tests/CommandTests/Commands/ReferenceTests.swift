@@ -174,10 +174,12 @@ struct ReferenceTests {
     func doctor() throws {
         let well = try workspace.run("doctor", environment: ["TERM": "xterm-256color"])
         #expect(well.status == 0, "\(well.text)")
-        #expect(["C.UTF-8", "256", "Unicode", "dark", "ana", "/waymark"].allSatisfy(well.text.contains))
+        #expect(["C.UTF-8 (LANG=C.UTF-8)", "256", "Unicode", "dark", "ana", "/waymark"].allSatisfy(well.text.contains))
         let ill = try workspace.run("doctor", environment: ["LC_ALL": "C", "NO_COLOR": "1", "WAYMARK_THEME": "neon"])
-        #expect(ill.status == 1)
+        #expect(ill.status == 1 && ill.text.contains(" C (LC_ALL=C)"))
         #expect(["ASCII", "not in UTF-8", "NO_COLOR", "no theme “neon”"].allSatisfy(ill.text.contains))
+        let foreign = try workspace.run("doctor", environment: ["LC_ALL": "tlh_XX.UTF-8"])
+        #expect(foreign.text.contains("C, because there is no such locale here (LC_ALL=tlh_XX.UTF-8)"))
     }
 
     @Test("Completions are written for every shell", arguments: ["bash", "zsh", "fish"])
