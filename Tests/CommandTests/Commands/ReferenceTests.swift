@@ -55,6 +55,15 @@ struct ReferenceTests {
         #expect(outcome.complaints == ["waymark: there is no command “shwo”, did you mean show?; see waymark --help"])
     }
 
+    @Test("Help on what is no command is a wrong usage")
+    func unknownTopic() throws {
+        let outcome = try workspace.run("help", "nothing")
+        #expect(outcome.status == 2 && outcome.output.isEmpty)
+        #expect(outcome.complaints == ["waymark: there is no command “nothing”; see waymark --help"])
+        let near = try workspace.run("help", "shwo")
+        #expect(near.complaints == ["waymark: there is no command “shwo”, did you mean show?; see waymark --help"])
+    }
+
     @Test(
         "The editor is not started without a terminal",
         arguments: [["map"], ["open", "map"], ["example"], [], ["open"]])
