@@ -80,9 +80,10 @@ struct Doctor {
         let settings = Settings(environment)
         let path = settings.path(KeyChoice.fileName).map(\.description) ?? "none"
         do throws(CommandFailure) {
-            _ = try KeyChoice(settings: settings).load()
-            let hasFile = try settings.read(KeyChoice.fileName) != nil
-            return Diagnosis(subject: "keys", state: hasFile ? path : "standard")
+            guard let map = try KeyChoice(settings: settings).load() else {
+                return Diagnosis(subject: "keys", state: "standard")
+            }
+            return Diagnosis(subject: "keys", state: ([path] + map.hidings.map { "\($0)" }).joined(separator: "; "))
         } catch {
             return Diagnosis(subject: "keys", state: path, trouble: error.messages.first)
         }

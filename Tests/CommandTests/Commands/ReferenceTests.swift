@@ -138,6 +138,11 @@ struct ReferenceTests {
             #expect(outcome.status == (command == "keys" ? 2 : 1))
             #expect((outcome.text + outcome.complaints.joined()).contains("keys.toml:2:"))
         }
+        try workspace.write("[keys]\n\"g\" = \"undo\"\n", to: "settings/waymark/keys.toml")
+        for command in ["keys", "doctor"] {
+            let outcome = try workspace.run(command, environment: environment)
+            #expect((outcome.text + outcome.complaints.joined()).contains("“g” hides "), "\(outcome.text)")
+        }
         #expect(try workspace.run("keys", "--preset", "desktop").text.contains("C-c"))
         #expect(try workspace.run("keys", "--preset", "emacs").status == 2)
     }
