@@ -1,6 +1,8 @@
 extension StatusView {
-    /// What matters now, at most eleven.
-    var hints: [Hint] {
+    /// What matters now, at most eleven, as the terminal can show it.
+    var hints: [Hint] { state.glyphs == .ascii ? wanted.map { $0.spelled(in: .ascii) } : wanted }
+
+    private var wanted: [Hint] {
         if state.edit != nil { return Self.editing(state.edit) }
         if let layer = state.layers.last { return layer.hints }
         if state.document.readOnly != nil { return reading }

@@ -282,16 +282,6 @@ struct SessionTests {
         #expect(workspace.text("map") == Sample.journey)
     }
 
-    @Test("Why a map cannot be changed is told when it opens, where nobody asked for that")
-    func readOnlyIsTold() throws {
-        #expect(try session(readOnly: true).editor.state.message == nil)
-        try workspace.write(Sample.newer, to: "map")
-        for readOnly in [false, true] {
-            let session = try session(readOnly: readOnly)
-            #expect(session.editor.frame().text.contains("Read-only: its format waymark/2 is newer than this program"))
-        }
-    }
-
     @Test("A newer format is not written, not even elsewhere")
     func newer() throws {
         try workspace.write(Sample.newer, to: "map")
