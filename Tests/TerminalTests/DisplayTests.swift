@@ -36,6 +36,12 @@ import Testing
         #expect("├┼═║▁█".unicodeScalars.map { GlyphSet.ascii.scalar(for: $0) } == Array("++=|_#".unicodeScalars))
     }
 
+    /// The marks of the map, and the bars beside the sign for nothing.
+    @Test(arguments: ["▼●▲○✓▾▴★◆≠⇅·‹!", "▁▃▅▇·", "○●◉"])
+    func marksAreToldApartInASCII(marks: String) {
+        #expect(Set(marks.unicodeScalars.map { GlyphSet.ascii.scalar(for: $0) }).count == marks.unicodeScalars.count)
+    }
+
     @Test(
         arguments: [
             ([:], 256, ColorDepth.full), (["NO_COLOR": "1"], 256, .mono), (["NO_COLOR": ""], 8, .eight),

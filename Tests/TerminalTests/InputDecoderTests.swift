@@ -47,7 +47,8 @@ import Testing
     @Test(arguments: [
         ("\u{1B}[1;2q", ""), ("\u{1B}[999za", "a"), ("\u{1B}[1\u{1B}[A", "Up"), ("\u{1B}[1\u{3}", "C-c"),
         ("\u{1B}[200", ""), ("\u{1B}[201~x", "x"), ("\u{9B}A", "A"), ("\u{1B}[1;\u{E9}x", "é x"),
-        ("\u{1B}O\u{3}", "C-c"), ("\u{1B}]11;rgb:\u{1B}[A", "Up"),
+        ("\u{1B}O\u{3}", "C-c"), ("\u{1B}]11;rgb:\u{1B}[A", "Up"), ("\u{1B}[1114112ua", "a"),
+        ("\u{1B}[9999999999;u\u{1B}[27;5;9999999999~\u{1B}[97:9999999999;2ua", "a"),
     ])
     func dropsGarbage(input: String, expected: String) {
         #expect(keys(input) == expected)

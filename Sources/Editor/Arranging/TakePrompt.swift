@@ -5,6 +5,12 @@ import Terminal
 struct TakePrompt: Layer {
     private var prompt: CapturePrompt
 
+    /// A line that begins with what was typed already.
+    init(_ state: EditorState, typed: String) {
+        prompt = CapturePrompt("take to ", Array(typed.utf8), state.journey.captureContext(withWords: true))
+    }
+
+    /// A line that begins with the lane of the selected card.
     init(_ state: EditorState) {
         let context = state.journey.captureContext(withWords: true)
         let lane = state.place.lane.flatMap { lane in

@@ -12,6 +12,12 @@ extension CaptureContext {
         return place + [CaptureSigns.colon, 0x20]
     }
 
+    /// The letters that words for lanes begin with, whatever they are made of: short names, names or ids.
+    var laneInitials: Set<Character> {
+        let keys = lanes.flatMap { [$0.shortKey, $0.nameKey, $0.idKey] }
+        return Set(keys.compactMap { String(decoding: $0.prefix(1), as: UTF8.self).first })
+    }
+
     /// The shortest readable word that means the lane at `index` and nothing else, or `nil` if there is none.
     func handle(ofLane index: Int) -> [UInt8]? {
         handles(of: index, among: lanes).first { handle in

@@ -71,7 +71,7 @@ struct CommandOffers: Sendable {
         _ spec: CommandSpec, _ argument: String, _ state: EditorState
     ) -> (typed: String, all: [CommandOffer]) {
         switch spec.argument {
-        case .word(let words): return (argument, words.map { CommandOffer(word: $0, note: "") })
+        case .word(let words), .wordOrNone(let words): return (argument, words.map { CommandOffer(word: $0, note: "") })
         case .field: return field(argument, state)
         case .theme:
             return (argument, state.themes.names().map { CommandOffer(word: $0, note: "") })

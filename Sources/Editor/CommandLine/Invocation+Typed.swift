@@ -31,22 +31,39 @@ extension Invocation {
             "There is no command “\(word.shortened(to: 40))”\(hint)\(hint.isEmpty ? "; : and Tab lists all" : "")")
     }
 
+    /// The same with its argument completed, where that is the beginning of one word only. Refused where the command
+    /// does not take it, or needs one.
+    func checked(for spec: CommandSpec) throws(Refusal) -> Invocation {
+        if case .word(let words) = spec.argument, argument.isEmpty {
+            let few = words.count <= Self.mostTold ? words.joined(separator: ", ") : "a word; : and Tab list them all"
+            throw Refusal("“\(name)” needs one of its words behind it: \(few)")
+        }
+        return Invocation(line: "\(name) \(try Self.checked(argument, for: spec))")
+    }
+
     /// The argument, completed where it is the beginning of one word only.
-    private static func checked(_ argument: String, for spec: CommandSpec) throws -> String {
+    private static func checked(_ argument: String, for spec: CommandSpec) throws(Refusal) -> String {
         switch spec.argument {
         case .none where !argument.isEmpty: throw Refusal("“\(spec.name)” takes nothing behind it")
-        case .word(let words) where !argument.isEmpty: return try checked(argument, among: words, for: spec)
+        case .word(let words) where !argument.isEmpty, .wordOrNone(let words) where !argument.isEmpty:
+            return try checked(argument, among: words, for: spec)
         default: return argument
         }
     }
 
-    private static func checked(_ argument: String, among words: [String], for spec: CommandSpec) throws -> String {
-        let argument = argument.replacing("−", with: "-")
+    /// The most words of a command that a refusal lists.
+    private static let mostTold = 8
+
+    private static func checked(
+        _ argument: String, among words: [String], for spec: CommandSpec
+    ) throws(Refusal) -> String {
         if words.contains(argument) { return argument }
+        let argument = argument.replacing("−", with: "-")
+        if let word = words.first(where: { $0 == argument || $0 == "+\(argument)" }) { return word }
         let fitting = words.filter { $0.hasPrefix(argument) }
         if fitting.count == 1 { return fitting[0] }
         let hint = NearestWord.hint(for: argument, among: words)
-        let few = hint.isEmpty && words.count <= 8 ? "; it takes \(words.joined(separator: ", "))" : hint
+        let few = hint.isEmpty && words.count <= mostTold ? "; it takes \(words.joined(separator: ", "))" : hint
         throw Refusal("“\(argument.shortened(to: 40))” is nothing that \(spec.name) takes\(few)")
     }
 }

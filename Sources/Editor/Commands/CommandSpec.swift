@@ -48,6 +48,8 @@ public enum CommandArgument: Equatable, Sendable {
     case none
     /// One of these words.
     case word([String])
+    /// One of these words, or nothing.
+    case wordOrNone([String])
     /// Any text; the label says what it means.
     case text(String)
     /// A field of the selected record, then its value.

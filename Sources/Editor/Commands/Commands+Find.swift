@@ -34,7 +34,7 @@ extension CommandList {
         },
         CommandSpec(
             "sweep", .find, "Walk the unjudged or assumed cards; a digit judges and goes on",
-            argument: .word(Sweep.words)
+            argument: .wordOrNone(Sweep.words)
         ) { state, argument in try state.sweep(argument) },
     ]
 }

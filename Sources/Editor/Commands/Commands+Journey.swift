@@ -16,7 +16,7 @@ extension CommandList {
             state, argument in try state.save(to: argument, thenQuit: false)
         },
         CommandSpec(
-            "live", .journey, "Save every change as it is made, or no more", argument: .word(["on", "off"])
+            "live", .journey, "Save every change as it is made, or no more", argument: .wordOrNone(["on", "off"])
         ) { state, argument in
             let wanted = argument == "off" ? false : argument == "on" ? true : !state.isLive
             if wanted, let refusal = state.document.refusal { throw Refusal(refusal) }

@@ -32,7 +32,7 @@ extension CommandList {
         },
         CommandSpec(
             "insert-profile", .write, "Fill what is typical of a function into the selected lane",
-            argument: .word(EditorState.profiled)
+            argument: .wordOrNone(EditorState.profiled)
         ) { state, argument in try state.insertProfile(argument) },
         CommandSpec("show-conflicts", .show, "The conflicts that merges left, to be settled one by one") { state, _ in
             try state.open(.conflicts)

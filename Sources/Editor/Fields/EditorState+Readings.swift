@@ -63,7 +63,7 @@ extension EditorState {
         let counts = parts.compactMap { Int($0.string) }.filter(range.contains)
         guard counts.count == 3 else { throw Refusal("The counts of 9–10, 7–8 and 0–6 are whole numbers: 74/63/27") }
         guard counts.contains(where: { $0 > 0 }) else {
-            throw Refusal("0/0/0 says that nobody answered; ⌫ clears a value")
+            throw Refusal("0/0/0 says that nobody answered; Backspace clears a value")
         }
         return reading.with(Reading.value, nil).with(Reading.promoters, counts[0]).with(Reading.passives, counts[1])
             .with(Reading.detractors, counts[2])

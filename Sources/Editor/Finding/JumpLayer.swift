@@ -2,6 +2,9 @@ import JourneyModel
 import Terminal
 
 /// Labels on the map, one of which is typed to go there or to take the selected cards there.
+///
+/// Cells may be typed as `lane@stage` as well: no label for them begins like a lane, so that the first letter tells which
+/// of both is meant, and what begins no label is text.
 struct JumpLayer: Layer {
     /// What becomes of the place whose label is typed.
     enum Purpose: Sendable {
@@ -15,18 +18,21 @@ struct JumpLayer: Layer {
     private let spots: [(label: String, place: Place)]
     private var typed = ""
 
-    /// Labels for places that are on the screen.
-    init(_ purpose: Purpose, _ places: [Place]) {
+    /// Labels for places that are on the screen; none of them begins with one of the `taken` letters.
+    init(_ purpose: Purpose, _ places: [Place], taken: Set<Character> = []) {
         self.purpose = purpose
-        spots = Array(zip(JumpLabels.make(places.count), places))
+        spots = Array(zip(JumpLabels.make(places.count, taken: taken), places))
     }
+
+    /// Whether no place has a label, for want of letters.
+    var isEmpty: Bool { spots.isEmpty }
 
     var mode: String? { purpose == .select ? "JUMP" : "TAKE" }
 
     var hints: [Hint] {
         purpose == .select
             ? [Hint("a…z", "jump to the card"), Hint("Esc", "stay")]
-            : [Hint("a…z", "take it there"), Hint("@", "type lane@stage"), Hint("Esc", "leave it")]
+            : [Hint("a…z", "take it there"), Hint("lane@stage", "type it"), Hint("Esc", "leave it")]
     }
 
     mutating func handle(_ event: InputEvent, in state: inout EditorState) throws -> LayerOutcome {
@@ -45,20 +51,26 @@ struct JumpLayer: Layer {
         case "Esc", "C-c": return .close
         case "C-s": return .closeAndPass
         case "Backspace": typed = String(typed.dropLast())
-        case "@", "Enter", "Tab", "Space":
-            guard purpose == .take else { return .close }
-            state.layers.append(TakePrompt(state))
-            return .close
+        case "Enter", "Tab", "Space": return purpose == .take ? ask(typed, in: &state) : .close
+        case "@" where purpose == .take: return ask(typed.isEmpty ? "" : typed + "@", in: &state)
+        case "@": return .close
         default:
             guard let letter = key.typed else { return .stay }
-            return try type(String(letter).lowercased(), in: &state)
+            return try type(String(letter), in: &state)
         }
         return .stay
     }
 
+    /// Goes on with a line that holds what was typed, or where nothing was, the own lane.
+    private func ask(_ text: String, in state: inout EditorState) -> LayerOutcome {
+        state.layers.append(text.isEmpty ? TakePrompt(state) : TakePrompt(state, typed: text))
+        return .close
+    }
+
     private mutating func type(_ letter: String, in state: inout EditorState) throws -> LayerOutcome {
-        let text = typed + letter
+        let text = typed + letter.lowercased()
         guard spots.contains(where: { $0.label.hasPrefix(text) }) else {
+            if purpose == .take { return ask(typed + letter, in: &state) }
             throw Refusal("No label begins with \(text); Esc leaves the labels")
         }
         typed = text
@@ -113,7 +125,7 @@ extension EditorState {
         let stage = grid.stage(of: here)
         let cells = mapLayout.cells.filter { $0.lane != Place.inbox && ($0.lane != here.lane || $0.stage != stage) }
         let places = cells.map { Place.cell(lane: $0.lane, stage: $0.stage) }
-        guard !places.isEmpty else { return layers.append(TakePrompt(self)) }
-        layers.append(JumpLayer(.take, places))
+        let labels = JumpLayer(.take, places, taken: journey.captureContext().laneInitials)
+        layers.append(labels.isEmpty ? TakePrompt(self) : labels)
     }
 }

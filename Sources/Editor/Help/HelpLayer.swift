@@ -85,23 +85,25 @@ extension HelpLayer {
         for column in 0..<columns {
             let lines = pages[page].lines.dropFirst(column * rows).prefix(rows).dropFirst(top).prefix(inner.height)
             for (row, line) in lines.enumerated() {
-                draw(line, x: inner.x + column * width, y: inner.y + row, width: width - 2, &canvas)
+                draw(line, x: inner.x + column * width, y: inner.y + row, width: width - 2, state.glyphs, &canvas)
             }
         }
         let behind = rows - top - inner.height
         if behind > 0 { canvas.lineEnding(" ▾ \(behind) ", at: inner.maxX, y: inner.maxY, width: 8, .cutoff) }
     }
 
-    private func draw(_ line: HelpPage.Line, x: Int, y: Int, width: Int, _ canvas: inout Canvas) {
-        let keys = min(20, width / 3)
+    private func draw(
+        _ line: HelpPage.Line, x: Int, y: Int, width: Int, _ glyphs: GlyphSet, _ canvas: inout Canvas
+    ) {
+        let keys = min(glyphs == .ascii ? 23 : 20, width / 3)
         switch line {
         case .blank: break
         case .heading(let text): canvas.line(text, x: x, y: y, width: width, .layerTitle)
         case .key(let key, let text):
-            let used = canvas.line(key, x: x, y: y, width: keys - 1, .layerKey)
+            let used = canvas.line(glyphs.spelled(key), x: x, y: y, width: keys - 1, .layerKey)
             canvas.line(text, x: x + max(keys, used + 1), y: y, width: width - keys, .layer)
         case .disabled(let key, let text):
-            canvas.line(key, x: x, y: y, width: keys - 1, .layerDisabled)
+            canvas.line(glyphs.spelled(key), x: x, y: y, width: keys - 1, .layerDisabled)
             canvas.line(text, x: x + keys, y: y, width: width - keys, .layerDisabled)
         case .sign(let sign, let scope, let text):
             canvas.line(sign, x: x, y: y, width: keys - 1, scope)

@@ -40,7 +40,8 @@ public enum KeyReference {
     private static func usage(_ spec: CommandSpec) -> String {
         switch spec.argument {
         case .none: spec.name
-        case .word(let words): words.count > 8 ? "\(spec.name) WORD" : "\(spec.name) \(words.joined(separator: "|"))"
+        case .word(let words), .wordOrNone(let words):
+            words.count > 8 ? "\(spec.name) WORD" : "\(spec.name) \(words.joined(separator: "|"))"
         case .text(let label): "\(spec.name) [\(label.uppercased())]"
         case .field: "\(spec.name) FIELD [VALUE]"
         case .path: "\(spec.name) [FILE]"

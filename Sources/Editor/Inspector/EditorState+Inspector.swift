@@ -94,7 +94,7 @@ extension EditorState {
         if let reason = field.whyReadOnly { throw Refusal(reason) }
         if let value = value(of: field), field.spec.holdsRecords {
             throw Refusal(
-                "\(field.spec.label) \(ValueText(journey).short(value, field.spec)) is no object; ⌫ clears it")
+                "\(field.spec.label) \(ValueText(journey).short(value, field.spec)) is no object; Backspace clears it")
         }
         return InspectorEdit(field, value(of: field), in: journey, typed: typed)
     }

@@ -48,7 +48,9 @@ public struct KeyFile {
     private func checkReach(of entry: TOMLTable.Entry, _ map: KeyMap) throws(KeyFileError) {
         guard let line = entry.value.text, !line.isEmpty else { return }
         let keys = entry.key.split(separator: " ").compactMap { KeyEvent(name: String($0)) }
-        if map.match(keys) == .command(Invocation(line: line)) { return }
+        if let invocation = try? KeyMap.invocation(of: line, for: entry.key), map.match(keys) == .command(invocation) {
+            return
+        }
         throw error("“\(entry.key)” cannot be typed beside another of these keys that begins like it", at: entry)
     }
 

@@ -10,6 +10,21 @@ public struct KeyMap: Sendable {
         public let invocation: Invocation
     }
 
+    /// A sequence that took the place of others, which cannot be typed beside it.
+    public struct Hiding: Hashable, Sendable, CustomStringConvertible {
+        /// The sequence.
+        public let keys: [KeyEvent]
+        /// The others, at least one.
+        public let hidden: [[KeyEvent]]
+
+        /// Which sequence hides how many, and one of them.
+        public var description: String {
+            let first = "“\(hidden.first?.name ?? "")”"
+            let what = hidden.count == 1 ? first : "\(hidden.count) others, such as \(first)"
+            return "“\(keys.name)” hides \(what)"
+        }
+    }
+
     /// What a sequence of keys is.
     public enum Match: Equatable, Sendable {
         /// A whole binding.
@@ -28,6 +43,8 @@ public struct KeyMap: Sendable {
 
     /// The bindings, in the order of the table.
     public private(set) var bindings: [Binding] = []
+    /// The sequences that took the place of others, in the order in which they were bound.
+    public private(set) var hidings: [Hiding] = []
     private var commands: [[KeyEvent]: Invocation] = [:]
     private var prefixes: Set<[KeyEvent]> = []
 
@@ -63,15 +80,22 @@ public struct KeyMap: Sendable {
             keys.append(key)
         }
         guard !keys.isEmpty else { throw TableError(description: "a command is bound to no key at all") }
+        guard !line.isEmpty else { return remove { $0 == keys } }
+        let invocation = try Self.invocation(of: line, for: sequence)
+        if hides(keys) { replace(by: keys) }
+        add(keys, invocation)
+    }
+
+    /// What a command line runs, with its argument completed; `sequence` is what it is bound to.
+    static func invocation(of line: String, for sequence: String) throws(TableError) -> Invocation {
         let invocation = Invocation(line: line)
-        guard line.isEmpty || CommandList.named(invocation.name) != nil else {
+        guard let spec = CommandList.named(invocation.name) else {
             throw TableError(description: "“\(sequence)” is bound to “\(invocation.name)”, which is no command")
         }
-        if line.isEmpty {
-            remove { $0 == keys }
-        } else {
-            if hides(keys) { remove { $0.starts(with: keys) || keys.starts(with: $0) } }
-            add(keys, invocation)
+        do throws(Refusal) {
+            return try invocation.checked(for: spec)
+        } catch {
+            throw TableError(description: "“\(sequence)”: \(error)")
         }
     }
 
@@ -80,9 +104,18 @@ public struct KeyMap: Sendable {
         prefixes.contains(keys) || (1...max(1, keys.count)).contains { commands[Array(keys.prefix($0))] != nil }
     }
 
+    /// Makes room for a sequence, and notes what it hides.
+    private mutating func replace(by keys: [KeyEvent]) {
+        let gone = bindings.map(\.keys).filter { $0.starts(with: keys) || keys.starts(with: $0) }
+        remove { gone.contains($0) }
+        let hidden = gone.filter { $0 != keys }
+        if !hidden.isEmpty { hidings.append(Hiding(keys: keys, hidden: hidden)) }
+    }
+
     private mutating func remove(_ isGone: ([KeyEvent]) -> Bool) {
-        let left = bindings.filter { !isGone($0.keys) }
+        let (left, hidings) = (bindings.filter { !isGone($0.keys) }, hidings)
         self = KeyMap()
+        self.hidings = hidings
         for binding in left { add(binding.keys, binding.invocation) }
     }
 

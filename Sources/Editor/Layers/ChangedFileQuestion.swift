@@ -57,9 +57,10 @@ extension EditorState {
             })
     }
 
-    /// A name with the ending of journeys, where it has none.
+    /// A name with the ending of journeys, where it has none. What can only be a folder stays, so that it is told as one.
     private static func fileName(_ typed: String) -> String {
-        typed.hasSuffix(".json") ? typed : typed + ".journey.json"
+        let last = typed.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+        return last.hasSuffix(".json") || ["", ".", ".."].contains(last) ? typed : typed + ".journey.json"
     }
 
     /// The name of the file with a number behind it, or one made of the title.

@@ -113,7 +113,7 @@ extension Palette {
         let keyWidth = row.width >= 70 ? 14 : 0
         let letters = Array(spec.name)
         draw(letters, from: 0, x: row.x, y: row.y, width: nameWidth - 1, entry.places, scope, isSelected, &canvas)
-        let keys = KeyText.keys(of: spec.name, in: state.keys)
+        let keys = state.glyphs.spelled(KeyText.keys(of: spec.name, in: state.keys))
         canvas.line(keys, x: row.x + nameWidth, y: row.y, width: max(0, keyWidth - 1), isSelected ? scope : .layerKey)
         let start = nameWidth + keyWidth
         let help = reason.map { Array($0) } ?? Array(spec.help)

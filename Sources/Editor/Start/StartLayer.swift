@@ -133,7 +133,7 @@ extension StartLayer {
         canvas.fill(row, .status)
         guard let message = state.message else {
             var x = 1
-            for hint in hints {
+            for hint in hints.map({ $0.spelled(in: state.glyphs) }) {
                 x += canvas.line(hint.keys, x: x, y: row.y, width: row.maxX - x, .hintKey) + 1
                 x += canvas.line(hint.does, x: x, y: row.y, width: row.maxX - x, .hint) + 2
             }

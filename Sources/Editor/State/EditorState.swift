@@ -96,6 +96,8 @@ public struct EditorState: Sendable {
     public var secondsFromUTC = 0
     /// The size of the screen.
     public internal(set) var size = Size(width: 80, height: 24)
+    /// What the terminal can show of characters.
+    public var glyphs = GlyphSet.unicode
     /// What the keys do.
     var keys: KeyMap {
         get { ownKeys ?? .standard }

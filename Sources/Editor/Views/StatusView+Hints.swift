@@ -1,8 +1,11 @@
 extension StatusView {
-    /// What matters now, at most eleven.
-    var hints: [Hint] {
+    /// What matters now, at most eleven, as the terminal can show it.
+    var hints: [Hint] { state.glyphs == .ascii ? wanted.map { $0.spelled(in: .ascii) } : wanted }
+
+    private var wanted: [Hint] {
         if state.edit != nil { return Self.editing(state.edit) }
         if let layer = state.layers.last { return layer.hints }
+        if state.document.readOnly != nil { return reading }
         if state.place.lane == Place.inbox { return inbox }
         switch state.place {
         case .card:
@@ -26,6 +29,19 @@ extension StatusView {
                 Hint("?", "help"),
             ]
         }
+    }
+
+    /// What can be done where nothing may be changed.
+    private var reading: [Hint] {
+        let fold: [Hint] =
+            switch state.place {
+            case .stage: [Hint("z s", "fold")]
+            case .lane: [Hint("z l", "fold")]
+            default: []
+            }
+        return fold + [
+            Hint("I", "inspect"), Hint("/", "search"), Hint("f", "jump"), Hint("q", "leave"), Hint("?", "help"),
+        ]
     }
 
     /// What can be done in the inbox: its cards wait for a cell, and nothing in it is judged.

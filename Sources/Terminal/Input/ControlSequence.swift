@@ -9,8 +9,8 @@ struct ControlSequence {
     /// What the sequence is about.
     let final: Unicode.Scalar
 
-    /// The greatest number that is told apart from greater ones.
-    private static let numberLimit = 1_000_000
+    /// The greatest number that is told apart from greater ones: the first one that is no code of Unicode.
+    private static let numberLimit = 0x11_0000
 
     init(body: ArraySlice<UInt8>, final: UInt8) {
         let first = body.first.map { Unicode.Scalar($0) }

@@ -30,6 +30,7 @@ struct KeysCommand: Command {
         }
         let table = KeyTable(bindings: bindings)
         for line in keys.isEmpty ? table.grouped : table.rows { console.write(line) }
+        for hiding in map.hidings { console.complain("\(KeyChoice.fileName): \(hiding)") }
         return .good
     }
 

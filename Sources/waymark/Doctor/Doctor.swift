@@ -18,7 +18,7 @@ struct Doctor {
     private var program: Diagnosis { Diagnosis(subject: "program", state: "waymark \(Waymark.version)") }
 
     private var locale: Diagnosis {
-        let name = setlocale(LC_CTYPE, nil).map { String(cString: $0) } ?? "none"
+        let name = setlocale(LC_CTYPE, "").map { String(cString: $0) } ?? "C, because there is no such locale here"
         let source = ["LC_ALL", "LC_CTYPE", "LANG"].first { variable($0) != nil }
         let asked = source.map { " (\($0)=\(variable($0) ?? ""))" } ?? " (nothing is set)"
         let isUTF8 = survey.profile.glyphs == .unicode
@@ -80,9 +80,10 @@ struct Doctor {
         let settings = Settings(environment)
         let path = settings.path(KeyChoice.fileName).map(\.description) ?? "none"
         do throws(CommandFailure) {
-            _ = try KeyChoice(settings: settings).load()
-            let hasFile = try settings.read(KeyChoice.fileName) != nil
-            return Diagnosis(subject: "keys", state: hasFile ? path : "standard")
+            guard let map = try KeyChoice(settings: settings).load() else {
+                return Diagnosis(subject: "keys", state: "standard")
+            }
+            return Diagnosis(subject: "keys", state: ([path] + map.hidings.map { "\($0)" }).joined(separator: "; "))
         } catch {
             return Diagnosis(subject: "keys", state: path, trouble: error.messages.first)
         }

@@ -34,7 +34,10 @@ enum InputLines {
         do throws(LoadError) {
             return lines(of: try DocumentFile(file.path).load().bytes)
         } catch {
-            if case .missing(let path) = error { throw CommandFailure(.unreadable, "\(path): no such file") }
+            if case .missing(let path) = error {
+                throw CommandFailure(
+                    .unreadable, "\(path): no such file; check the name, or leave it out to read standard input")
+            }
             throw CommandFailure(.unreadable, "\(error)")
         }
     }

@@ -65,7 +65,7 @@ final class Session {
         let themes = themes ?? .bundled(for: screen.profile.colors)
         self.themes = themes
         self.keys = keys
-        editor = Self.editor(subject, sums: sums, theme: theme, themes: themes, keys: keys, size: screen.size)
+        editor = Self.editor(subject, sums: sums, theme: theme, themes: themes, keys: keys, screen: screen)
     }
 
     /// Runs until the user leaves or the system ends it, and returns how it ended. Input is drained before anything
@@ -141,7 +141,7 @@ final class Session {
         journal = makeJournal()
         let (author, wasLive) = (editor.state.author, editor.state.isLive)
         let before = editor
-        editor = Self.editor(subject, theme: editor.state.theme, themes: themes, keys: keys, size: screen.size)
+        editor = Self.editor(subject, theme: editor.state.theme, themes: themes, keys: keys, screen: screen)
         editor.comeFrom(before)
         editor.state.author = author
         editor.state.isLive = wasLive && subject.path != nil && subject.readOnly == nil
@@ -151,17 +151,21 @@ final class Session {
     }
 
     private static func editor(
-        _ subject: SessionSubject, sums: MapSums? = nil, theme: Theme, themes: ThemeLibrary, keys: KeyMap?, size: Size
+        _ subject: SessionSubject, sums: MapSums? = nil, theme: Theme, themes: ThemeLibrary, keys: KeyMap?,
+        screen: any Screen
     ) -> Editor {
         var state = EditorState(subject.journey, sums: sums, document: subject.info, theme: theme, keys: keys)
         state.secondsFromUTC = Today.secondsFromUTC
         state.themes = themes
         // Until the first change there is nothing that a journal would have to keep.
         state.protection = .journalled
-        state.setSize(size)
+        state.setSize(screen.size)
+        state.glyphs = screen.profile.glyphs
         if let markers = subject.markers {
             state.openConflicts()
             state.report(.info, "Git conflict markers: \(markers.summary); C-s saves the map without markers")
+        } else if let reason = subject.unaskedReadOnly {
+            state.report(.info, "Read-only: \(reason)")
         }
         return Editor(state)
     }

@@ -48,6 +48,9 @@ struct SessionSubject: Sendable {
         return document.isReadOnly ? "the file may not be written" : nil
     }
 
+    /// Why the journey cannot be changed, where the user did not ask for that.
+    var unaskedReadOnly: String? { isLocked && !isNewer ? nil : readOnly }
+
     /// What the editor is told about the file.
     var info: DocumentInfo {
         DocumentInfo(

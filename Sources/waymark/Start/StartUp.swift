@@ -75,7 +75,7 @@ struct StartUp {
     /// What the argument parser has to say: help and scripts are results, everything else is a wrong usage.
     private func answer(_ error: any Error, _ console: Console) -> Int32 {
         let isResult = Waymark.exitCode(for: error) == .success
-        guard isResult else {
+        guard isResult, unknownTopic == nil else {
             let message = unknownCommand ?? oneLine(Waymark.message(for: error))
             return console.fail(CommandFailure(.usage, "\(message); \(advice)"))
         }
@@ -88,12 +88,20 @@ struct StartUp {
         }
     }
 
-    /// What is wrong where the first word is no command: it was taken for a file, and the rest makes no sense then.
+    /// What is wrong where the first word is no command: it was taken for a file, and the rest makes no sense then. The
+    /// same where help is asked for on what is none.
     private var unknownCommand: String? {
-        guard let word = arguments.first, arguments.count > 1, !word.hasPrefix("-"), CommandName(rawValue: word) == nil
+        let first = arguments.count > 1 ? arguments.first : nil
+        guard let word = unknownTopic ?? first, !word.hasPrefix("-"), CommandName(rawValue: word) == nil
         else { return nil }
         let guess = CommandName(misspelled: word).map { ", did you mean \($0.rawValue)?" } ?? ""
         return "there is no command “\(word)”\(guess)"
+    }
+
+    /// The word behind `help` that is no command; the argument parser shows the general help for it.
+    private var unknownTopic: String? {
+        guard arguments.first == CommandName.help.rawValue else { return nil }
+        return arguments.dropFirst().first { !$0.hasPrefix("-") && CommandName(rawValue: $0) == nil }
     }
 
     /// A message on one line; what it lists on lines of their own, one behind the other.
@@ -111,7 +119,8 @@ struct StartUp {
     }
 
     private var advice: String {
-        let name = arguments.first.flatMap(CommandName.init(rawValue:)).map { " \($0.rawValue)" } ?? ""
+        let command = unknownTopic == nil ? arguments.first.flatMap(CommandName.init(rawValue:)) : nil
+        let name = command.map { " \($0.rawValue)" } ?? ""
         return "see waymark\(name) --help"
     }
 }

@@ -148,7 +148,7 @@ struct ApplyTests {
         let outcome = try workspace.run("apply", "map", "none")
         #expect(outcome.status == 3)
         #expect(outcome.complaints.count == 1)
-        #expect(outcome.complaints.first?.contains("none: no such file") == true)
+        #expect(outcome.complaints.first?.contains("none: no such file; check the name, or") == true)
     }
 
     @Test(

@@ -55,6 +55,15 @@ struct ReferenceTests {
         #expect(outcome.complaints == ["waymark: there is no command “shwo”, did you mean show?; see waymark --help"])
     }
 
+    @Test("Help on what is no command is a wrong usage")
+    func unknownTopic() throws {
+        let outcome = try workspace.run("help", "nothing")
+        #expect(outcome.status == 2 && outcome.output.isEmpty)
+        #expect(outcome.complaints == ["waymark: there is no command “nothing”; see waymark --help"])
+        let near = try workspace.run("help", "shwo")
+        #expect(near.complaints == ["waymark: there is no command “shwo”, did you mean show?; see waymark --help"])
+    }
+
     @Test(
         "The editor is not started without a terminal",
         arguments: [["map"], ["open", "map"], ["example"], [], ["open"]])
@@ -129,6 +138,11 @@ struct ReferenceTests {
             #expect(outcome.status == (command == "keys" ? 2 : 1))
             #expect((outcome.text + outcome.complaints.joined()).contains("keys.toml:2:"))
         }
+        try workspace.write("[keys]\n\"g\" = \"undo\"\n", to: "settings/waymark/keys.toml")
+        for command in ["keys", "doctor"] {
+            let outcome = try workspace.run(command, environment: environment)
+            #expect((outcome.text + outcome.complaints.joined()).contains("“g” hides "), "\(outcome.text)")
+        }
         #expect(try workspace.run("keys", "--preset", "desktop").text.contains("C-c"))
         #expect(try workspace.run("keys", "--preset", "emacs").status == 2)
     }
@@ -174,10 +188,12 @@ struct ReferenceTests {
     func doctor() throws {
         let well = try workspace.run("doctor", environment: ["TERM": "xterm-256color"])
         #expect(well.status == 0, "\(well.text)")
-        #expect(["C.UTF-8", "256", "Unicode", "dark", "ana", "/waymark"].allSatisfy(well.text.contains))
+        #expect(["C.UTF-8 (LANG=C.UTF-8)", "256", "Unicode", "dark", "ana", "/waymark"].allSatisfy(well.text.contains))
         let ill = try workspace.run("doctor", environment: ["LC_ALL": "C", "NO_COLOR": "1", "WAYMARK_THEME": "neon"])
-        #expect(ill.status == 1)
+        #expect(ill.status == 1 && ill.text.contains(" C (LC_ALL=C)"))
         #expect(["ASCII", "not in UTF-8", "NO_COLOR", "no theme “neon”"].allSatisfy(ill.text.contains))
+        let foreign = try workspace.run("doctor", environment: ["LC_ALL": "tlh_XX.UTF-8"])
+        #expect(foreign.text.contains("C, because there is no such locale here (LC_ALL=tlh_XX.UTF-8)"))
     }
 
     @Test("Completions are written for every shell", arguments: ["bash", "zsh", "fish"])

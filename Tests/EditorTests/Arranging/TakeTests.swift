@@ -13,8 +13,8 @@ import Testing
     @Test func aLabelStandsOnEveryOtherCellAndTakesTheCardThere() throws {
         var driver = try driver()
         driver.press("t")
-        let labels = "asdfghj".filter { letter in driver.rows.contains { $0.contains("│\(letter)") } }
-        #expect(labels == "asdfghj")
+        let labels = "asdfghjkqw".filter { letter in driver.rows.contains { $0.contains("│\(letter)") } }
+        #expect(labels == "asdghjk", "f, i, l and o begin lanes")
         driver.press("a")
         #expect(driver.state.place == .card("model", lane: "finance"))
         #expect(driver.value("touchpoints/model/stage") == "decide")
@@ -32,6 +32,71 @@ import Testing
         #expect(driver.value("touchpoints/model/experiences") == "{ops}")
         #expect(driver.value("touchpoints/model/stage") == "decide")
         #expect(driver.state.place == .card("model", lane: "ops"))
+    }
+
+    /// What is typed without a look at the labels goes where it says, or nowhere.
+    @Test(arguments: [
+        ("op@de", "{ops}"), ("Finance@dec", "{finance}"), ("LEGAL@dec", "{legal}"), ("it@cons", "{it}"), ("fin", nil),
+        ("zin@dec", nil), ("xfin@dec", nil), ("3@dec", nil), ("@nowhere", nil), ("é@dec", nil),
+    ])
+    func aCellIsTypedAtOnce(cell: String, lanes: String?) throws {
+        var driver = try driver()
+        let before = driver.journey
+        driver.press("t")
+        driver.type(cell)
+        driver.press("Enter")
+        guard let lanes else {
+            #expect(driver.journey == before)
+            return
+        }
+        #expect(driver.value("touchpoints/model/experiences") == lanes)
+        #expect(driver.value("touchpoints/model/stage") == (cell.hasSuffix("cons") ? "consider" : "decide"))
+        #expect(driver.state.layers.isEmpty && driver.state.edit == nil)
+    }
+
+    @Test func lettersThatAreNoLabelDoNotBringTheOwnLaneIn() throws {
+        var driver = try driver()
+        driver.press("t")
+        driver.type("zin@dec")
+        #expect(driver.rows[38].contains("take to zin@dec"))
+        driver.press("Enter")
+        #expect(driver.rows[39].contains("no lane begins with “zin”") && driver.state.history.done.isEmpty)
+        driver.press("Esc t @")
+        #expect(driver.rows[38].contains("take to fin@"))
+    }
+
+    @Test func twoLettersAreALabelOrTheBeginningOfACell() throws {
+        var driver = try EditorDriver(SmallJourney.make(), width: 200, height: 60)
+        for number in 1...12 {
+            driver.press("a s")
+            driver.type("Later \(number)")
+            driver.press("Enter")
+        }
+        driver.select(.card("model", lane: "finance"))
+        let before = driver.journey
+        driver.press("z 2 t a")
+        #expect(driver.state.layers.count == 1 && driver.journey == before)
+        driver.press("a")
+        #expect(driver.journey != before && driver.state.layers.isEmpty)
+        driver.press("u t")
+        driver.type("fin@dec")
+        driver.press("Enter")
+        #expect(driver.state.place == .card("model", lane: "finance"))
+        #expect(driver.value("touchpoints/model/stage") == "decide")
+    }
+
+    @Test func whereLanesBeginWithEveryLetterTheCellIsTyped() throws {
+        var driver = try driver()
+        for letter in "abcdeghjkmnpqrstuvwxyz" {
+            driver.press("a l")
+            driver.type("\(letter) lane")
+            driver.press("Enter")
+        }
+        driver.select(.card("model", lane: "finance"))
+        driver.press("t")
+        driver.type("x@dec")
+        driver.press("Enter")
+        #expect(driver.message.contains("to x lane @ Decision"), "\(driver.message)")
     }
 
     @Test func aWholeCellReplacesTheLaneThatStandsThere() throws {

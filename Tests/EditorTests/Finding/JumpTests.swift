@@ -29,6 +29,13 @@ import Testing
         #expect(Set(labels.map(\.count)).count <= 1)
     }
 
+    @Test(arguments: [0, 3, 23, 24, 100, 2000])
+    func noLabelBeginsWithATakenLetter(count: Int) {
+        let labels = JumpLabels.make(count, taken: ["f", "é", "a", "s"])
+        #expect(labels.count == min(count, 23 * 26))
+        #expect(!labels.contains { $0.hasPrefix("f") || $0.hasPrefix("a") || $0.hasPrefix("s") })
+    }
+
     @Test func manyCardsTakeTwoLetters() throws {
         var driver = try FindingFixture.driver(width: 160, height: 60)
         driver.select(.cell(lane: "fin", stage: "late"))

@@ -32,6 +32,15 @@ import Testing
         #expect(driver.effects == [.save(to: "mine.journey.json", thenQuit: false)])
     }
 
+    @Test(arguments: ["dir/", "/", "dir/.", "..", "~/"])
+    func aFolderGetsNoEnding(name: String) throws {
+        var driver = try asked()
+        driver.press("s C-u")
+        driver.type(name)
+        driver.press("Enter")
+        #expect(driver.effects == [.save(to: name, thenQuit: false)])
+    }
+
     @Test func theFileIsReadAgainOrNothingHappens() throws {
         var driver = try asked()
         driver.press("Esc")

@@ -44,6 +44,21 @@ import Testing
         #expect(match(map, "j") == .prefix)
     }
 
+    @Test func argumentsAreTakenAsOnTheCommandLine() throws {
+        let map = try KeyFile.parse(
+            "[keys]\n\"F5\" = \"judge-card 2\"\n\"F6\" = \"zoom over\"\n\"F7\" = \"sweep\"\n\"F8\" = \"live\"")
+        #expect(match(map, "F5") == .command(Invocation(line: "judge-card +2")))
+        #expect(match(map, "F6") == .command(Invocation(line: "zoom overview")))
+        #expect(match(map, "F7") == .command(Invocation(line: "sweep")))
+    }
+
+    @Test func whatAKeyHidesIsKnown() throws {
+        let map = try KeyFile.parse("[keys]\n\"z\" = \"undo\"\n\"j j\" = \"redo\"\n\"u\" = \"redo\"")
+        let count = KeyMap.standard.continuations(of: [KeyEvent("z")]).count
+        #expect(map.hidings.map(\.description) == ["“z” hides \(count) others, such as “z 1”", "“j j” hides “j”"])
+        for preset in KeyMap.presets { #expect(preset.map.hidings.isEmpty, "\(preset.name)") }
+    }
+
     @Test func thePresetChangesUndoAndRedo() throws {
         let map = try KeyFile.parse("preset = \"desktop\"")
         #expect(match(map, "C-z") == .command(Invocation(line: "undo")))
@@ -56,6 +71,14 @@ import Testing
         ("preset = \"desktp\"", 1, "the nearest is “desktop”"), ("presets = \"desktop\"", 1, "nearest is “preset”"),
         ("[keys]\n\"x\" = 5", 2, "takes a command in quotes"), ("keys = 1", 1, "takes a table"),
         ("[keys]\n\"z z z\" = \"undo\"\n\"z z\" = \"redo\"", 2, "cannot be typed beside another"),
+        (
+            "[keys]\n\"z 0\" = \"zoom nope\"", 2,
+            "“nope” is nothing that zoom takes; it takes overview, compact, cards, fit"
+        ),
+        ("[keys]\n\"F5\" = \"go-next pian\"", 2, "the nearest is “pain”"),
+        ("[keys]\n\"F5\" = \"zoom\"", 2, "needs one of"),
+        ("[keys]\n\"F5\" = \"undo twice\"", 2, "takes nothing behind it"),
+        ("[keys]\n\"F5\" = \"live maybe\"", 2, "it takes on, off"),
         ("[keys\n", 1, "not TOML"), ("[keys]\n\"a\" = \"undo\"\n\"a\" = \"redo\"", 3, "not TOML"),
     ])
     func mistakesHaveAPlaceAndAReason(toml: String, line: Int, said: String) throws {

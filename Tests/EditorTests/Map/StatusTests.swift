@@ -29,6 +29,21 @@ import Testing
         #expect(driver.rows[height - 1].contains("Finance @ Decision") == (width == 80))
     }
 
+    @Test func withoutSignsKeysHaveNamesInWords() throws {
+        var driver = try driver(80, 24)
+        driver.editor.state.glyphs = .ascii
+        let ascii = { (driver: EditorDriver) in
+            driver.frame.downgraded(to: DisplayProfile(colors: .full, glyphs: .ascii)).rows
+        }
+        #expect(ascii(driver)[23].contains("1vv 2v 3o 4^ 5^^  Bksp none"))
+        driver.press("?")
+        #expect(ascii(driver)[23].contains("Up Down scroll"))
+        #expect(ascii(driver).contains { $0.contains("Down j ") } && !ascii(driver).contains { $0.contains(" v j ") })
+        driver.press("Esc Space")
+        #expect(ascii(driver)[23].contains("Up Down choose"))
+        #expect(ascii(driver).contains { $0.contains(" Down j ") })
+    }
+
     @Test func theInboxOffersWhatCanBeDoneThere() throws {
         var driver = try driver(100, 24)
         driver.press("; C-u")
@@ -40,6 +55,20 @@ import Testing
         #expect(hints.contains("t take to a cell") && !hints.contains("1▼▼"))
         driver.press("h")
         #expect(!(driver.rows[22] + driver.rows[23]).contains("Enter rename"))
+    }
+
+    @Test func aReadOnlyMapOffersOnlyWhatWorksThere() throws {
+        var driver = try driver(100, 24)
+        driver.editor.state.document.readOnly = "a newer format"
+        for place in [SmallJourney.shared, .cell(lane: "it", stage: "decide"), .stage("decide"), .lane("it"), .journey]
+        {
+            driver.select(place)
+            let hints = driver.rows[22] + driver.rows[23]
+            #expect(hints.contains("I inspect") && hints.contains("? help"), "\(place)")
+            for never in ["1▼▼", "pain", "rename", "new", "paste", "move", "save"] {
+                #expect(!hints.contains(never), "\(place): \(never)")
+            }
+        }
     }
 
     @Test func theStripsSayHowTheyEnd() throws {
