@@ -34,6 +34,7 @@ struct CheckTests {
         Breach("bad-id", "stages/a b", "'stages':{'a b':{'name':'A'}}"),
         Breach("duplicate-id", "pains/it", "'pains':{'it':{'text':'x','on':['aware']}}"),
         Breach("wrong-type", "touchpoints/t/title", "'touchpoints':{'t':{'title':7}}"),
+        Breach("wrong-type", "comments", "'comments':[]"),
         Breach("wrong-type", "touchpoints/t", "'touchpoints':{'t':null}"),
         Breach("wrong-type", "touchpoints/t/experiences/it", "'touchpoints':{'t':{'experiences':{'it':3}}}"),
         Breach("out-of-range", "pains/p/magnitude", "'pains':{'p':{'magnitude':6}}"),

@@ -38,7 +38,7 @@ struct RecordFigures {
         case .touchpoint: return touchpoint(id)
         case .pain:
             let priority = journey.priority(ofPain: id).map { "\(Self.number($0)) of 100" }
-            return [Figure("Priority", priority ?? "not scored")]
+            return [Figure("Priority", priority ?? journey.whyNoPriority(ofPain: id))]
         default: return []
         }
     }

@@ -19,6 +19,15 @@ public struct EditSession: Sendable {
     /// The text and its cursor.
     public var field: TextField
 
+    /// What stands before the text in the status line, where it is edited there; `nil` for what is edited on the map.
+    var label: String? {
+        switch target {
+        case .newStage: "New stage: "
+        case .newLane: "New lane: "
+        case .field, .newCard: nil
+        }
+    }
+
     /// Whether it is the title of a card that is edited.
     var isTitle: Bool {
         switch target {

@@ -1,3 +1,4 @@
+import JourneyInsight
 import JourneyModel
 
 /// What a change made of a draft: what to say of it and what to select.
@@ -37,8 +38,9 @@ extension EditorState {
         let isConflict = try Refusal.wrapping { try keepOverwritten(in: &draft) }
         self.random = random
         anchor = arrangement.anchor
-        commit(draft, label: arrangement.label, selecting: arrangement.place)
-        if isConflict { say("\(arrangement.label) · others changed it meanwhile: g x has theirs · u undoes") }
+        let label = draft.journey.telling(arrangement.label, edits: draft.edits)
+        commit(draft, label: label, selecting: arrangement.place)
+        if isConflict { say("\(label) · others changed it meanwhile: g x has theirs · u undoes") }
     }
 
     /// Keeps in comments what others set where the draft, begun before that, sets something else; whether there is any.
@@ -154,6 +156,13 @@ extension EditorState {
     /// Remembers that the file holds conflict markers, of which the journey is the merge.
     public mutating func didMergeMarkers() {
         savedDepth = nil
+    }
+}
+
+extension Journey {
+    /// The label of edits that led here, with what records took the place of, where that was no object of records.
+    func telling(_ label: String, edits: [Edit]) -> String {
+        replacedMisfits(by: edits).map { "\(label), in place of \($0)" } ?? label
     }
 }
 

@@ -80,8 +80,8 @@ extension EditorState {
         return "“\(text.isEmpty ? "(no text)" : text.shortened(to: 40))”"
     }
 
-    /// The priority of a pain in words: `38.4 of 100`, or that it is not scored.
+    /// The priority of a pain in words: `38.4 of 100`, or which scores it waits for.
     func priorityText(_ id: ID) -> String {
-        journey.priority(ofPain: id).map { "\(Figures.short($0)) of 100" } ?? "not scored"
+        journey.priority(ofPain: id).map { "\(Figures.short($0)) of 100" } ?? journey.whyNoPriority(ofPain: id)
     }
 }

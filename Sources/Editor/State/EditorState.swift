@@ -176,7 +176,7 @@ extension EditorState {
         self.place = place
     }
 
-    /// Selects the nearest place that exists, where the selected one is gone.
+    /// Selects the nearest place that exists, where the selected one is gone. A card is followed to where it stands now.
     mutating func repairSelection() {
         let grid = grid
         if let anchor, !grid.contains(anchor) { self.anchor = nil }
@@ -184,10 +184,15 @@ extension EditorState {
         switch place {
         case .card(let id, let lane):
             let stage = journey[.touchpoint, id]?[Touchpoint.stage]
-            place = nearest(lane, stage ?? grid.stages.first, in: grid)
+            place = otherPlace(of: id, in: grid) ?? nearest(lane, stage ?? grid.stages.first, in: grid)
         case .cell(let lane, let stage): place = nearest(lane, stage, in: grid)
         default: place = Self.firstPlace(in: journey)
         }
+    }
+
+    /// The topmost row in which a touchpoint stands, the inbox among them; `nil` where it is gone.
+    private func otherPlace(of touchpoint: ID, in grid: Grid) -> Place? {
+        grid.rows.lazy.map { Place.card(touchpoint, lane: $0) }.first(where: grid.contains)
     }
 
     private func nearest(_ lane: ID, _ stage: ID?, in grid: Grid) -> Place {

@@ -12,8 +12,7 @@ struct StatusView {
     func draw(in screen: ScreenLayout, _ canvas: inout Canvas) {
         let area = screen.status
         canvas.fill(area, .status)
-        if case .newStage? = state.edit?.target { return drawPrompt("New stage: ", in: area, &canvas) }
-        if case .newLane? = state.edit?.target { return drawPrompt("New lane: ", in: area, &canvas) }
+        if let edit = state.edit, let label = edit.label { return draw(edit.field, behind: label, in: area, &canvas) }
         let room = drawHead(in: area, &canvas)
         let end = drawPosition(in: room, screen, &canvas)
         let rest = Rect(x: room.x, y: room.y, width: end - room.x, height: 1)
@@ -33,9 +32,10 @@ struct StatusView {
         return area.inset(left: x - area.x, right: 1)
     }
 
-    /// The columns that a message has at most.
+    /// The columns that a message has at most; none where a text is edited in the line.
     func messageRoom(in screen: ScreenLayout) -> Int {
-        screen.status.width - 1 - head.reduce(0) { $0 + $1.columns + 1 }
+        if state.edit?.label != nil { return 0 }
+        return screen.status.width - 1 - head.reduce(0) { $0 + $1.columns + 1 }
     }
 
     private var head: [Canvas.Piece] {
@@ -62,8 +62,7 @@ struct StatusView {
     /// The columns that hints get before the place does.
     private static let fewestForHints = 40
 
-    private func drawPrompt(_ label: String, in area: Rect, _ canvas: inout Canvas) {
-        guard let field = state.edit?.field else { return }
+    private func draw(_ field: TextField, behind label: String, in area: Rect, _ canvas: inout Canvas) {
         let used = canvas.line(" \(label)", x: area.x, y: area.y, width: area.width, .statusEdit)
         FieldView(field).draw(in: area.inset(left: used), &canvas)
     }

@@ -37,8 +37,19 @@ struct StructureWalk {
         }
         for key in record.unknownKeys {
             path.append(key)
-            report("unknown-field", "is no field of \(record.type.labelWithArticle); it is kept as it is")
+            look(atUnknown: key, of: record.type)
             path.removeLast()
+        }
+    }
+
+    /// A key that the schema has no field for; in the journey itself what stands there instead of a collection.
+    private mutating func look(atUnknown key: Text, of type: RecordType) {
+        if type == .journey, let collected = RecordType(collectionKey: key) {
+            report(
+                "wrong-type",
+                "is no object of records by their ids; it is kept until the first \(collected.label) takes its place")
+        } else {
+            report("unknown-field", "is no field of \(type.labelWithArticle); it is kept as it is")
         }
     }
 

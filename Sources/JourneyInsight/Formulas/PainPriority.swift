@@ -50,6 +50,18 @@ public enum PainPriority {
         return Double(magnitude * frequency * harm) / 1.25
     }
 
+    /// Why a pain that is scored in part has no priority: `no priority without frequency`; `nil` where it has one, and
+    /// where nothing that counts is scored.
+    public static func whyNone(_ factors: Factors) -> String? {
+        let harm = factors.severity ?? factors.frustration
+        let scores = [
+            ("magnitude", factors.magnitude), ("frequency", factors.frequency), ("severity or frustration", harm),
+        ]
+        let missing = scores.filter { $0.1 == nil }.map(\.0)
+        guard !missing.isEmpty, missing.count < scores.count else { return nil }
+        return "no priority without \(missing.joined(separator: " and "))"
+    }
+
     /// Whether a score counts as high in a matrix: 4 or 5.
     public static func isHigh(_ score: Int) -> Bool { score >= 4 }
 }

@@ -20,6 +20,11 @@ extension Journey {
         self[.pain, id].flatMap { PainPriority.of(PainPriority.Factors($0)) }
     }
 
+    /// Why a pain has no priority: which scores are missing, or that it is not scored.
+    public func whyNoPriority(ofPain id: ID) -> String {
+        self[.pain, id].flatMap { PainPriority.whyNone(PainPriority.Factors($0)) } ?? "not scored"
+    }
+
     /// The pains by falling priority; unscored ones last; equal ones in the order of the document.
     public func rankedPains() -> [(id: ID, priority: Double?)] {
         ordered(.pain).map { ($0, priority(ofPain: $0)) }.stablySorted { $0.priority ?? -1 > $1.priority ?? -1 }

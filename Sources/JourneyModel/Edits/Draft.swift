@@ -17,15 +17,19 @@ public struct Draft: Sendable {
     }
 
     /// Applies an edit. A record that comes new needs an id that `ID.isValid` accepts; a journey that was read may
-    /// have others.
+    /// have others. What stands in the place of its collection goes first, by an edit of its own.
     public mutating func apply(_ edit: Edit) throws(EditError) {
         if edit.isNewRecord, !ID.isValid(edit.at[1]) { throw .invalidID(edit.at[1]) }
+        let making = journey.root.makingPlace(for: [edit])
+        guard making.isEmpty else { return try apply(making + [edit]) }
         try journey.apply(edit)
         edits.append(edit)
     }
 
-    /// Applies edits one after the other; on an error the draft stays as it was before the first.
+    /// Applies edits one after the other; on an error the draft stays as it was before the first. What stands in the
+    /// place of a collection goes before the first record of it comes.
     public mutating func apply(_ edits: [Edit]) throws(EditError) {
+        let edits = journey.root.makingPlace(for: edits) + edits
         try journey.apply(edits)
         self.edits += edits
     }
@@ -55,6 +59,19 @@ public struct Draft: Sendable {
     /// Adds, replaces or (`nil`) removes a whole record.
     public mutating func put(_ type: RecordType, _ id: ID, _ record: Record?) throws(EditError) {
         try set(type.path(id), to: record.map { .record($0) })
+    }
+}
+
+extension Record {
+    /// The edits that take away what stands in the place of collections that edits bring records to.
+    fileprivate func makingPlace(for edits: [Edit]) -> [Edit] {
+        misfitCollections.compactMap { key in
+            let changes = edits.lazy.filter { $0.at.first == key }
+            guard changes.contains(where: \.isNewRecord), !changes.contains(where: { $0.at.count == 1 }) else {
+                return nil
+            }
+            return Edit(at: [key], from: value(key), to: nil)
+        }
     }
 }
 

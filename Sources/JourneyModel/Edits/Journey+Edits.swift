@@ -9,6 +9,15 @@ extension Journey {
         return value.map { setting(path, to: $0) } ?? removing(path)
     }
 
+    /// Those of the edits that led here which took away what stood in the place of a collection, for the records that
+    /// stand there now.
+    public func misfitsReplaced(by edits: [Edit]) -> [Edit] {
+        edits.filter { edit in
+            guard edit.at.count == 1, edit.from != nil, edit.to == nil else { return false }
+            return RecordType(collectionKey: edit.at[0]).map { !records($0).isEmpty } ?? false
+        }
+    }
+
     private func setting(_ path: [Text], to value: Value) -> Edit {
         var path = path
         var value = value

@@ -25,7 +25,8 @@ struct Application {
     ) throws(CommandFailure) -> (journey: Journey, count: Int) {
         var application = Application(to: journey)
         for line in lines { application.apply(line) }
-        let count = application.draft.edits.count
+        let edits = application.draft.edits
+        let count = edits.count - application.draft.journey.misfitsReplaced(by: edits).count
         application.givePositions()
         application.lookAtReferences()
         guard application.messages.isEmpty else { throw application.failure }
@@ -68,7 +69,7 @@ struct Application {
             try draft.set(proposal.at, to: proposal.to)
             let new = flaws(around: proposal.at).filter { !before.contains($0) }
             guard new.isEmpty else {
-                if draft.edits.count > count { draft.takeBack() }
+                while draft.edits.count > count { draft.takeBack() }
                 return messages += new.map { (line, Self.text(of: $0)) }
             }
             places.append((line, proposal.at))

@@ -45,6 +45,22 @@ import Testing
         #expect(driver.screen.contains("priority 100 of 100"))
     }
 
+    @Test(
+        "A pain without priority says which score is missing",
+        arguments: [
+            ("4 Space 3 2", "no priority without frequency"),
+            ("Space Space 3", "no priority without magnitude and frequency"),
+            ("4 3 Space Space", "no priority without severity or frustration"),
+            ("Space Space Space Space 2", "not scored"),
+        ])
+    func missingScore(keys: String, expected: String) throws {
+        var driver = try driver()
+        driver.press("! s l o w Enter \(keys) Tab Tab Tab Tab")
+        #expect(driver.screen.contains(expected))
+        driver.press("Enter")
+        #expect(driver.message == "Pain “slow”: \(expected) · u undoes")
+    }
+
     @Test func equalsMakesItEveryonesAndBack() throws {
         var driver = try driver()
         driver.press("!")

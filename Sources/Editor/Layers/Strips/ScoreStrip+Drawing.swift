@@ -50,7 +50,9 @@ extension ScoreStrip {
 
     private func priority(_ state: EditorState) -> Flow.Item {
         let priority = state.journey.priority(ofPain: pain)
-        let text = priority.map { "priority \(Int($0.rounded())) of 100" } ?? "priority ○"
+        // Until all that counts was asked, scores are missing because they are still to come.
+        let none = current < Self.effort ? "priority ○" : state.journey.whyNoPriority(ofPain: pain)
+        let text = priority.map { "priority \(Int($0.rounded())) of 100" } ?? none
         return Flow.Item([.init(text, priority == nil ? .layerDisabled : .pain)])
     }
 

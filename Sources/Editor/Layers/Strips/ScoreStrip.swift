@@ -5,6 +5,8 @@ import Terminal
 struct ScoreStrip: Strip {
     /// The factors in the order in which they are asked.
     static let factors = [Pain.magnitude, Pain.frequency, Pain.severity, Pain.frustration, Pain.effort]
+    /// The index of the one that is no part of the priority.
+    static let effort = factors.count - 1
     /// The letters that choose impacts.
     static let impacts: [(key: Character, word: Text)] = [
         ("a", "acquisition"), ("r", "retention"), ("e", "expansion"),
