@@ -31,8 +31,8 @@ struct JumpLayer: Layer {
 
     var hints: [Hint] {
         purpose == .select
-            ? [Hint("a…z", "jump to the card"), Hint("Esc", "stay")]
-            : [Hint("a…z", "take it there"), Hint("lane@stage", "type it"), Hint("Esc", "leave it")]
+            ? [Hint("a–z", "jump to the card"), Hint("Esc", "stay")]
+            : [Hint("a–z", "take it there"), Hint("lane@stage", "type it"), Hint("Esc", "leave it")]
     }
 
     mutating func handle(_ event: InputEvent, in state: inout EditorState) throws -> LayerOutcome {

@@ -21,8 +21,9 @@ struct InspectorLayer: Layer {
 
     /// What the keys do between edits.
     static let keys = [
-        Hint("↑↓", "fields"), Hint("Enter", "edit, open"), Hint("1-5", "set"), Hint("⌫", "clear"), Hint("a", "add"),
-        Hint("x", "remove"), Hint("c", "comment"), Hint("←", "back"), Hint("Esc", "map"), Hint("I", "close"),
+        Hint("↑↓", "fields"), Hint("Enter", "edit, open"), Hint("1-5", "set", changes: true),
+        Hint("⌫", "clear", changes: true), Hint("a", "add", changes: true), Hint("x", "remove", changes: true),
+        Hint("c", "comment", changes: true), Hint("←", "back"), Hint("Esc", "map"), Hint("I", "close"),
     ]
 
     mutating func handle(_ event: InputEvent, in state: inout EditorState) throws -> LayerOutcome {

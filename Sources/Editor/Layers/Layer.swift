@@ -76,11 +76,18 @@ public struct Hint: Equatable, Sendable {
     public let does: String
     /// Whether both stand together without a blank, as `1▼▼` does.
     public let isTight: Bool
+    /// Whether they change the journey, which they cannot where it is read-only.
+    let changes: Bool
 
     /// A hint.
     public init(_ keys: String, _ does: String, isTight: Bool = false) {
+        self.init(keys, does, isTight: isTight, changes: false)
+    }
+
+    init(_ keys: String, _ does: String, isTight: Bool = false, changes: Bool) {
         self.keys = keys
         self.does = does
         self.isTight = isTight
+        self.changes = changes
     }
 }

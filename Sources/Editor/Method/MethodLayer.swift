@@ -68,12 +68,14 @@ struct MethodLayer: Layer {
         let isScore = field.map { $0.judgedRange != nil } ?? false
         let target = selectedRow.flatMap(Self.target)
         return [
-            Hint("↑↓←→", "cells"), target.map { Hint("Enter", $0) }, addedWord.map { Hint("a", $0) },
-            kind == .metrics && subject != nil ? Hint("A", "metric") : nil,
-            kind == .comments ? Hint("r", "resolve") : nil, kind == .comments ? Hint("x", "remove") : nil,
-            isScore ? Hint("1-5", "set") : nil, field == nil || isScore ? nil : Hint("i", "edit"),
+            Hint("↑↓←→", "cells"), target.map { Hint("Enter", $0) }, addedWord.map { Hint("a", $0, changes: true) },
+            kind == .metrics && subject != nil ? Hint("A", "metric", changes: true) : nil,
+            kind == .comments ? Hint("r", "resolve", changes: true) : nil,
+            kind == .comments ? Hint("x", "remove", changes: true) : nil,
+            isScore ? Hint("1-5", "set", changes: true) : nil,
+            field == nil || isScore ? nil : Hint("i", "edit", changes: true),
             content.view.parts.count > 1 ? Hint("Tab", "next part") : nil, Hint("s", "sort"), Hint("/", "filter"),
-            field == nil ? nil : Hint("⌫", "clear"), Hint("Esc", "map"),
+            field == nil ? nil : Hint("⌫", "clear", changes: true), Hint("Esc", "map"),
         ].compactMap { $0 }
     }
 
@@ -85,13 +87,15 @@ struct MethodLayer: Layer {
 
     /// What the keys do in the list of merge conflicts.
     static let conflictKeys = [
-        Hint("o", "ours stands"), Hint("t", "take theirs"), Hint("b", "keep both"), Hint("Enter", "go there"),
-        Hint("u", "undo"), Hint("Esc", "map"),
+        Hint("o", "ours stands", changes: true), Hint("t", "take theirs", changes: true),
+        Hint("b", "keep both", changes: true), Hint("Enter", "go there"),
+        Hint("u", "undo", changes: true), Hint("Esc", "map"),
     ]
 
     /// What the keys do in a matrix.
     static let matrixKeys = [
-        Hint("↑↓←→", "places"), Hint("Space", "next here"), Hint("H J K L", "rate"), Hint("Enter", "go there"),
+        Hint("↑↓←→", "places"), Hint("Space", "next here"), Hint("H J K L", "rate", changes: true),
+        Hint("Enter", "go there"),
         Hint("Tab", "next part"), Hint("Esc", "map"),
     ]
 

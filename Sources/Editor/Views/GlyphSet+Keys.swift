@@ -25,6 +25,6 @@ extension Hint {
     /// The hint as a repertoire can write it.
     func spelled(in glyphs: GlyphSet) -> Hint {
         let spelled = glyphs.spelled(keys)
-        return Hint(spelled, does, isTight: isTight && spelled == keys)
+        return Hint(spelled, does, isTight: isTight && spelled == keys, changes: changes)
     }
 }

@@ -4,8 +4,9 @@ extension StatusView {
 
     private var wanted: [Hint] {
         if state.edit != nil { return Self.editing(state.edit) }
-        if let layer = state.layers.last { return layer.hints }
-        if state.document.readOnly != nil { return reading }
+        let isReadOnly = state.document.readOnly != nil
+        if let layer = state.layers.last { return layer.hints.filter { !isReadOnly || !$0.changes } }
+        if isReadOnly { return reading }
         if state.place.lane == Place.inbox { return inbox }
         switch state.place {
         case .card:

@@ -71,6 +71,19 @@ import Testing
         }
     }
 
+    @Test func itsListsOfferOnlyWhatWorksThere() throws {
+        var driver = try driver(160, 24)
+        driver.editor.state.document.readOnly = "a newer format"
+        for (keys, offered) in [("I", "fields"), ("Esc Esc g l", "cells"), ("Esc g x", "go there")] {
+            driver.press(keys)
+            let words = (driver.rows[22] + driver.rows[23]).split(separator: " ").map(String.init)
+            #expect(driver.rows[22].contains(offered) || driver.rows[23].contains(offered), "\(keys): \(words)")
+            for never in ["set", "clear", "add", "lane", "remove", "comment", "theirs"] {
+                #expect(!words.contains(never), "\(keys): \(words)")
+            }
+        }
+    }
+
     @Test func theStripsSayHowTheyEnd() throws {
         for key in ["s", "f", "?", "I"] {
             var driver = try driver(40, 12)
