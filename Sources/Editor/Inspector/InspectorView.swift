@@ -24,12 +24,10 @@ struct InspectorView {
         let lines = InspectorLines(state, edit, in: frame.body.size)
         let top = lines.top(near: state.inspector.top)
         let room = frame.title.width - drawMore(lines, top, &canvas)
-        let title = title(room - 2)
-        if frame.isBelow {  // The title stands in a rule.
-            canvas.line(" \(title) ", x: frame.title.x, y: frame.title.y, width: room, titleScope)
-        } else {
-            canvas.line(title, x: frame.title.x + 1, y: frame.title.y, width: room - 2, titleScope)
-        }
+        let title = frame.title
+        let used = canvas.line(self.title(room - 2), x: title.x + 1, y: title.y, width: room - 2, titleScope)
+        // Below the map the title stands in a rule.
+        for x in frame.isBelow ? [title.x, title.x + 1 + used] : [] { canvas.glyph(" ", x: x, y: title.y, titleScope) }
         for (row, index) in (top..<lines.lines.count).prefix(frame.body.height).enumerated() {
             draw(lines, index, y: frame.body.y + row, &canvas)
         }
