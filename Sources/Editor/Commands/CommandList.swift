@@ -29,8 +29,10 @@ extension EditorState {
         }
         do {
             message = nil
+            let open = layers.count
             try command.run(&self, invocation.argument)
-            if command.isRepeatable { lastCommand = invocation }
+            // A prompt that it opened may be left without a change.
+            if command.isRepeatable, layers.count == open { lastCommand = invocation }
         } catch {
             message = Message(.refusal, "\(error)")
         }

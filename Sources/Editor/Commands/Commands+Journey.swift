@@ -9,8 +9,7 @@ extension CommandList {
         CommandSpec("undo", .journey, "Take back the last change") { state, _ in try state.undo() },
         CommandSpec("redo", .journey, "Make the change again that was undone") { state, _ in try state.redo() },
         CommandSpec("repeat", .journey, "Repeat the last command here") { state, _ in
-            guard let last = state.lastCommand else { throw Refusal("There is nothing to repeat yet") }
-            state.run(last)
+            state.run(try state.repeatedCommand())
         },
         CommandSpec("save", .journey, "Save the journey, or save it under another name", argument: .path) {
             state, argument in try state.save(to: argument, thenQuit: false)
@@ -30,6 +29,12 @@ extension CommandList {
 }
 
 extension EditorState {
+    /// The command that `.` repeats; refused where the last change has none, instead of repeating an older one.
+    fileprivate func repeatedCommand() throws(Refusal) -> Invocation {
+        if let lastCommand { return lastCommand }
+        throw Refusal(unrepeatable.map { "Not repeatable: \($0)" } ?? "There is nothing to repeat yet")
+    }
+
     mutating func save(to path: String, thenQuit: Bool) throws {
         if path.isEmpty, let refusal = document.refusal {
             throw Refusal("\(refusal); :save NAME saves a copy")

@@ -12,6 +12,8 @@ struct FieldQuestion: Sendable {
     var command: String?
     /// What helps where the field must not be empty; `nil` where it may.
     var ifEmpty: String?
+    /// Whether the first character that is typed replaces the value, as in a spreadsheet.
+    var isReplacedByTyping = false
 
     /// What the change is called.
     func label(_ answer: Text) -> String {
@@ -30,7 +32,8 @@ extension EditorState {
         layers.append(
             PromptLayer(
                 label, .beside(place), text: text.text, kind: text.kind,
-                completion: completion(for: question.spec, byLines: text.isByLines)
+                completion: completion(for: question.spec, byLines: text.isByLines),
+                isSuggestion: question.isReplacedByTyping
             ) { state, answer in
                 guard !text.isUnchanged(answer.text) else {
                     return state.say("\(question.subject): \(question.spec.label.lowercased()) is as it was")

@@ -44,22 +44,20 @@ extension EditorState {
     func ownerQuestion() throws -> FieldQuestion {
         switch place {
         case .journey where anchor == nil:
-            return FieldQuestion(
-                subject: "The journey", spec: JourneyFields.owner.spec, paths: [[JourneyFields.owner.key]],
-                command: "set-owner")
+            return owner(of: "The journey", JourneyFields.owner.spec, [[JourneyFields.owner.key]])
         case .stage(let id) where anchor == nil:
-            return FieldQuestion(
-                subject: stageName(id), spec: Stage.owner.spec,
-                paths: [RecordType.stage.path(id) + [Stage.owner.key]], command: "set-owner")
+            return owner(of: stageName(id), Stage.owner.spec, [RecordType.stage.path(id) + [Stage.owner.key]])
         case .lane where anchor == nil:
             throw Refusal("A lane is a stakeholder and has a person, not an owner; I shows it")
         default:
             let touchpoints = try selectedTouchpoints("An owner answers for a card, a stage or the journey")
-            return FieldQuestion(
-                subject: subject(of: touchpoints), spec: Touchpoint.owner.spec,
-                paths: touchpoints.map { RecordType.touchpoint.path($0) + [Touchpoint.owner.key] },
-                command: "set-owner")
+            let paths = touchpoints.map { RecordType.touchpoint.path($0) + [Touchpoint.owner.key] }
+            return owner(of: subject(of: touchpoints), Touchpoint.owner.spec, paths)
         }
+    }
+
+    private func owner(of subject: String, _ spec: FieldSpec, _ paths: [[Text]]) -> FieldQuestion {
+        FieldQuestion(subject: subject, spec: spec, paths: paths, command: "set-owner", isReplacedByTyping: true)
     }
 }
 

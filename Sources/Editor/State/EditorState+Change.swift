@@ -60,6 +60,9 @@ extension EditorState {
             return say("\(label): no change")
         }
         isUntouched = false
+        // Whoever makes a change that can be repeated says so behind it.
+        lastCommand = nil
+        unrepeatable = label
         let before = self.place
         let old = journey
         journey = draft.journey

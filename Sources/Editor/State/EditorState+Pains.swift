@@ -67,10 +67,11 @@ extension EditorState {
                     return
                 }
                 let id = try state.addPain(answer.text, target)
-                state.lastCommand = Invocation(line: "add-pain \(answer.text)")
+                let made = Invocation(line: "add-pain \(answer.text)")
+                state.lastCommand = made
                 guard answer.goesOn else { return }
                 stay.answer(in: &state)
-                state.layers.append(ScoreStrip(id, at: place, stay: stay, in: state))
+                state.layers.append(ScoreStrip(id, at: place, stay: stay, made: made, in: state))
             })
     }
 

@@ -21,12 +21,15 @@ extension EditorState {
         let common = paths.dropFirst().reduce(tags(at: paths[0])) { $0.intersection(tags(at: $1)) }
         let spec = Touchpoint.tags.spec
         let text = text(.list(common.sorted()), spec)
+        // Behind the last tag stands what parts it from the next one: who begins to type adds a tag.
+        let start = text.text.isEmpty ? .empty : Text(text.text.bytes + (text.isByLines ? "\n" : ", ").utf8)
         layers.append(
             PromptLayer(
-                "Tags · \(subject)", .beside(place), text: text.text, kind: text.kind,
+                "Tags · \(subject)", .beside(place), text: start, kind: text.kind,
                 completion: completion(for: spec, byLines: text.isByLines)
             ) { state, answer in
-                guard !text.isUnchanged(answer.text) else { return state.say("\(subject): the tags are as they were") }
+                let isUnchanged = answer.text == start.trimmed || text.isUnchanged(answer.text)
+                guard !isUnchanged else { return state.say("\(subject): the tags are as they were") }
                 let wanted = Self.tags(try text.value(typed: answer.text, in: state.journey))
                 let change = TagChange(adding: wanted.subtracting(common), removing: common.subtracting(wanted))
                 try state.change(change, subject, paths)

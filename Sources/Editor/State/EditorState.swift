@@ -72,6 +72,8 @@ public struct EditorState: Sendable {
     var walked: WalkedFinds?
     /// The command that `.` repeats.
     var lastCommand: Invocation?
+    /// The change that was made last, where no command repeats it: `.` says so.
+    var unrepeatable: String?
     /// Counts the changes that may alter the layout of the map.
     var revision = 0
     /// Counts all changes of the journey.

@@ -4,10 +4,15 @@ import JourneyModel
 struct LongChange: Sendable {
     /// How many changes stood when it began.
     let depth: Int
+    /// What `.` did before.
+    private let lastCommand: Invocation?
+    private let unrepeatable: String?
 
     /// A stay that begins now.
     init(in state: EditorState) {
         depth = state.history.done.count
+        lastCommand = state.lastCommand
+        unrepeatable = state.unrepeatable
     }
 
     /// Says what was done last, without the promise of a key that means something else during the stay.
@@ -21,7 +26,12 @@ struct LongChange: Sendable {
         let label = state.journey.telling(label, edits: state.history.done[depth...].flatMap(\.edits))
         state.history.gather(since: depth, as: Text(label))
         if let saved = state.savedDepth, saved > depth { state.savedDepth = nil }
-        state.say(state.history.done.count > depth ? "\(label) · u undoes" : "Nothing was changed")
+        guard state.history.done.count > depth else {
+            restoreRepeated(in: &state)
+            return state.say("Nothing was changed")
+        }
+        state.unrepeatable = label
+        state.say("\(label) · u undoes")
     }
 
     /// Takes back everything that was done in the stay.
@@ -29,6 +39,13 @@ struct LongChange: Sendable {
         guard state.history.done.count > depth else { return }
         finish("Dropped changes", in: &state)
         if state.history.done.count > depth { try state.undo() }
+        restoreRepeated(in: &state)
         state.say("The changes were dropped · U brings them back")
+    }
+
+    /// Lets `.` do what it did before.
+    private func restoreRepeated(in state: inout EditorState) {
+        state.lastCommand = lastCommand
+        state.unrepeatable = unrepeatable
     }
 }

@@ -89,6 +89,12 @@ public struct TextField: Equatable, Sendable {
         exchange(range, for: new)
     }
 
+    /// Takes all of the text away, as one undo step.
+    mutating func empty() {
+        settle()
+        replace(0..<bytes.count, with: [], as: .other)
+    }
+
     /// The bare replacement, which no undo step remembers.
     mutating func exchange(_ range: Range<Int>, for new: [UInt8]) {
         bytes.replaceSubrange(range, with: new)

@@ -1,4 +1,5 @@
 import JourneyModel
+import Terminal
 import Testing
 
 @testable import Editor
@@ -47,6 +48,43 @@ import Testing
         #expect(driver.value("touchpoints/model/tags") == "excel,new")
         #expect(driver.value("touchpoints/call/tags") == "new")
         #expect(driver.state.history.done.count == 1)
+    }
+
+    @Test("Typing behind the tags adds one; nothing changes without it", arguments: ["Enter", "Esc", "Backspace Esc"])
+    func tagBehindTheOthers(end: String) throws {
+        var driver = try driver(.card("call", lane: "finance"))
+        driver.press("# \(end)")
+        #expect(driver.state.layers.isEmpty && driver.state.history.done.isEmpty)
+        driver.press("# b , Space a Enter")
+        #expect(driver.value("touchpoints/call/tags") == "a,b,cost")
+        driver.press("# C-u Enter")
+        #expect(driver.value("touchpoints/call/tags") == nil)
+    }
+
+    @Test(
+        "What is typed replaces the owner; arrows, Backspace and Tab edit the old one",
+        arguments: [
+            ("B o", "Bo"), ("Backspace B", "RaB"), ("Left B", "RaBj"), ("End B", "RajB"), ("Tab B", "RajB"),
+            ("", "Raj"),
+        ])
+    func ownerReplaced(keys: String, expected: String) throws {
+        var driver = try driver(.card("model", lane: "finance"))
+        driver.press("A \(keys) Enter")
+        #expect(driver.value("touchpoints/model/owner") == expected)
+    }
+
+    @Test func aPastedOwnerReplacesTheOldOne() throws {
+        var driver = try driver(.card("model", lane: "finance"))
+        driver.press("A")
+        driver.paste(String(repeating: "x", count: TextField.defaultLimit + 1))
+        #expect(driver.state.message?.kind == .refusal)
+        let row = try #require(driver.rows.firstIndex { $0.contains("│ Raj ") })
+        let column = try #require(driver.column(of: "│ Raj ", row: row)) + 2
+        #expect(driver.frame[Point(x: column, y: row)].style == driver.state.theme[.layerSelected])
+        driver.paste("Bo")
+        #expect(driver.frame[Point(x: column, y: row)].style == driver.state.theme[.fieldEdit])
+        driver.press("Esc")
+        #expect(driver.value("touchpoints/model/owner") == "Bo")
     }
 
     @Test func ownersComplete() throws {

@@ -36,7 +36,8 @@ extension PromptLayer {
         Panel.draw(label, frame: frame, &canvas)
         let inner = Panel.inside(frame)
         drawOffers(offers, in: inner.inset(top: lines), into: &canvas)
-        FieldView(field).draw(in: Rect(x: inner.x, y: inner.y, width: inner.width, height: lines), &canvas)
+        FieldView(field, isSelected: isSuggestion).draw(
+            in: Rect(x: inner.x, y: inner.y, width: inner.width, height: lines), &canvas)
     }
 
     /// The lines that the text takes, with room for the cursor behind it.
@@ -57,7 +58,7 @@ extension PromptLayer {
             canvas.fill(area, .layer)
             drawOffers(offers, in: area.inset(left: 1, right: 1), into: &canvas)
         }
-        FieldView(field).draw(in: line.inset(left: used), &canvas)
+        FieldView(field, isSelected: isSuggestion).draw(in: line.inset(left: used), &canvas)
     }
 
     private func drawOffers(_ offers: [Text], in area: Rect, into canvas: inout Canvas) {

@@ -37,8 +37,8 @@ struct PromptLayer: Layer {
     var field: TextField
     /// The words that are offered.
     var completion: Completion
-    /// Whether the text is a suggestion, which the first character that is typed replaces.
-    private var isSuggestion: Bool
+    /// Whether the text is a suggestion, which the first character that is typed or pasted replaces.
+    private(set) var isSuggestion: Bool
     /// Takes the answer; a refusal keeps the prompt open.
     let commit: @Sendable (inout EditorState, Answer) throws -> Void
 
@@ -50,7 +50,7 @@ struct PromptLayer: Layer {
         self.label = label
         self.stand = stand
         self.escape = escape
-        self.isSuggestion = isSuggestion
+        self.isSuggestion = isSuggestion && !text.isEmpty
         field = TextField(Array(text.bytes), kind: kind)
         self.completion = completion
         self.commit = commit
@@ -77,7 +77,7 @@ struct PromptLayer: Layer {
         switch event {
         case .paste(let bytes, _):
             completion.settle()
-            try field.take(pasted: bytes)
+            try put(isText: true) { field throws(Refusal) in try field.take(pasted: bytes) }
             return .stay
         case .mouse(let mouse) where mouse.action == .press(.left):
             try leave(&state)
@@ -104,15 +104,27 @@ struct PromptLayer: Layer {
         case "Tab" where completion.step(by: 1, in: &field), "S-Tab" where completion.step(by: -1, in: &field),
             "Down" where field.kind == .line && completion.step(by: 1, in: &field),
             "Up" where field.kind == .line && completion.step(by: -1, in: &field):
+            isSuggestion = false
             return .stay
         default:
             completion.settle()
-            if isSuggestion, key.typed != nil { field = TextField([], kind: field.kind) }
-            isSuggestion = false
-            try field.take(key)
+            try put(isText: key.typed != nil) { field throws(Refusal) in try field.take(key) }
             return .stay
         }
         return .close
+    }
+
+    /// Changes the text; what is text takes the place of a suggestion, unless it is refused.
+    private mutating func put(isText: Bool, _ take: (inout TextField) throws(Refusal) -> Void) throws(Refusal) {
+        if isSuggestion, isText {
+            var new = field
+            new.empty()
+            try take(&new)
+            field = new
+        } else {
+            try take(&field)
+        }
+        isSuggestion = false
     }
 
     private var text: Text { Text(field.bytes).trimmed }

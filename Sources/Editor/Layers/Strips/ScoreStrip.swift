@@ -21,13 +21,16 @@ struct ScoreStrip: Strip {
     /// The factor that a digit fills; behind the last one when all were asked.
     var current: Int
     let stay: LongChange
+    /// The command that made the pain, which can be repeated when the strip ends; `nil` where it was there before.
+    private let made: Invocation?
     /// Who felt it before it was made everyone's.
     private let lanes: [Text]
 
-    init(_ pain: ID, at place: Place, stay: LongChange, in state: EditorState) {
+    init(_ pain: ID, at place: Place, stay: LongChange, made: Invocation? = nil, in state: EditorState) {
         self.pain = pain
         self.place = place
         self.stay = stay
+        self.made = made
         current = 0
         let lanes = state.journey[.pain, pain]?[Pain.lanes] ?? []
         let lane = place.lane.flatMap { $0 == Place.inbox ? nil : $0.text }
@@ -123,6 +126,7 @@ extension ScoreStrip {
     func record(_ state: EditorState) -> Record? { state.journey[.pain, pain] }
 
     func finish(_ state: inout EditorState) {
+        if let made { state.lastCommand = made }
         stay.finish("Pain \(state.painText(pain)): \(state.priorityText(pain))", in: &state)
     }
 }
