@@ -109,6 +109,11 @@ extension GitRepository {
         return outcome.status == 0 ? String(decoding: Self.line(outcome.output), as: UTF8.self) : nil
     }
 
+    /// The folder in which git keeps what belongs to this work tree.
+    func folder() throws(GitError) -> FilePath {
+        top.appending(FilePath(bytes: Self.line(try git("rev-parse", "--git-dir"))))
+    }
+
     /// The name of the branch that is checked out; `nil` where none is.
     func currentBranch() -> String? {
         let outcome = attempt(["symbolic-ref", "-q", "--short", "HEAD"])
