@@ -3,8 +3,8 @@ import Glibc
 /// Brings a map together with those of others through a branch of a git remote.
 ///
 /// What is here is committed, what others have is merged by record, and the result is pushed; a push that is refused
-/// because others were faster is tried again. Only the map's entry of the index is touched, and that only where nothing is
-/// staged in it; no other changed file is.
+/// because others were faster is tried again. Only the map's entry of the index is touched, and that only where nothing
+/// is staged in it; no other changed file is.
 public struct GitSync: Sendable {
     /// What a sync has done.
     public struct Outcome: Equatable, Sendable {
@@ -94,11 +94,11 @@ public struct GitSync: Sendable {
         let bytes = try load()
         let head = try self.head()
         let old = try repository.entry(of: path, in: head)
-        let blob = try repository.store(bytes)
-        guard old?.blob != blob else { return false }
         let oldBytes = try old.map { entry throws(GitError) in try repository.bytes(of: entry.blob) }
+        if let oldBytes, LineEnds.areAllBetween(bytes, oldBytes) { return false }
         // Whatever is not a map is refused before it is committed.
         _ = try maps.merge(nil, bytes, bytes)
+        let blob = try repository.store(LineEnds.give(bytes, like: oldBytes ?? []))
         let entry = GitEntry(mode: old?.mode ?? "100644", blob: blob)
         let tree = try repository.tree(of: head, setting: path, to: entry)
         let commit = try repository.commit(tree, parents: [head], message: maps.message(oldBytes, bytes))
@@ -214,8 +214,17 @@ public struct GitSync: Sendable {
         try advance(from: ours, to: commit, setting: merge.merged, bringing: bringsFiles ? others : nil) {
             () throws(GitError) in
             guard merge.merged.blob != merge.ours.blob else { return }
-            let authors = repository.authors(of: path, from: ours, to: theirs)
-            try maps.save(merge.bytes, try repository.bytes(of: merge.ours.blob), authors)
+            try save(merge, by: repository.authors(of: path, from: ours, to: theirs))
+        }
+    }
+
+    /// Saves what was merged, in a file that was checked out with other line ends with those.
+    private func save(_ merge: GitMerge, by authors: [String]) throws(GitError) {
+        let current = try load()
+        if current != merge.before, LineEnds.areAllBetween(current, merge.before) {
+            try maps.save(LineEnds.give(merge.bytes, like: current), current, authors)
+        } else {
+            try maps.save(merge.bytes, merge.before, authors)
         }
     }
 
