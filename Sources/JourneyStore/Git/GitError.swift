@@ -8,6 +8,8 @@ public enum GitError: Error, Equatable, Sendable {
     case noCommit
     /// No branch is checked out.
     case detached
+    /// Something that git has begun waits to be ended; with which commands.
+    case halfDone(what: String, commands: String)
     /// The repository does not know the file.
     case untracked(FilePath)
     /// The repository does not know a remote of this name.
@@ -55,6 +57,7 @@ extension GitError: CustomStringConvertible {
         case .noRepository(let path): "\(path) is in no git repository; git init makes one"
         case .noCommit: "the repository has no commit yet; commit the map once"
         case .detached: "no branch is checked out (detached HEAD); git switch to one"
+        case .halfDone(let what, let commands): "\(what) is half done here; end it with \(commands), then sync again"
         case .untracked(let path): "git does not know \(path) yet; git add and commit it once"
         case .noRemote(let name): "the repository has no remote “\(name)”; git remote add it, or name one with --remote"
         case .away(let remote, let reason):

@@ -45,6 +45,7 @@ public struct GitSync: Sendable {
         self.maps = maps
         path = FilePath(bytes: Array(real.bytes.dropFirst(repository.top.bytes.count + 1)))
         guard repository.object("HEAD^{commit}") != nil else { throw .noCommit }
+        try HalfDone.refuse(in: repository)
         guard let current = repository.currentBranch() else { throw .detached }
         guard repository.attempt(["ls-files", "--error-unmatch", "--"], path: path).status == 0 else {
             throw .untracked(file)
@@ -75,6 +76,7 @@ public struct GitSync: Sendable {
         var outcome = Outcome()
         // What holds now need not have held when the last of several runs began.
         try GitForeignSettings(of: repository).refuseProgramsOnTheWay()
+        try HalfDone.refuse(in: repository)
         try mend()
         while true {
             outcome.committed = try commitFile() || outcome.committed

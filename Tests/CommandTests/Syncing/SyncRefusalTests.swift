@@ -1,0 +1,48 @@
+import Testing
+
+/// What a sync stops for, in one line and before anything is done.
+@Suite struct SyncRefusalTests {
+    private let clones: SyncingClones
+
+    init() throws {
+        clones = try SyncingClones()
+    }
+
+    /// What the references, the index, what is half done and the map of clone one are, and what the hub has.
+    private func state() throws -> String {
+        try clones.shell(
+            """
+            cd one && git show-ref; git -C ../hub.git show-ref; git ls-files -s; git status | cat; cat map; ls .git
+            """
+        ).text
+    }
+
+    /// Begins something in clone one that stops at what both branches changed.
+    private func begin(_ command: String) throws {
+        let made = try clones.shell(
+            """
+            cd one && git switch -qc side && echo side > other && git commit -qam side && echo 2 > more &&
+            git add . && git commit -qm more && git switch -q main && echo main > other && git commit -qam main &&
+            $WAYMARK sync map && ! \(command) && $WAYMARK add map 'it-1@dec: x'
+            """)
+        try #require(made.status == 0, "\(made.complaints)")
+    }
+
+    @Test(
+        "Something half done stops it",
+        arguments: [
+            ("git merge side", "a merge"), ("git cherry-pick side~1", "a cherry-pick"),
+            ("git revert side~1", "a revert"), ("git rebase side", "a rebase"),
+            ("git format-patch -q -o .. main..side && git am ../0*.patch", "git am"),
+        ])
+    func halfDone(command: String, name: String) throws {
+        try begin("(\(command)) > /dev/null 2>&1")
+        let before = try state()
+        let refused = try clones.shell("cd one && $WAYMARK sync map")
+        #expect(refused.status == 3 && refused.complaints.count == 1, "\(refused.complaints)")
+        #expect(
+            refused.complaints.first?.contains("\(name) is half done here; end it with ") == true,
+            "\(refused.complaints)")
+        #expect(try state() == before)
+    }
+}
