@@ -24,6 +24,8 @@ public enum GitError: Error, Equatable, Sendable {
     case changedElsewhere(String)
     /// Others have removed the map.
     case removedElsewhere(FilePath)
+    /// What the file holds here is no map; why.
+    case brokenHere(FilePath, String)
     /// What others sent is no map; why.
     case unreadable(String)
     /// The map cannot be read or written here.
@@ -68,6 +70,7 @@ extension GitError: CustomStringConvertible {
         case .changedElsewhere(let reason):
             "others changed a file that is changed here and not committed: \(reason); commit that first"
         case .removedElsewhere(let path): "others have removed \(path); git merge, and decide which it is to be"
+        case .brokenHere(let path, let reason): "what \(path) holds here is no map: \(reason); mend it, then sync again"
         case .unreadable(let reason): "what others have sent cannot be merged: \(reason)"
         case .file(let reason): reason
         case .indexHeld:
