@@ -22,6 +22,8 @@ public enum GitError: Error, Equatable, Sendable {
     case conflictElsewhere(FilePath)
     /// A file that others changed is changed here as well and not committed; what git says.
     case changedElsewhere(String)
+    /// Others have added a file where one is that git does not know.
+    case inTheWay(FilePath)
     /// Others have removed the map.
     case removedElsewhere(FilePath)
     /// What the file holds here is no map; why.
@@ -69,6 +71,8 @@ extension GitError: CustomStringConvertible {
             "both sides changed \(path) as well; git merge that first, then sync again"
         case .changedElsewhere(let reason):
             "others changed a file that is changed here and not committed: \(reason); commit that first"
+        case .inTheWay(let path):
+            "others have added \(path), and another file is there that git does not know; move it away, then sync again"
         case .removedElsewhere(let path): "others have removed \(path); git merge, and decide which it is to be"
         case .brokenHere(let path, let reason): "what \(path) holds here is no map: \(reason); mend it, then sync again"
         case .unreadable(let reason): "what others have sent cannot be merged: \(reason)"

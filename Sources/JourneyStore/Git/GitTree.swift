@@ -35,6 +35,7 @@ extension GitRepository {
     func bringIn(from old: String, to new: String) throws(GitError) {
         let settings = try GitForeignSettings(of: self)
         try settings.refuseFiltered(from: old, to: new, in: self)
+        try refuseObstacles(from: old, to: new)
         let outcome = try attemptPatiently(["read-tree", "-m", "-u", old, new], settings: settings.unfiltered)
         guard outcome.status != 0 else { return }
         let reason = Self.reason(outcome.errors)

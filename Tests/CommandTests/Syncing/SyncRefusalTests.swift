@@ -62,4 +62,27 @@ import Testing
         #expect(try clones.shell("git -C one rev-parse main").text == head)
         #expect(clones.workspace.text("one/map") == before)
     }
+
+    @Test(
+        "A file that git ignores, and that is where others have added one, is named and stays",
+        arguments: [
+            ("echo precious > notes.log", "echo theirs > notes.log", "notes.log"),
+            ("echo precious > notes", "mkdir notes && echo theirs > notes/a", "notes"),
+            ("mkdir notes && echo precious > notes/a", "echo theirs > notes", "notes/a"),
+            ("ln -s precious notes", "mkdir notes && echo theirs > notes/a", "notes"),
+        ])
+    func ignored(mine: String, theirs: String, name: String) throws {
+        try clones.shell("cd two && \(theirs) && git add . && git commit -qm notes && $WAYMARK sync map")
+        try clones.shell("cd one && printf 'notes\nnotes.log\n' >> .git/info/exclude && \(mine)")
+        let before = try clones.shell("cd one && git rev-parse HEAD && ls -lR && cat notes notes.log notes/a").text
+        let refused = try clones.shell("cd one && $WAYMARK sync map")
+        #expect(refused.status == 3 && refused.complaints.count == 1, "\(refused.complaints)")
+        #expect(refused.complaints.first?.contains("others have added \(name), and") == true, "\(refused.complaints)")
+        #expect(
+            try clones.shell("cd one && git rev-parse HEAD && ls -lR && cat notes notes.log notes/a").text == before)
+        #expect(try clones.shell("cd one && git status --porcelain").text == "")
+        try clones.shell("cd one && rm -r \(name)")
+        #expect(try clones.shell("cd one && $WAYMARK sync map").status == 0)
+        #expect(try clones.shell("cd one && cat notes notes.log notes/a").text == "theirs\n")
+    }
 }
