@@ -38,6 +38,10 @@ public enum GitError: Error, Equatable, Sendable {
     case foreignProgram(setting: String)
     /// A file that others changed goes through a filter that the settings of the repository name.
     case filtered(FilePath)
+    /// A setting has a value of somebody else.
+    case settingTaken(name: String, value: String)
+    /// The file of attributes is a symbolic link.
+    case linkedAttributes(FilePath)
     /// No remote or branch can have this name.
     case badName(String)
     /// A hook of the remote does not let the changes in; what it says.
@@ -84,6 +88,10 @@ extension GitError: CustomStringConvertible {
                 + "along; if it is yours, set it with git config --global, and --unset it here"
         case .filtered(let path):
             "others changed \(path), which goes through a filter of this repository; git pull that first, then sync again"
+        case .settingTaken(let name, let value):
+            "\(name) is set to “\(value)” here already and is left as it is; if it may go, git config --unset it first"
+        case .linkedAttributes(let path):
+            "\(path) is a symbolic link, which git does not follow; put a file in its place first"
         case .badName(let name): "“\(name)” can be no name of a remote or a branch; choose another one"
         case .declined(let remote, let reason): "\(remote) does not let the changes in: \(reason)"
         case .failed(let reason): "git says: \(reason)"

@@ -120,9 +120,9 @@ extension GitRepository {
         return outcome.status == 0 ? String(decoding: Self.line(outcome.output), as: UTF8.self) : nil
     }
 
-    /// The value of a setting; `nil` where it has none.
-    func setting(_ name: String) -> String? {
-        let outcome = attempt(["config", "--get", name])
+    /// The value of a setting, or of the repository's own one; `nil` where it has none.
+    func setting(_ name: String, isOwn: Bool = false) -> String? {
+        let outcome = attempt(["config"] + (isOwn ? ["--local"] : []) + ["--get", name])
         return outcome.status == 0 ? String(decoding: Self.line(outcome.output), as: UTF8.self) : nil
     }
 
