@@ -32,50 +32,77 @@ public struct GitDriver {
         ]
     }
 
-    /// What is missing of the driver.
+    /// What is missing of the driver. Fails where it would take the place of something that somebody else has set, or
+    /// would be written where git does not look.
     public var missing: [Step] {
-        let unset = settings.filter { repository.setting($0.name) != $0.value }.map { Step.setting($0.name, $0.value) }
-        return unset + (hasLine ? [] : [.attributes(attributes, line: Self.line)])
+        get throws(GitError) {
+            var steps: [Step] = []
+            for (name, value) in settings {
+                let found = repository.setting(name, isOwn: true)
+                if let found, found != value { throw .settingTaken(name: name, value: found) }
+                if found == nil { steps.append(.setting(name, value)) }
+            }
+            if isLink { throw .linkedAttributes(attributes) }
+            return steps + (hasLine ? [] : [.attributes(attributes, line: Self.line)])
+        }
     }
 
     /// What is there of the driver.
     public var present: [Step] {
-        let set = settings.filter { repository.setting($0.name) == $0.value }.map { Step.setting($0.name, $0.value) }
-        return set + (hasLine ? [.attributes(attributes, line: Self.line)] : [])
+        let set = settings.filter { repository.setting($0.name, isOwn: true) == $0.value }
+        return set.map { Step.setting($0.name, $0.value) } + (hasLine ? [.attributes(attributes, line: Self.line)] : [])
     }
 
     /// Sets up what is missing.
     public func setUp() throws(GitError) {
-        for step in missing {
+        for step in try missing {
             switch step {
             case .setting(let name, let value): try repository.git("config", "--local", name, value)
-            case .attributes:
-                let old = try content()
-                let start = old.isEmpty || old.last == Self.lineFeed ? old : old + [Self.lineFeed]
-                try write(start + Array("\(Self.note)\n\(Self.line)\n".utf8), over: old)
+            case .attributes: try addLine()
             }
         }
     }
 
     /// Takes away what is there, and nothing else.
     public func takeAway() throws(GitError) {
-        for section in ["merge.waymark", "diff.waymark"] where hasSection(section) {
-            try repository.git("config", "--local", "--remove-section", section)
+        for step in present {
+            switch step {
+            case .setting(let name, let value):
+                try repository.git("config", "--local", "--fixed-value", "--unset-all", name, value)
+            case .attributes: try removeLine()
+            }
         }
-        guard hasLine else { return }
+    }
+
+    /// Adds the line to the attributes, which end with or without a line feed as they did before: so the same bytes are
+    /// left when it goes.
+    private func addLine() throws(GitError) {
         let old = try content()
+        let added = Array("\(Self.note)\n\(Self.line)".utf8)
+        guard let old, old.last != Self.lineFeed else {
+            return try write((old ?? []) + added + [Self.lineFeed], over: old)
+        }
+        try write(old + (old.isEmpty ? [] : [Self.lineFeed]) + added, over: old)
+    }
+
+    private func removeLine() throws(GitError) {
+        guard let old = try content() else { return }
         let lines = Self.lines(of: old).filter { !Self.isLine($0, Self.line) && !Self.isLine($0, Self.note) }
         let kept = Array(lines.joined(separator: [Self.lineFeed]))
-        if kept.isEmpty { return remove() }
+        // Without a line feed at the end there was an empty file before.
+        if kept.isEmpty, old.last == Self.lineFeed { return remove() }
         try write(kept, over: old)
     }
 
-    private func hasSection(_ name: String) -> Bool {
-        settings.contains { $0.name.hasPrefix(name) && repository.setting($0.name) != nil }
+    /// Whether the attributes are a symbolic link, which git does not follow.
+    private var isLink: Bool {
+        var status = stat()
+        return attributes.withCString { lstat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFLNK
     }
 
     private var hasLine: Bool {
-        ((try? content()).map(Self.lines) ?? []).contains { Self.isLine($0, Self.line) }
+        guard !isLink, let content = try? content() else { return false }
+        return Self.lines(of: content).contains { Self.isLine($0, Self.line) }
     }
 
     private static let lineFeed = UInt8(ascii: "\n")
@@ -86,21 +113,19 @@ public struct GitDriver {
 
     private static func isLine(_ bytes: ArraySlice<UInt8>, _ line: String) -> Bool { bytes.elementsEqual(line.utf8) }
 
-    /// What the attributes hold, in whatever encoding; nothing where there are none.
-    private func content() throws(GitError) -> [UInt8] {
+    /// What the attributes hold, in whatever encoding; `nil` where there are none.
+    private func content() throws(GitError) -> [UInt8]? {
         do throws(LoadError) {
             return try DocumentFile(attributes).load().bytes
         } catch {
-            if case .missing = error { return [] }
+            if case .missing = error { return nil }
             throw .file("\(error)")
         }
     }
 
-    private func write(_ new: [UInt8], over old: [UInt8]) throws(GitError) {
-        let file = DocumentFile(attributes)
+    private func write(_ new: [UInt8], over old: [UInt8]?) throws(GitError) {
         do throws(SaveError) {
-            let isThere = (try? file.load()) != nil
-            _ = try file.save(new, base: isThere ? old : nil) { _ in true }
+            _ = try DocumentFile(attributes).save(new, base: old) { _ in true }
         } catch {
             throw .file("\(error)")
         }

@@ -8,6 +8,8 @@ public enum GitError: Error, Equatable, Sendable {
     case noCommit
     /// No branch is checked out.
     case detached
+    /// Something that git has begun waits to be ended; with which commands.
+    case halfDone(what: String, commands: String)
     /// The repository does not know the file.
     case untracked(FilePath)
     /// The repository does not know a remote of this name.
@@ -20,8 +22,12 @@ public enum GitError: Error, Equatable, Sendable {
     case conflictElsewhere(FilePath)
     /// A file that others changed is changed here as well and not committed; what git says.
     case changedElsewhere(String)
+    /// Others have added a file where one is that git does not know.
+    case inTheWay(FilePath)
     /// Others have removed the map.
     case removedElsewhere(FilePath)
+    /// What the file holds here is no map; why.
+    case brokenHere(FilePath, String)
     /// What others sent is no map; why.
     case unreadable(String)
     /// The map cannot be read or written here.
@@ -32,6 +38,10 @@ public enum GitError: Error, Equatable, Sendable {
     case foreignProgram(setting: String)
     /// A file that others changed goes through a filter that the settings of the repository name.
     case filtered(FilePath)
+    /// A setting has a value of somebody else.
+    case settingTaken(name: String, value: String)
+    /// The file of attributes is a symbolic link.
+    case linkedAttributes(FilePath)
     /// No remote or branch can have this name.
     case badName(String)
     /// A hook of the remote does not let the changes in; what it says.
@@ -55,6 +65,7 @@ extension GitError: CustomStringConvertible {
         case .noRepository(let path): "\(path) is in no git repository; git init makes one"
         case .noCommit: "the repository has no commit yet; commit the map once"
         case .detached: "no branch is checked out (detached HEAD); git switch to one"
+        case .halfDone(let what, let commands): "\(what) is half done here; end it with \(commands), then sync again"
         case .untracked(let path): "git does not know \(path) yet; git add and commit it once"
         case .noRemote(let name): "the repository has no remote “\(name)”; git remote add it, or name one with --remote"
         case .away(let remote, let reason):
@@ -64,7 +75,10 @@ extension GitError: CustomStringConvertible {
             "both sides changed \(path) as well; git merge that first, then sync again"
         case .changedElsewhere(let reason):
             "others changed a file that is changed here and not committed: \(reason); commit that first"
+        case .inTheWay(let path):
+            "others have added \(path), and another file is there that git does not know; move it away, then sync again"
         case .removedElsewhere(let path): "others have removed \(path); git merge, and decide which it is to be"
+        case .brokenHere(let path, let reason): "what \(path) holds here is no map: \(reason); mend it, then sync again"
         case .unreadable(let reason): "what others have sent cannot be merged: \(reason)"
         case .file(let reason): reason
         case .indexHeld:
@@ -74,6 +88,10 @@ extension GitError: CustomStringConvertible {
                 + "along; if it is yours, set it with git config --global, and --unset it here"
         case .filtered(let path):
             "others changed \(path), which goes through a filter of this repository; git pull that first, then sync again"
+        case .settingTaken(let name, let value):
+            "\(name) is set to “\(value)” here already and is left as it is; if it may go, git config --unset it first"
+        case .linkedAttributes(let path):
+            "\(path) is a symbolic link, which git does not follow; put a file in its place first"
         case .badName(let name): "“\(name)” can be no name of a remote or a branch; choose another one"
         case .declined(let remote, let reason): "\(remote) does not let the changes in: \(reason)"
         case .failed(let reason): "git says: \(reason)"

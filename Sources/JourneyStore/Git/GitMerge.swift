@@ -11,8 +11,8 @@ struct GitMerge {
 
     private let repository: GitRepository
     private let parents: [GitRepository.Object]
-    /// Our own bytes, which the message of the commit is told from.
-    private let before: [UInt8]
+    /// What our side's map holds.
+    let before: [UInt8]
 
     /// Merges the commit `theirs` with ours, in the repository only.
     init(_ sync: GitSync, ours: GitRepository.Object, theirs: GitRepository.Object) throws(GitError) {
@@ -21,9 +21,14 @@ struct GitMerge {
         guard let entry = try repository.entry(of: sync.path, in: ours) else { throw .untracked(sync.file) }
         self.ours = entry
         before = try repository.bytes(of: entry.blob)
-        bytes = try Self.merge(before, base: base, theirs: theirs, sync)
-        merged = GitEntry(mode: entry.mode, blob: try repository.store(bytes))
+        let baseEntry = try base.flatMap { commit throws(GitError) in
+            try sync.repository.entry(of: sync.path, in: commit)
+        }
         let theirEntry = try repository.entry(of: sync.path, in: theirs)
+        if theirEntry == nil, baseEntry != nil { throw .removedElsewhere(sync.path) }
+        bytes = try Self.merge(before, of: entry, base: baseEntry, theirs: theirEntry, sync)
+        let mode = baseEntry?.mode == entry.mode ? theirEntry?.mode : nil
+        merged = GitEntry(mode: mode ?? entry.mode, blob: try repository.store(bytes))
         let isForward = base == ours && theirEntry == merged
         parents = isForward ? [] : [ours, theirs]
         tree =
@@ -39,21 +44,17 @@ struct GitMerge {
         return outcome.status == 0 ? String(decoding: GitRepository.line(outcome.output), as: UTF8.self) : nil
     }
 
-    /// Our bytes merged with those of the others, who may not have the map yet.
+    /// Our bytes merged with those of the others, who may not have the map yet. Where we have nothing new it is theirs
+    /// as they have it: if each side kept its own line ends, or its own layout, they would answer each other for ever.
     private static func merge(
-        _ before: [UInt8], base: GitRepository.Object?, theirs: GitRepository.Object, _ sync: GitSync
+        _ before: [UInt8], of ours: GitEntry, base: GitEntry?, theirs: GitEntry?, _ sync: GitSync
     ) throws(GitError) -> [UInt8] {
-        let baseBytes = try base.flatMap { commit throws(GitError) in try bytes(in: commit, sync) }
-        guard let theirBytes = try bytes(in: theirs, sync) else {
-            if baseBytes != nil { throw .removedElsewhere(sync.path) }
-            return before
-        }
-        return theirBytes == before ? before : try sync.maps.merge(baseBytes, before, theirBytes)
-    }
-
-    private static func bytes(in commit: GitRepository.Object, _ sync: GitSync) throws(GitError) -> [UInt8]? {
-        guard let entry = try sync.repository.entry(of: sync.path, in: commit) else { return nil }
-        return try sync.repository.bytes(of: entry.blob)
+        guard let theirs, theirs.blob != ours.blob else { return before }
+        let theirBytes = try sync.repository.bytes(of: theirs.blob)
+        let baseBytes = try base.map { entry throws(GitError) in try sync.repository.bytes(of: entry.blob) }
+        let merged = try sync.maps.merge(baseBytes, before, theirBytes)
+        if base?.blob == ours.blob { return theirBytes }
+        return LineEnds.haveReturns(theirBytes) ? merged : LineEnds.plain(merged)
     }
 
     /// The commit that holds both sides: that of the others where it has everything, else a new one.

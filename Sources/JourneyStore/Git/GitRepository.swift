@@ -109,15 +109,20 @@ extension GitRepository {
         return outcome.status == 0 ? String(decoding: Self.line(outcome.output), as: UTF8.self) : nil
     }
 
+    /// The folder in which git keeps what belongs to this work tree.
+    func folder() throws(GitError) -> FilePath {
+        top.appending(FilePath(bytes: Self.line(try git("rev-parse", "--git-dir"))))
+    }
+
     /// The name of the branch that is checked out; `nil` where none is.
     func currentBranch() -> String? {
         let outcome = attempt(["symbolic-ref", "-q", "--short", "HEAD"])
         return outcome.status == 0 ? String(decoding: Self.line(outcome.output), as: UTF8.self) : nil
     }
 
-    /// The value of a setting; `nil` where it has none.
-    func setting(_ name: String) -> String? {
-        let outcome = attempt(["config", "--get", name])
+    /// The value of a setting, or of the repository's own one; `nil` where it has none.
+    func setting(_ name: String, isOwn: Bool = false) -> String? {
+        let outcome = attempt(["config"] + (isOwn ? ["--local"] : []) + ["--get", name])
         return outcome.status == 0 ? String(decoding: Self.line(outcome.output), as: UTF8.self) : nil
     }
 

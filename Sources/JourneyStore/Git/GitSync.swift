@@ -3,7 +3,8 @@ import Glibc
 /// Brings a map together with those of others through a branch of a git remote.
 ///
 /// What is here is committed, what others have is merged by record, and the result is pushed; a push that is refused
-/// because others were faster is tried again. Only the map's entry of the index is touched, no other changed file is.
+/// because others were faster is tried again. Only the map's entry of the index is touched, and that only where nothing
+/// is staged in it; no other changed file is.
 public struct GitSync: Sendable {
     /// What a sync has done.
     public struct Outcome: Equatable, Sendable {
@@ -44,6 +45,7 @@ public struct GitSync: Sendable {
         self.maps = maps
         path = FilePath(bytes: Array(real.bytes.dropFirst(repository.top.bytes.count + 1)))
         guard repository.object("HEAD^{commit}") != nil else { throw .noCommit }
+        try HalfDone.refuse(in: repository)
         guard let current = repository.currentBranch() else { throw .detached }
         guard repository.attempt(["ls-files", "--error-unmatch", "--"], path: path).status == 0 else {
             throw .untracked(file)
@@ -74,6 +76,7 @@ public struct GitSync: Sendable {
         var outcome = Outcome()
         // What holds now need not have held when the last of several runs began.
         try GitForeignSettings(of: repository).refuseProgramsOnTheWay()
+        try HalfDone.refuse(in: repository)
         try mend()
         while true {
             outcome.committed = try commitFile() || outcome.committed
@@ -93,20 +96,15 @@ public struct GitSync: Sendable {
         let bytes = try load()
         let head = try self.head()
         let old = try repository.entry(of: path, in: head)
-        let blob = try repository.store(bytes)
-        guard old?.blob != blob else {
-            // An earlier run may have been cut off before it came to the index.
-            if let old, repository.stagedEntry(of: path) != old { try repository.set(path, to: old) }
-            return false
-        }
         let oldBytes = try old.map { entry throws(GitError) in try repository.bytes(of: entry.blob) }
+        if let oldBytes, LineEnds.areAllBetween(bytes, oldBytes) { return false }
         // Whatever is not a map is refused before it is committed.
         _ = try maps.merge(nil, bytes, bytes)
+        let blob = try repository.store(LineEnds.give(bytes, like: oldBytes ?? []))
         let entry = GitEntry(mode: old?.mode ?? "100644", blob: blob)
         let tree = try repository.tree(of: head, setting: path, to: entry)
         let commit = try repository.commit(tree, parents: [head], message: maps.message(oldBytes, bytes))
-        try move(from: head, to: commit)
-        try repository.set(path, to: entry)
+        try advance(from: head, to: commit, setting: entry)
         return true
     }
 
@@ -123,9 +121,63 @@ public struct GitSync: Sendable {
         return head
     }
 
-    /// Moves the branch, unless somebody else has moved it meanwhile.
-    private func move(from old: GitRepository.Object, to new: GitRepository.Object) throws(GitError) {
-        try repository.git("update-ref", "-m", "waymark sync", "refs/heads/\(branch)", new, old)
+    /// Moves the branch, unless somebody else has moved it meanwhile, and with it the map's entry in the index, unless
+    /// something is staged there. Before, the files of `tree` come in, where there is one, and `fill` does the rest; if
+    /// either fails, nothing of it stays.
+    private func advance(
+        from ours: GitRepository.Object, to commit: GitRepository.Object, setting entry: GitEntry,
+        bringing tree: GitRepository.Object? = nil, filling fill: () throws(GitError) -> Void = {}
+    ) throws(GitError) {
+        try TakeOverNote.withLock(of: repository) { note throws(GitError) in
+            let staged = try repository.unstagedEntry(of: path, in: ours)
+            try note.write(.init(ours: ours, tree: tree ?? ours, followed: staged.map { _ in (path, commit) }))
+            do throws(GitError) {
+                try withFiles(of: tree, over: ours) { () throws(GitError) in
+                    try fill()
+                    try repository.git("update-ref", "-m", "waymark sync", "refs/heads/\(branch)", commit, ours)
+                }
+            } catch {
+                note.remove()
+                throw error
+            }
+            // Where this fails the note stays, and the next run does it.
+            if let staged { try repository.set(path, to: entry, marks: staged.marks) }
+            note.remove()
+        }
+    }
+
+    /// Calls `body` with the files of `tree` in the work tree and the index. Where it fails nothing of them stays: the
+    /// branch does not have them.
+    private func withFiles(
+        of tree: GitRepository.Object?, over ours: GitRepository.Object, _ body: () throws(GitError) -> Void
+    ) throws(GitError) {
+        guard let tree else { return try body() }
+        try repository.bringIn(from: "\(ours)^{tree}", to: tree)
+        do throws(GitError) {
+            try body()
+        } catch {
+            try? repository.bringIn(from: tree, to: "\(ours)^{tree}")
+            throw error
+        }
+    }
+
+    /// Takes back what an earlier run brought in that was ended before the branch had it, or has the index follow the
+    /// branch where it was ended before that.
+    private func mend() throws(GitError) {
+        try TakeOverNote.withLock(of: repository) { note throws(GitError) in
+            guard let cutOff = note.cutOff else { return }
+            let head = try head()
+            if head == cutOff.ours, cutOff.tree != cutOff.ours {
+                try repository.bringIn(from: cutOff.tree, to: "\(head)^{tree}")
+            }
+            if let (path, commit) = cutOff.followed, head == commit,
+                let staged = try repository.unstagedEntry(of: path, in: cutOff.ours),
+                let entry = try repository.entry(of: path, in: commit)
+            {
+                try repository.set(path, to: entry, marks: staged.marks)
+            }
+            note.remove()
+        }
     }
 
     // MARK: What others have
@@ -159,32 +211,22 @@ public struct GitSync: Sendable {
         _ merge: GitMerge, ours: GitRepository.Object, theirs: GitRepository.Object
     ) throws(GitError) {
         let others = try repository.tree(of: merge.tree, setting: path, to: merge.ours)
+        let bringsFiles = others != repository.object("\(ours)^{tree}")
         let commit = try merge.commit(maps)
-        try TakeOverNote.withLock(of: repository) { note throws(GitError) in
-            try note.write(from: ours, to: others)
-            defer { note.remove() }
-            try repository.bringIn(from: "\(ours)^{tree}", to: others)
-            do throws(GitError) {
-                if merge.merged.blob != merge.ours.blob {
-                    let authors = repository.authors(of: path, from: ours, to: theirs)
-                    try maps.save(merge.bytes, try repository.bytes(of: merge.ours.blob), authors)
-                }
-                try move(from: ours, to: commit)
-            } catch {
-                // Nothing of theirs stays in the work tree and the index of a branch that does not have it.
-                try? repository.bringIn(from: others, to: "\(ours)^{tree}")
-                throw error
-            }
+        try advance(from: ours, to: commit, setting: merge.merged, bringing: bringsFiles ? others : nil) {
+            () throws(GitError) in
+            guard merge.merged.blob != merge.ours.blob else { return }
+            try save(merge, by: repository.authors(of: path, from: ours, to: theirs))
         }
-        try repository.set(path, to: merge.merged)
     }
 
-    /// Takes back what an earlier run brought in that was ended before the branch had it.
-    private func mend() throws(GitError) {
-        try TakeOverNote.withLock(of: repository) { note throws(GitError) in
-            guard let (ours, others) = note.cutOff else { return }
-            if try head() == ours { try repository.bringIn(from: others, to: "\(ours)^{tree}") }
-            note.remove()
+    /// Saves what was merged, in a file that was checked out with other line ends with those.
+    private func save(_ merge: GitMerge, by authors: [String]) throws(GitError) {
+        let current = try load()
+        if current != merge.before, LineEnds.areAllBetween(current, merge.before) {
+            try maps.save(LineEnds.give(merge.bytes, like: current), current, authors)
+        } else {
+            try maps.save(merge.bytes, merge.before, authors)
         }
     }
 

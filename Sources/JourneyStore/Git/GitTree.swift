@@ -1,5 +1,3 @@
-import Glibc
-
 /// Trees that differ from others in one file, and trees merged without the content of files being looked at.
 extension GitRepository {
     /// The tree of `commit` with `entry` for `path`.
@@ -32,21 +30,12 @@ extension GitRepository {
         return String(decoding: Self.line(outcome.output), as: UTF8.self)
     }
 
-    /// How often, and in what steps of microseconds, the index is waited for that another git holds.
-    private static let indexPatience = (tries: 50, pause: UInt32(40_000))
-
-    /// Sets the entry of one file in the index, and leaves all others as they are.
-    func set(_ path: FilePath, to entry: GitEntry, index: FilePath? = nil) throws(GitError) {
-        let line = Array("\(entry.mode) \(entry.blob)\t".utf8) + path.bytes + [0]
-        let outcome = try attemptPatiently(["update-index", "-z", "--index-info"], input: line, index: index)
-        guard outcome.status == 0 else { throw .failed(Self.reason(outcome.errors)) }
-    }
-
     /// Brings the work tree and the index from one tree to another; what is changed besides stays. Fails where that is
     /// in the way, and has changed nothing then.
     func bringIn(from old: String, to new: String) throws(GitError) {
         let settings = try GitForeignSettings(of: self)
         try settings.refuseFiltered(from: old, to: new, in: self)
+        try refuseObstacles(from: old, to: new)
         let outcome = try attemptPatiently(["read-tree", "-m", "-u", old, new], settings: settings.unfiltered)
         guard outcome.status != 0 else { return }
         let reason = Self.reason(outcome.errors)
@@ -54,28 +43,6 @@ extension GitRepository {
             reason.contains($0)
         }
         throw isInTheWay ? .changedElsewhere(reason) : .failed(reason)
-    }
-
-    /// How a command ended that writes the index. Waits up to two seconds for another git that holds it.
-    private func attemptPatiently(
-        _ arguments: [String], input: [UInt8] = [], index: FilePath? = nil,
-        settings: [(name: String, value: String)] = []
-    ) throws(GitError) -> Subprocess.Outcome {
-        for _ in 0..<Self.indexPatience.tries {
-            let outcome = attempt(arguments, input: input, index: index, settings: settings)
-            guard outcome.status != 0, Self.reason(outcome.errors).contains("index.lock") else { return outcome }
-            usleep(Self.indexPatience.pause)
-        }
-        throw .indexHeld
-    }
-
-    /// The entry of a file in the index; `nil` where it has none.
-    func stagedEntry(of path: FilePath) -> GitEntry? {
-        let outcome = attempt(["ls-files", "-s", "--"], path: path)
-        let words = outcome.output.prefix { $0 != UInt8(ascii: "\t") }.split(separator: UInt8(ascii: " "))
-        guard outcome.status == 0, words.count == 3, words[2] == [UInt8(ascii: "0")] else { return nil }
-        return GitEntry(
-            mode: String(decoding: words[0], as: UTF8.self), blob: String(decoding: words[1], as: UTF8.self))
     }
 
     private func writeTree(_ index: FilePath) throws(GitError) -> Object {

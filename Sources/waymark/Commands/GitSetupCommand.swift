@@ -24,8 +24,9 @@ struct GitSetupCommand: Command {
 
     func execute(_ console: Console) throws(CommandFailure) -> ExitStatus {
         let driver = try driver()
-        let steps = undo ? driver.present : driver.missing
+        let steps: [GitDriver.Step]
         do throws(GitError) {
+            steps = undo ? driver.present : try driver.missing
             if !dryRun { if undo { try driver.takeAway() } else { try driver.setUp() } }
         } catch {
             throw CommandFailure(.unwritable, "\(error)")

@@ -10,27 +10,30 @@ struct MapMerging: Sendable {
     /// What a sync does with maps.
     var maps: GitMaps {
         GitMaps(
-            merge: { base, ours, theirs throws(GitError) in try Self.merge(base, ours, theirs) },
+            merge: { base, ours, theirs throws(GitError) in try merge(base, ours, theirs) },
             message: { old, new in Self.message(old, new) },
             save: { bytes, base, authors throws(GitError) in try save(bytes, base, by: authors) })
     }
 
-    private static func read(_ bytes: [UInt8]) throws(GitError) -> ReadResult {
+    /// What `bytes` hold. Fails with what `failure` makes of the reason where they are no map of this program.
+    private static func read(
+        _ bytes: [UInt8], orFail failure: (String) -> GitError = GitError.unreadable
+    ) throws(GitError) -> ReadResult {
+        let content: ReadResult
         do throws(ReadError) {
-            return try JourneyReader.read(bytes)
+            content = try JourneyReader.read(bytes)
         } catch {
-            throw .unreadable("\(error)")
+            throw failure("\(error)")
         }
+        if content.newerFormat != nil { throw failure("a newer waymark made it; get that one") }
+        return content
     }
 
-    private static func merge(_ base: [UInt8]?, _ ours: [UInt8], _ theirs: [UInt8]) throws(GitError) -> [UInt8] {
-        let our = try read(ours)
-        let their = try read(theirs)
-        for content in [our, their] where content.newerFormat != nil {
-            throw .unreadable("a newer waymark made it; get that one")
-        }
+    private func merge(_ base: [UInt8]?, _ ours: [UInt8], _ theirs: [UInt8]) throws(GitError) -> [UInt8] {
+        let our = try Self.read(ours) { .brokenHere(file.path, $0) }
+        let their = try Self.read(theirs)
         if ours == theirs { return ours }
-        let start = try base.map { bytes throws(GitError) in try read(bytes).journey } ?? Journey()
+        let start = try base.map { bytes throws(GitError) in try Self.read(bytes).journey } ?? Journey()
         let merged = Journey.merge(base: start, ours: our.journey, theirs: their.journey)
         return JourneyWriter.bytes(of: merged.journey, style: our.style)
     }
@@ -68,7 +71,7 @@ struct MapMerging: Sendable {
                 guard case .changedOnDisk = error, let current = try? DocumentFile(file.path).load().bytes else {
                     throw .file("\(error)")
                 }
-                bytes = try Self.merge(base, current, bytes)
+                bytes = try merge(base, current, bytes)
                 base = current
             }
         }

@@ -35,23 +35,48 @@ import Testing
         #expect(try shell("waymark git-setup --undo").text == "Nothing is set up here.\n")
     }
 
-    @Test("What stood in the attributes before stays, also when it is taken away again")
-    func attributes() throws {
-        let own = "*.png binary\n# ours"
+    @Test(
+        "What stood in the attributes before stays, and the same bytes are left when it is taken away again",
+        arguments: ["*.png binary\n# ours", "*.png binary\n", "*.png binary\n\n\n", "\n", "", "*.png binary\r\n"])
+    func attributes(own: String) throws {
         try workspace.write(own, to: ".gitattributes")
-        try shell("waymark git-setup")
-        #expect(workspace.text(".gitattributes").hasPrefix(own + "\n"))
-        try shell("waymark git-setup --undo")
-        #expect(workspace.text(".gitattributes").trimmingCharacters(in: .newlines) == own)
+        #expect(try shell("waymark git-setup").status == 0)
+        #expect(workspace.text(".gitattributes").hasPrefix(own))
+        #expect(try shell("git check-attr merge one.journey.json").text.contains("merge: waymark"))
+        #expect(try shell("waymark git-setup --undo").lines.count == 4)
+        #expect(workspace.read(".gitattributes") == Array(own.utf8))
     }
 
-    @Test("Attributes in another encoding, or behind a link, keep what they hold")
+    @Test("Attributes in another encoding keep what they hold")
     func foreignAttributes() throws {
         try shell("printf '# na\\357ve \\351\\n*.png binary\\n' > .gitattributes && cp .gitattributes before")
         #expect(try shell("waymark git-setup && waymark git-setup --undo && cmp .gitattributes before").status == 0)
-        try shell("mkdir shared && mv .gitattributes shared/attrs && ln -s shared/attrs .gitattributes")
-        #expect(try shell("waymark git-setup && test -L .gitattributes && grep -q png shared/attrs").status == 0)
-        #expect(try shell("waymark git-setup --undo && cmp shared/attrs before").status == 0)
+    }
+
+    @Test("Attributes behind a link, which git does not follow, are not written", arguments: ["", "--dry-run"])
+    func linkedAttributes(option: String) throws {
+        try shell("echo '*.png binary' > ../shared && ln -s ../shared .gitattributes && cp .git/config before")
+        let refused = try shell("waymark git-setup \(option)")
+        #expect(refused.status == 4 && refused.complaints.count == 1, "\(refused.complaints)")
+        #expect(refused.complaints.first?.contains(".gitattributes is a symbolic link") == true)
+        #expect(workspace.text("../shared") == "*.png binary\n")
+        #expect(try shell("test -L .gitattributes && cmp .git/config before").status == 0)
+    }
+
+    @Test("A driver that somebody has set already is named and stays, also when the rest is taken away")
+    func ownDriver() throws {
+        try shell("git config merge.waymark.driver 'mine %A' && git config merge.waymark.recursive binary")
+        let before = workspace.text(".git/config")
+        for option in ["", "--dry-run"] {
+            let refused = try shell("waymark git-setup \(option)")
+            #expect(refused.status == 4 && refused.complaints.count == 1, "\(refused.complaints)")
+            #expect(refused.complaints.first?.contains("merge.waymark.driver is set to “mine %A” here already") == true)
+        }
+        #expect(workspace.text(".git/config") == before && workspace.read(".gitattributes") == nil)
+        #expect(try shell("waymark git-setup --undo").text == "Nothing is set up here.\n")
+        #expect(workspace.text(".git/config") == before)
+        try shell("git config --unset merge.waymark.driver && waymark git-setup && waymark git-setup --undo")
+        #expect(try shell("git config --get-regexp waymark").text == "merge.waymark.recursive binary\n")
     }
 
     @Test("git merges two branches record by record, and compares maps as outlines")

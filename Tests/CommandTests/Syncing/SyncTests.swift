@@ -14,30 +14,6 @@ import Testing
     @discardableResult
     private func shell(_ line: String) throws -> Outcome { try clones.shell(line) }
 
-    @Test("Three clones that are changed and synced at the same time hold the same bytes, and everybody's cards")
-    func threeClones() throws {
-        let clones = ["one", "two", "three"]
-        for round in 1...2 {
-            for clone in clones {
-                try shell("cd \(clone) && $WAYMARK add map 'it-1@dec: \(clone) \(round)'")
-            }
-            let together = try shell(
-                #"printf 'one\ntwo\nthree\n' | xargs -P3 -I{} sh -c 'cd {} && $WAYMARK sync map'"#)
-            #expect(together.status == 0, "\(together.complaints)")
-        }
-        for clone in clones + ["one", "two"] {
-            let last = try shell("cd \(clone) && $WAYMARK sync map")
-            #expect(last.status == 0, "\(last.complaints)")
-        }
-        let bytes = workspace.read("one/map")
-        for clone in clones {
-            #expect(workspace.read("\(clone)/map") == bytes)
-            #expect(try shell("cd \(clone) && git status --porcelain").text == "")
-            for round in 1...2 { #expect(workspace.text("one/map").contains("\(clone) \(round)")) }
-        }
-        #expect(try shell("cd one && git fsck --strict 2>&1").status == 0)
-    }
-
     @Test("What a sync brought in stands in the minutes with those who committed it")
     func minutes() throws {
         try shell("cd two && $WAYMARK add map 'it-1@dec: Of raj' && export GIT_AUTHOR_NAME=raj && $WAYMARK sync map")
@@ -88,16 +64,12 @@ import Testing
         #expect(both.complaints.first?.contains("both sides changed other") == true)
     }
 
-    @Test("An index that another git holds for a moment is waited for; what an interrupted run left is mended")
+    @Test("An index that another git holds for a moment is waited for")
     func lockedIndex() throws {
         try shell("cd one && $WAYMARK add map 'it@dec: While locked'")
         let outcome = try shell(
             "cd one && : > .git/index.lock && (sleep 0.4; rm .git/index.lock) & cd one && $WAYMARK sync map")
         #expect(outcome.status == 0, "\(outcome.complaints)")
-        #expect(try shell("cd one && git status --porcelain").text == "")
-        try shell("cd one && git update-index --cacheinfo 100644,$(git rev-parse HEAD~1:map),map")
-        #expect(try shell("cd one && git status --porcelain").text.isEmpty == false)
-        #expect(try shell("cd one && $WAYMARK sync map").status == 0)
         #expect(try shell("cd one && git status --porcelain").text == "")
     }
 
