@@ -26,7 +26,7 @@ public enum GitError: Error, Equatable, Sendable {
     case inTheWay(FilePath)
     /// Others have removed the map.
     case removedElsewhere(FilePath)
-    /// What the file holds here is no map; why.
+    /// What the file holds here is no map, or one of another format; why, and what to do.
     case brokenHere(FilePath, String)
     /// What others sent is no map; why.
     case unreadable(String)
@@ -78,7 +78,7 @@ extension GitError: CustomStringConvertible {
         case .inTheWay(let path):
             "others have added \(path), and another file is there that git does not know; move it away, then sync again"
         case .removedElsewhere(let path): "others have removed \(path); git merge, and decide which it is to be"
-        case .brokenHere(let path, let reason): "what \(path) holds here is no map: \(reason); mend it, then sync again"
+        case .brokenHere(let path, let reason): "what \(path) holds here cannot be merged: \(reason)"
         case .unreadable(let reason): "what others have sent cannot be merged: \(reason)"
         case .file(let reason): reason
         case .indexHeld:

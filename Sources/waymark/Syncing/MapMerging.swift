@@ -15,22 +15,25 @@ struct MapMerging: Sendable {
             save: { bytes, base, authors throws(GitError) in try save(bytes, base, by: authors) })
     }
 
-    /// What `bytes` hold. Fails with what `failure` makes of the reason where they are no map of this program.
-    private static func read(
-        _ bytes: [UInt8], orFail failure: (String) -> GitError = GitError.unreadable
-    ) throws(GitError) -> ReadResult {
+    /// What `bytes` hold, which the file `here` has, or which others have sent.
+    private static func read(_ bytes: [UInt8], here: FilePath? = nil) throws(GitError) -> ReadResult {
         let content: ReadResult
         do throws(ReadError) {
             content = try JourneyReader.read(bytes)
         } catch {
-            throw failure("\(error)")
+            guard let here else { throw .unreadable("\(error)") }
+            let markers = ConflictMarkers.explaining(error, in: bytes)
+            throw .brokenHere(here, markers.map { "\($0.error)" } ?? "\(error); mend it, then sync again")
         }
-        if content.newerFormat != nil { throw failure("a newer waymark made it; get that one") }
+        guard content.newerFormat == nil else {
+            let reason = "a newer waymark made it; get that one"
+            throw here.map { GitError.brokenHere($0, reason) } ?? .unreadable(reason)
+        }
         return content
     }
 
     private func merge(_ base: [UInt8]?, _ ours: [UInt8], _ theirs: [UInt8]) throws(GitError) -> [UInt8] {
-        let our = try Self.read(ours) { .brokenHere(file.path, $0) }
+        let our = try Self.read(ours, here: file.path)
         let their = try Self.read(theirs)
         if ours == theirs { return ours }
         let start = try base.map { bytes throws(GitError) in try Self.read(bytes).journey } ?? Journey()

@@ -48,16 +48,21 @@ import Testing
 
     @Test(
         "A map that is broken here is told to be so, with the file and the place, whether it is committed or not",
-        arguments: ["true", "git commit -qam broken"])
-    func brokenHere(_ further: String) throws {
+        arguments: [
+            ("sed -i '3i <<<<<<< HEAD' map", "line 3, column 1: git conflict markers"),
+            ("sed -i '3s/,//' map", "line 4, column "),
+            ("sed -i 's,waymark/1,waymark/99,' map", "a newer waymark made it"),
+            ("sed -i '3i <<<<<<< HEAD' map && git commit -qam broken", "line 3, column 1: git conflict markers"),
+        ])
+    func brokenHere(_ edit: String, words: String) throws {
         try clones.shell("cd two && $WAYMARK add map 'it-1@dec: x' && $WAYMARK sync map")
-        try clones.shell("cd one && sed -i '3i <<<<<<< HEAD' map && \(further)")
+        try clones.shell("cd one && \(edit)")
         let before = clones.workspace.text("one/map")
         let head = try clones.shell("git -C one rev-parse main").text
         let refused = try clones.shell("cd one && $WAYMARK sync map")
         #expect(refused.status == 3 && refused.complaints.count == 1, "\(refused.complaints)")
         #expect(
-            refused.complaints.first?.contains("what map holds here is no map: line 3, column 1: ") == true,
+            refused.complaints.first?.contains("what map holds here cannot be merged: \(words)") == true,
             "\(refused.complaints)")
         #expect(try clones.shell("git -C one rev-parse main").text == head)
         #expect(clones.workspace.text("one/map") == before)
