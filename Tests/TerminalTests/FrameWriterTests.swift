@@ -65,6 +65,9 @@ import TestSupport
         let short = try sent(from: blank, to: lined(1..<4))
         #expect(short.hasPrefix("\nab␛[38;5;242m│"))
         #expect(try sent(from: lined(0..<5), to: lined(0..<5)) == "")
+        var block = Surface(size: size)
+        for row in 1..<5 { block.put("▌one", at: Point(x: 2, y: row), style: line) }
+        #expect(try sent(from: blank, to: block).split(separator: "▌one", omittingEmptySubsequences: false).count == 5)
         let plain = try sent(from: blank, to: lined(1..<5), .xterm, DisplayProfile(colors: .mono, glyphs: .unicode))
         #expect(plain.hasPrefix("\nab│"), "\(plain)")
     }

@@ -7,7 +7,8 @@ struct ColumnRun: Equatable {
 
 extension Surface {
     /// The signs that stand in `least` rows or more of a column, one below the other, and are not there in `old`, which
-    /// must be as large; column by column. Signs in the terminal's own style and what is in the last column are left out.
+    /// must be as large; column by column. Signs in the terminal's own style, those beside which it goes on in
+    /// theirs, and what is in the last column are left out.
     func columnRuns(since old: Surface, least: Int) -> [ColumnRun] {
         var finder = ColumnRunFinder(width: size.width, least: least)
         for row in bounds.rows {
@@ -45,13 +46,19 @@ private struct ColumnRunFinder {
         guard new.baseAddress != old.baseAddress else { return endAll(at: row) }
         for column in signs.indices {
             let cell = new[column]
-            let isSign = cell.isSign && cell != old[column]
+            let isSign = cell.isSign && cell != old[column] && Self.standsAlone(column, in: new)
             let (since, last) = signs[column]
             if isSign, since >= 0, cell == last { continue }
             if since >= 0 { end(column, at: row) }
             signs[column] = (isSign ? row : -1, cell)
             hasSigns = hasSigns || isSign
         }
+    }
+
+    /// Whether what stands beside a cell has another style: in the same one it is one text with that.
+    private static func standsAlone(_ column: Int, in row: UnsafeBufferPointer<PackedCell>) -> Bool {
+        let style = row[column].style
+        return row[column + 1].style != style && (column == 0 || row[column - 1].style != style)
     }
 
     /// The runs that were found, in the order of their columns.
