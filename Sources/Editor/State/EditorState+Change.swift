@@ -140,14 +140,13 @@ extension EditorState {
         _ reversal: Reversal, _ verb: String, from old: Journey, selecting path: KeyPath<Change, [Text]>, next: String
     ) {
         guard let change = reversal.change else {
-            return message = Message(.refusal, "Not \(verb.lowercased()): others changed “\(reversal.label)” since")
+            let text = "Not \(verb.lowercased()): \(reversal.label)\(leftText(reversal.left))"
+            return message = Message(.refusal, text)
         }
         follow(change.edits, from: old)
         place = Place(path: change[keyPath: path])
         repairSelection()
-        let left =
-            reversal.skipped == 0 ? "" : ", except \(Plural.counted(reversal.skipped, "place")) that others changed"
-        say("\(verb): \(reversal.label)\(left)\(next)")
+        say("\(verb): \(reversal.label)\(leftText(reversal.left))\(next)")
     }
 
     /// Remembers that the journey stands in its file as it is.

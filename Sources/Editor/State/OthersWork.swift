@@ -49,6 +49,11 @@ struct OthersWork: Sendable {
         }
     }
 
+    /// Who changed a place last, as far as that came in during the session.
+    func author(of place: [Text]) -> String? {
+        arrivals.last { $0.line.edit.at.starts(with: place) || place.starts(with: $0.line.edit.at) }?.author
+    }
+
     /// Remembers what edits of others set while text is being typed.
     mutating func overtake(_ edits: [Edit]) {
         for edit in edits { overtaken[edit.at] = .some(edit.to) }

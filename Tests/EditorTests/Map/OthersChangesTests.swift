@@ -18,7 +18,7 @@ import Testing
 
     private func takeIn(_ to: Value?, at path: [Text], into driver: inout EditorDriver) {
         let edit = Edit(at: path, from: driver.journey.value(at: path), to: to)
-        driver.editor.state.takeIn([edit], label: "Saved by others", at: EditorDriver.now)
+        driver.editor.state.takeIn([edit], by: ["raj"], at: EditorDriver.now)
     }
 
     @Test("A change that others overwrote is not undone, says so, and does not stand in the way of those before it")
@@ -26,7 +26,7 @@ import Testing
         var driver = try judged()
         takeIn(.number(Number(0)), at: Self.emotion, into: &driver)
         driver.press("u")
-        #expect(driver.message.contains("others changed"))
+        #expect(driver.message.contains(": changed by raj, left"))
         #expect(driver.value("touchpoints/terms/experiences/finance/emotion") == "0")
         driver.press("u")
         #expect(driver.message.hasPrefix("Undone"))
@@ -46,7 +46,7 @@ import Testing
         _ = driver.editor.state.takeSteps()
         takeIn(.text("Their terms"), at: ["touchpoints", "terms", "title"], into: &driver)
         driver.press("u")
-        #expect(driver.message.hasPrefix("Undone: Both, except 1 place that others changed"))
+        #expect(driver.message.hasPrefix("Undone: Both · "))
         #expect(driver.value("touchpoints/terms/title") == "Their terms")
         #expect(driver.value("touchpoints/model/title") == "TCO model")
         driver.press("U")
