@@ -8,10 +8,10 @@ extension EditorState {
     /// What takes the journey back to what is in the file, for whoever leaves without saving: what was done since is not
     /// to be told as done. Nothing where that is not known.
     public var stepsBackToSaved: [HistoryStep] {
-        guard let savedDepth else { return [] }
-        let missing = max(0, savedDepth - history.done.count)
-        return history.done.dropFirst(savedDepth).reversed().map { .undo($0) }
-            + history.undone.suffix(missing).reversed().map { .redo($0) }
+        guard let depth = savedDepth ?? leftSaved?.depth else { return [] }
+        let missing = max(0, depth - history.done.count)
+        let redo = history.undone.suffix(missing).reversed() + (savedDepth == nil ? leftSaved?.redo ?? [] : [])
+        return history.done.dropFirst(depth).reversed().map { .undo($0) } + redo.map { .redo($0) }
     }
 
     /// Whether keys are text now.

@@ -69,7 +69,10 @@ extension EditorState {
         follow(draft.edits, from: old)
         if let place { self.place = place }
         repairSelection()
-        if let depth = savedDepth, history.done.count < depth { savedDepth = nil }
+        if let depth = savedDepth, history.done.count < depth {
+            let missing = history.undone.suffix(depth - history.done.count)
+            (savedDepth, leftSaved) = (nil, (history.done.count, missing.reversed()))
+        }
         history.record(
             Change(
                 label: Text(label), author: author, at: Timestamp.text(secondsSince1970: now), before: before.path,
@@ -151,7 +154,7 @@ extension EditorState {
 
     /// Remembers that the journey stands in its file as it is.
     public mutating func didSave() {
-        savedDepth = history.done.count
+        (savedDepth, leftSaved) = (history.done.count, nil)
         (fileTrouble, isBehindOthers, isLiveRefused) = (nil, false, false)
     }
 

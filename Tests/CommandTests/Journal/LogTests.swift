@@ -51,6 +51,16 @@ struct LogTests {
         #expect(try log() == lines)
     }
 
+    @Test("What was dropped after an undo below the last save is not told, and what is saved is")
+    func droppedBelow() throws {
+        try sessions.run("5", "C-s", "o", "'Kept", "Esc", "Esc", "C-s", "u", "o", "'Dropped", "Esc", "Esc", "q", "d")
+        let lines = try log()
+        #expect(lines.count { $0.hasPrefix("- ") } == 2, "\(lines)")
+        #expect(lines.contains { $0.contains("Kept") } && !lines.contains { $0.contains("Dropped") }, "\(lines)")
+        try sessions.run("u", "o", "'Dropped too", "Esc", "Esc", "q", "d")
+        #expect(try log() == lines)
+    }
+
     @Test("What a session took back of an earlier one is told, unless it made it again")
     func takenBack() throws {
         try sessions.run("5", "C-s", "q")
