@@ -110,6 +110,8 @@ struct ScreenView {
         if let trouble = state.fileTrouble { return .init("● not saved: \(trouble)", .statusError) }
         guard state.isModified || state.holdsTypedText else { return .init("● saved", .statusSaved) }
         switch state.protection {
+        case .journalled where state.isLiveRefused:
+            return .init("● journalled, live cannot save", .statusError)
         case .journalled where state.isBehindOthers: return .init("● journalled ≠ others saved", .statusModified)
         case .journalled: return .init("● journalled", .statusModified)
         case .unprotected(let reason): return .init("● not protected: \(reason)", .statusError)

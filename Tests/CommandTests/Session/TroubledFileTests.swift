@@ -114,6 +114,7 @@ struct TroubledFileTests {
         #expect(chmod(path, 0o444) == 0)
         try press("5", in: one)
         #expect(wait(one) { one.session.editor.state.message?.text.contains("read-only") == true })
+        #expect(title(one).contains("● journalled, live cannot save"))
         try press("q", in: one)
         #expect(one.session.end == nil && one.session.editor.frame().text.contains("d  "))
         try press("Esc", in: one)
