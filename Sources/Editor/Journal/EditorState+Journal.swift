@@ -73,6 +73,7 @@ extension EditorState {
         guard let earlier else { return }
         let count = history.recall(earlier)
         savedDepth = savedDepth.map { $0 + count }
+        leftSaved?.depth += count
         recalled = count
     }
 

@@ -236,8 +236,8 @@ extension MethodLayer {
         }
     }
 
-    /// Keeps the selected row in sight.
-    private mutating func scroll(_ state: EditorState) {
+    /// Keeps the selected row in sight, and the table full, whatever the size of the screen.
+    mutating func scroll(_ state: EditorState) {
         let height = max(1, frame(in: state.screen).rows.height)
         let last = max(0, content.rows.count - height)
         position.top = min(max(position.top, position.row - height + 1), min(position.row, last))

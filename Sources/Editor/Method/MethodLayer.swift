@@ -225,6 +225,7 @@ struct MethodLayer: Layer {
     func draw(into canvas: inout Canvas, _ state: EditorState, _ map: MapLayout) {
         var shown = self
         shown.follow(state)
+        shown.scroll(state)
         MethodScreen(layer: shown, state: state).draw(into: &canvas)
     }
 }

@@ -160,7 +160,7 @@ extension EditorState {
 
     /// Remembers that the file holds conflict markers, of which the journey is the merge.
     public mutating func didMergeMarkers() {
-        savedDepth = nil
+        (savedDepth, leftSaved) = (nil, nil)
     }
 }
 

@@ -20,8 +20,9 @@ struct Adding {
         context = journey.captureContext()
     }
 
-    /// A card that was added: its id, and its title and place in a line for people.
-    typealias Card = (id: ID, text: String)
+    /// A card that was added: its id, its title and place in a line for people, and what in its line is most likely not
+    /// meant as it was read.
+    typealias Card = (id: ID, text: String, doubt: String?)
 
     /// The journey with the cards of `lines`, and what became of each line. Fails with a message for every line that is
     /// wrong.
@@ -31,7 +32,11 @@ struct Adding {
         var random = SystemRandomNumberGenerator()
         var cards: [Card] = []
         do throws(RuleError) {
-            for card in captured { cards.append((try draft.add(card, using: &random), describe(card))) }
+            for (line, card) in zip(lines, captured) {
+                let doubt = CaptureDoubt.remark(on: line.bytes, read: card, in: context)
+                let id = try draft.add(card, using: &random)
+                cards.append((id, describe(card), doubt.map { "\(line.name): \($0)" }))
+            }
         } catch {
             throw CommandFailure(.unreadable, "\(error)")
         }
@@ -50,12 +55,6 @@ struct Adding {
         }
         guard messages.isEmpty else { throw CommandFailure(.unreadable, messages + ["nothing was added"]) }
         return captured
-    }
-
-    /// What in a line is most likely not meant as it was read; `nil` for nothing. The line must be one that was added.
-    func doubt(about line: Line) -> String? {
-        guard let read = try? CaptureLine.parse(line.bytes, in: context) else { return nil }
-        return CaptureDoubt.remark(on: line.bytes, read: read, in: context).map { "\(line.name): \($0)" }
     }
 
     private func describe(_ card: CaptureLine) -> String {

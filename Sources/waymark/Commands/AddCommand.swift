@@ -34,10 +34,10 @@ struct AddCommand: Command {
         let adding = Adding(to: document.journey)
         let (journey, cards) = try adding.add(lines)
         try document.save(journey, as: "Added \(cards.map(\.text).joined(separator: "; "))", console)
-        for (id, text) in cards {
+        for (id, text, _) in cards {
             if file.isStandard { console.complain("added \(id) \(text)") } else { console.write("Added \(id) \(text)") }
         }
-        for line in lines { adding.doubt(about: line).map { console.complain($0) } }
+        for doubt in cards.compactMap(\.doubt) { console.complain(doubt) }
         return .good
     }
 

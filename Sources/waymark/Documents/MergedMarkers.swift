@@ -9,6 +9,13 @@ struct MergedMarkers: Sendable {
     /// The merge of both sides, as it would be saved.
     let bytes: [UInt8]
 
+    /// What a file with these markers says, and what came of merging its sides.
+    static func merging(_ markers: ConflictMarkers) throws(ReadError) -> (content: ReadResult, merged: MergedMarkers) {
+        let (content, conflicts) = try markers.merged()
+        let bytes = JourneyWriter.bytes(of: content.journey, style: content.style)
+        return (content, MergedMarkers(line: markers.line, conflicts: conflicts, bytes: bytes))
+    }
+
     /// What to say of it: `both sides are merged, 2 conflicts are in comments`.
     var summary: String {
         switch conflicts.count {

@@ -37,7 +37,7 @@ struct OpenedDocument: Sendable {
         self.isReadOnly = isReadOnly
         base = bytes
         do throws(ReadError) {
-            (content, markers, sums) = try Self.read(bytes, mergingMarkers: mergingMarkers)
+            (content, markers, sums) = try Self.read(bytes, mergingMarkers)
         } catch {
             throw .content(file.isStandard ? "standard input" : file.path, error)
         }
@@ -64,19 +64,16 @@ struct OpenedDocument: Sendable {
         waymark_heap_expect((memoryPerByte + 1) * min(Int(status.st_size), DocumentFile.sizeLimit), false)
     }
 
-    /// What bytes say, what came of conflict markers in them, and what it adds up to where that is worked out beside.
-    typealias Found = (content: ReadResult, markers: MergedMarkers?, sums: Beside<MapSums>?)
+    private typealias Found = (content: ReadResult, markers: MergedMarkers?, sums: Beside<MapSums>?)
 
-    /// Reads a document. One with git's conflict markers is refused, or both its sides are merged.
-    static func read(_ bytes: [UInt8], mergingMarkers: Bool) throws(ReadError) -> Found {
+    private static func read(_ bytes: [UInt8], _ mergingMarkers: Bool) throws(ReadError) -> Found {
         do throws(ReadError) {
             return try readBeside(bytes)
         } catch {
             guard let markers = ConflictMarkers.explaining(error, in: bytes) else { throw error }
             guard mergingMarkers else { throw markers.error }
-            let (result, conflicts) = try markers.merged()
-            let merged = JourneyWriter.bytes(of: result.journey, style: result.style)
-            return (result, MergedMarkers(line: markers.line, conflicts: conflicts, bytes: merged), nil)
+            let (content, merged) = try MergedMarkers.merging(markers)
+            return (content, merged, nil)
         }
     }
 

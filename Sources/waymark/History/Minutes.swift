@@ -156,12 +156,12 @@ struct Minutes {
         return ["", heading, ""] + part.changes.map { "- \(LocalTime.clock(of: $0.at)) \(Self.line($0, part.journey))" }
     }
 
-    /// What a change did, with the card that it was made on where the label does not say.
+    /// What a change did, with the card that it was made on where the label does not say and the card is still there.
     private static func line(_ change: Change, _ journey: Journey?) -> String {
         let after = change.after
-        guard let journey, after.count == 3, RecordType(collectionKey: after[0]) == .touchpoint else {
-            return escaped(change.label)
-        }
+        guard let journey, after.count == 3, RecordType(collectionKey: after[0]) == .touchpoint,
+            journey[.touchpoint, ID(after[1])] != nil
+        else { return escaped(change.label) }
         let title = journey.name(.touchpoint, ID(after[1]), limit: 60)
         return change.label.string.contains(title) ? escaped(change.label) : escaped(Text("\(title) · \(change.label)"))
     }

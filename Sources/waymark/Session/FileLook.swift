@@ -53,14 +53,32 @@ struct FileLook: Sendable {
             waymark_heap_trim(bytes.count)
             return .changed(Change(bytes: bytes, authors: authors, merged: merged, markers: nil))
         }
+        return explain(bytes, ancestor, journey)
+    }
+
+    /// Why bytes cannot be merged as they are; those with conflict markers can be once both their sides are.
+    private static func explain(_ bytes: [UInt8], _ ancestor: [UInt8], _ journey: Journey) -> Found {
         do throws(ReadError) {
-            let (content, markers, _) = try OpenedDocument.read(bytes, mergingMarkers: true)
+            if let format = try JourneyReader.read(bytes).newerFormat { return .trouble(.newer(format: "\(format)")) }
+            return .trouble(.noMap("what it held before cannot be read any more"))
+        } catch {
+            guard let markers = ConflictMarkers.explaining(error, in: bytes) else {
+                return .trouble(.noMap("\(error)"))
+            }
+            return merging(markers, of: bytes, ancestor, journey)
+        }
+    }
+
+    private static func merging(
+        _ markers: ConflictMarkers, of bytes: [UInt8], _ ancestor: [UInt8], _ journey: Journey
+    ) -> Found {
+        do throws(ReadError) {
+            let (content, both) = try MergedMarkers.merging(markers)
             if let format = content.newerFormat { return .trouble(.newer(format: "\(format)")) }
-            let theirs = JourneyWriter.bytes(of: content.journey, style: content.style)
-            guard let merged = Journey.merge(base: ancestor, ours: journey, theirs: theirs) else {
+            guard let merged = Journey.merge(base: ancestor, ours: journey, theirs: both.bytes) else {
                 return .trouble(.noMap("what it held before cannot be read any more"))
             }
-            return .changed(Change(bytes: bytes, authors: authors, merged: merged, markers: markers))
+            return .changed(Change(bytes: bytes, authors: [], merged: merged, markers: both))
         } catch {
             return .trouble(.noMap("\(error)"))
         }

@@ -26,15 +26,16 @@ enum FileTrouble: Equatable, Sendable {
         }
     }
 
-    /// What is wrong and what to do about it.
-    var advice: String {
+    /// What is wrong with the file at a path, and what to do about it.
+    func message(of path: FilePath) -> String {
         switch self {
-        case .gone: "the file is gone; C-s makes it anew"
-        case .unreadable(let reason): "\(reason); the map is still here: C-s saves it, under another name too"
+        case .gone: "\(path): the file is gone; C-s makes it anew"
+        // A reason begins with the path.
+        case .unreadable(let reason): "\(reason); the map is still here, :w NAME saves it elsewhere"
         case .noMap(let reason):
-            "somebody else wrote what is no map (\(reason)); the map is still here, C-s asks where to"
+            "\(path): somebody else wrote what is no map (\(reason)); the map is still here, C-s asks where to"
         case .newer(let format):
-            "a newer waymark saved it (\(format)); get that one, or save what is here under another name (:w NAME)"
+            "\(path): a newer waymark saved it (\(format)); get that one, or save what is here elsewhere (:w NAME)"
         }
     }
 }

@@ -183,40 +183,4 @@ extension Session {
         if isCurrent { noteSave() }
         if let doubt = saved.doubt { editor.state.report(.error, "\(doubt)") }
     }
-
-    /// Tells once why a live save failed, and has the file looked at until it works.
-    private func refuse(_ error: SaveError) {
-        refusedEdition = editor.state.journeyEdition
-        (others.isTroubled, editor.state.isLiveRefused) = (true, true)
-        if case .missingOnDisk = error { return take(.gone) }
-        guard lastRefusal != "\(error)" else { return }
-        lastRefusal = "\(error)"
-        editor.state.report(.error, "\(error)")
-    }
-}
-
-// What becomes of the file itself.
-extension Session {
-    /// For so many milliseconds trouble may come of the file being written just now.
-    private static let patience = 800
-
-    /// Takes that nothing can be taken in from the file. Once that lasts it is told, and the map does not count as saved.
-    private func take(_ trouble: FileTrouble) {
-        let now = Clock.milliseconds()
-        (others.isTroubled, refusedEdition) = (true, editor.state.journeyEdition)
-        troubledSince = troubledSince ?? now
-        guard now - (troubledSince ?? now) >= Self.patience else { return }
-        subject.isGone = trouble == .gone
-        guard editor.state.fileTrouble != trouble.mark else { return }
-        editor.state.fileTrouble = trouble.mark
-        editor.state.report(.error, "\(subject.path.map { "\($0): " } ?? "")\(trouble.advice)")
-    }
-
-    /// Takes that the file can be read: what was refused for its sake is tried again.
-    private func endTrouble() {
-        (others.isTroubled, troubledSince, refusedEdition, subject.isGone) = (false, nil, nil, false)
-        guard editor.state.fileTrouble != nil else { return }
-        editor.state.fileTrouble = nil
-        editor.state.report(.info, "The file can be read again")
-    }
 }

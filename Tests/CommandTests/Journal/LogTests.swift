@@ -61,6 +61,15 @@ struct LogTests {
         #expect(try log() == lines)
     }
 
+    @Test("A card that is gone by now is not told by its id")
+    func gone() throws {
+        try sessions.run("o", "'Short-lived", "Esc", "Esc", "C-s", "q")
+        try sessions.run("u", "C-s", "q")
+        let lines = try log()
+        #expect(
+            lines.last?.contains("Undone: New card “Short-lived”") == true && !lines.contains { $0.contains(" t-") })
+    }
+
     @Test("What a session took back of an earlier one is told, unless it made it again")
     func takenBack() throws {
         try sessions.run("5", "C-s", "q")

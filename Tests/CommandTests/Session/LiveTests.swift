@@ -10,34 +10,11 @@ import Testing
 
 /// Sessions on one file at the same time: what one saves comes in at the others, between keys.
 @Suite("Several sessions on one map")
-struct LiveTests {
-    private let sessions: JournalSession
+struct LiveTests: RunningSessions {
+    let sessions: JournalSession
 
     init() throws {
         sessions = try JournalSession()
-    }
-
-    private var map: String { sessions.workspace.text("map") }
-
-    /// A running session that has drawn its first frame.
-    private func begin(isLive: Bool) throws -> (session: Session, screen: MemoryScreen) {
-        let (session, screen) = try sessions.session()
-        session.editor.state.author = "ana"
-        session.editor.state.isLive = isLive
-        session.watchFile()
-        return (session, screen)
-    }
-
-    private func press(_ keys: String..., in running: (session: Session, screen: MemoryScreen)) throws {
-        running.screen.feed(try JournalSession.events(keys))
-        running.session.step()
-    }
-
-    /// Goes on until something holds, at most ten seconds.
-    private func wait(_ running: (session: Session, screen: MemoryScreen)..., until holds: () -> Bool) -> Bool {
-        let end = Date().addingTimeInterval(10)
-        while !holds(), Date() < end { for one in running { one.session.step() } }
-        return holds()
     }
 
     private func add(_ line: String) throws {

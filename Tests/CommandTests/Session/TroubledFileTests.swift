@@ -10,38 +10,14 @@ import Testing
 
 /// What becomes of an open map whose file is taken away, spoilt or kept from being written.
 @Suite("Trouble with the file of an open map")
-struct TroubledFileTests {
-    private let sessions: JournalSession
+struct TroubledFileTests: RunningSessions {
+    let sessions: JournalSession
 
     init() throws {
         sessions = try JournalSession()
     }
 
-    private var map: String { sessions.workspace.text("map") }
     private var path: String { sessions.workspace.path("map") }
-
-    private func begin(isLive: Bool) throws -> (session: Session, screen: MemoryScreen) {
-        let (session, screen) = try sessions.session()
-        session.editor.state.isLive = isLive
-        session.watchFile()
-        return (session, screen)
-    }
-
-    private func press(_ keys: String..., in running: (session: Session, screen: MemoryScreen)) throws {
-        running.screen.feed(try JournalSession.events(keys))
-        running.session.step()
-    }
-
-    /// Goes on until something holds, at most ten seconds.
-    private func wait(_ running: (session: Session, screen: MemoryScreen), until holds: () -> Bool) -> Bool {
-        let end = Date().addingTimeInterval(10)
-        while !holds(), Date() < end { running.session.step() }
-        return holds()
-    }
-
-    private func title(_ running: (session: Session, screen: MemoryScreen)) -> String {
-        running.session.editor.frame().text.split(separator: "\n").first.map(String.init) ?? ""
-    }
 
     @Test(
         "A file that is removed is told without a key, leaving asks, and C-s makes it anew", arguments: [false, true])
@@ -86,6 +62,17 @@ struct TroubledFileTests {
         #expect(wait(one) { !title(one).contains("not saved") })
         guard isLive else { return }
         #expect(wait(one) { map.contains(#""emotion": 2"#) && title(one).contains("● saved") })
+    }
+
+    @Test("A folder in the place of the file is told with its path once, and the map can be saved elsewhere")
+    func folder() throws {
+        let one = try begin(isLive: true)
+        try sessions.workspace.shell("rm map && mkdir map")
+        #expect(wait(one) { title(one).contains("not saved: the file cannot be read") })
+        let text = one.session.editor.state.message?.text ?? ""
+        #expect(text.components(separatedBy: path).count == 2 && text.contains(":w NAME saves it elsewhere"), "\(text)")
+        one.session.perform(.save(to: sessions.workspace.path("other"), thenQuit: false))
+        #expect(sessions.workspace.text("other").contains("First call") && title(one).contains("● saved"))
     }
 
     @Test("A file that a newer program saved is told")

@@ -60,6 +60,22 @@ import Testing
         #expect(driver.value("pains/\(id)/text") == text && driver.state.layers.isEmpty)
     }
 
+    @Test("A table fills the window when that grows, and keeps the selected row in sight when it shrinks")
+    func fitsTheWindow() throws {
+        var driver = try driver()
+        _ = driver.editor.handle(.resize(Size(width: 100, height: 11)), now: 0)
+        driver.press("g t G")
+        _ = driver.editor.handle(.resize(Size(width: 100, height: 37)), now: 0)
+        let grown = driver.screen
+        driver.press("g")
+        driver.press("Esc")
+        #expect(driver.screen == grown)
+        let row = try #require((driver.state.layers.last as? MethodLayer)?.subject)
+        let title = driver.state.journey.name(of: row.id, row.type).string.prefix(10)
+        _ = driver.editor.handle(.resize(Size(width: 100, height: 11)), now: 0)
+        #expect(driver.screen.contains(title), "\(driver.screen)")
+    }
+
     @Test("g and a letter goes from one view to the next; what it means on the map is refused there")
     func fromViewToView() throws {
         var driver = try driver()

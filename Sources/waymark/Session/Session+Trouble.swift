@@ -1,0 +1,39 @@
+import Editor
+import JourneyStore
+
+/// A file that is gone, spoilt, or cannot be written under the open map.
+extension Session {
+    /// For so many milliseconds trouble may come of the file being written just now.
+    private static let patience = 800
+
+    /// Takes that nothing can be taken in from the file. Once that lasts it is told, and the map does not count as saved.
+    func take(_ trouble: FileTrouble) {
+        let now = Clock.milliseconds()
+        (others.isTroubled, refusedEdition) = (true, editor.state.journeyEdition)
+        let since = troubledSince ?? now
+        troubledSince = since
+        guard now - since >= Self.patience else { return }
+        subject.isGone = trouble == .gone
+        guard editor.state.fileTrouble != trouble.mark else { return }
+        editor.state.fileTrouble = trouble.mark
+        if let path = subject.path { editor.state.report(.error, trouble.message(of: path)) }
+    }
+
+    /// Takes that the file can be read: what was refused for its sake is tried again.
+    func endTrouble() {
+        (others.isTroubled, troubledSince, refusedEdition, subject.isGone) = (false, nil, nil, false)
+        guard editor.state.fileTrouble != nil else { return }
+        editor.state.fileTrouble = nil
+        editor.state.report(.info, "The file can be read again")
+    }
+
+    /// Tells once why a live save failed, and has the file looked at until it works.
+    func refuse(_ error: SaveError) {
+        refusedEdition = editor.state.journeyEdition
+        (others.isTroubled, editor.state.isLiveRefused) = (true, true)
+        if case .missingOnDisk = error { return take(.gone) }
+        guard lastRefusal != "\(error)" else { return }
+        lastRefusal = "\(error)"
+        editor.state.report(.error, "\(error)")
+    }
+}
