@@ -7,10 +7,10 @@ public enum CaptureDoubt {
         missingColon(bytes, context) ?? looseFactors(line.title) ?? blankBehindSign(line.title)
     }
 
-    /// `it-2@dec late again`: the first word would be a place with a colon behind it.
+    /// `it-2@dec late again`, at the start or behind a place: the word would be a place with a colon behind it.
     private static func missingColon(_ bytes: [UInt8], _ context: CaptureContext) -> String? {
-        guard CapturePlaceReader.place(of: bytes, in: context) == nil else { return nil }
-        let word = Array(bytes.drop(while: CaptureSigns.isBlank).prefix { !CaptureSigns.isBlank($0) })
+        let start = CapturePlaceReader.place(of: bytes, in: context)?.upperBound ?? 0
+        let word = Array(bytes.dropFirst(start).drop(while: CaptureSigns.isBlank).prefix { !CaptureSigns.isBlank($0) })
         guard word.contains(CaptureSigns.at), !word.contains(CaptureSigns.escape) else { return nil }
         let line = word + Array(": x".utf8)
         guard let meant = try? CaptureLine.parse(line, in: context), meant.title == Array("x".utf8) else { return nil }
