@@ -27,35 +27,49 @@ import Testing
         return session
     }
 
-    /// Has the terminal answer once it shows the screen of the shell, and expects that the shell reads nothing of it.
-    private func expectNothingLeft(by session: TerminalSession) throws {
-        try session.wait(for: "the screen of the shell") { session.output.firstRange(of: Self.leaves) != nil }
+    /// Has the terminal answer once it shows the screen of the shell; whether that was sooner than anybody stops waiting
+    /// for it, which a busy machine does not promise.
+    private func answersInTime(_ session: TerminalSession) throws -> Bool {
+        let clock = ContinuousClock()
+        var earliest = clock.now
+        try session.wait(for: "the screen of the shell") {
+            let isThere = session.output.firstRange(of: Self.leaves) != nil
+            if !isThere { earliest = clock.now }
+            return isThere
+        }
         session.answer()
-        try session.wait(forText: "left")
-        session.send("\r")
-        try session.wait(forText: "left\n[]")
+        return clock.now - earliest < .milliseconds(900)
+    }
+
+    /// Ends an editor, has the terminal answer behind that, and expects that the shell reads nothing of it.
+    private func expectNothingLeft(whenEndedBy end: (TerminalSession) throws -> Void) throws {
+        let place = EditorPlace()
+        defer { place.remove() }
+        for _ in 0..<20 {
+            let session = try editBeforeReading(in: place)
+            try end(session)
+            guard try answersInTime(session) else { continue }
+            try session.wait(forText: "left")
+            session.send("\r")
+            try session.wait(forText: "left\n[]")
+            #expect(session.output.firstRange(of: LineSpeed.question) != nil)
+            return #expect(session.audit.trouble.isEmpty)
+        }
+        Issue.record("the machine is too busy for an answer in time")
     }
 
     @Test("An answer that comes after the editor was left is not left for the shell")
     func leavesNoAnswers() throws {
-        let place = EditorPlace()
-        defer { place.remove() }
-        let session = try editBeforeReading(in: place)
-        session.send("q")
-        try expectNothingLeft(by: session)
-        #expect(session.output.firstRange(of: LineSpeed.question) != nil)
-        #expect(session.audit.trouble.isEmpty)
+        try expectNothingLeft { $0.send("q") }
     }
 
     @Test("An answer that comes after the editor was killed is not left for the shell")
     func leavesNoAnswersWhenKilled() throws {
-        let place = EditorPlace()
-        defer { place.remove() }
-        let session = try editBeforeReading(in: place)
-        try session.wait(for: "the map") { session.text.contains("CRM") }
-        let supervisor = try #require(TerminalSession.child(of: session.process))
-        kill(try #require(TerminalSession.child(of: supervisor)), SIGKILL)
-        try expectNothingLeft(by: session)
+        try expectNothingLeft { session in
+            try session.wait(for: "the map") { session.text.contains("CRM") }
+            let supervisor = try #require(TerminalSession.child(of: session.process))
+            kill(try #require(TerminalSession.child(of: supervisor)), SIGKILL)
+        }
     }
 
     /// The colours of the title in the themes for dark and for light terminals.

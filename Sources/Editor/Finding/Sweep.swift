@@ -91,12 +91,18 @@ struct Sweep: Layer {
 
     private func sayEnd(_ state: inout EditorState) {
         let rest = queue.filter { waits($0, state) }.count
+        let gone = queue.filter { !isThere($0, state) }.count
         let said = rest == 0 ? "nothing is left" : "\(rest) left"
-        state.say("Sweep ended: \(Plural.counted(queue.count - rest, "card")) judged, \(said)")
+        state.say("Sweep ended: \(Plural.counted(queue.count - rest - gone, "card")) judged, \(said)")
     }
 
     private func left(_ state: EditorState) -> Int {
         queue.dropFirst(next).filter { waits($0, state) }.count
+    }
+
+    private func isThere(_ place: Place, _ state: EditorState) -> Bool {
+        guard case .card(let id, let lane) = place else { return false }
+        return state.journey[.touchpoint, id]?[Touchpoint.experiences].record(lane.text) != nil
     }
 
     private func waits(_ place: Place, _ state: EditorState) -> Bool {

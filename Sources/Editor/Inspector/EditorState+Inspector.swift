@@ -99,8 +99,9 @@ extension EditorState {
         return InspectorEdit(field, value(of: field), in: journey, typed: typed)
     }
 
-    /// What a digit does to a field: it judges, or begins a number or a date. Other fields are not begun anew with it.
-    mutating func take(digit: Unicode.Scalar, for field: RecordField) throws -> InspectorEdit? {
+    /// What a digit does to a field: it judges, or begins a number or a date. Other fields are not begun anew with it;
+    /// `editKey` opens them.
+    mutating func take(digit: Unicode.Scalar, for field: RecordField, editKey: String) throws -> InspectorEdit? {
         if field.judgedRange != nil {
             guard let value = field.judged(digit: Int(digit.value) - 48) else {
                 throw Refusal("\(field.spec.label) takes \(field.spec.expectation)")
@@ -110,7 +111,7 @@ extension EditorState {
         }
         switch field.spec.kind {
         case .integer, .decimal, .numberChoice, .date: return try beginEditing(field, typed: digit)
-        default: throw Refusal("\(field.spec.label) takes \(field.spec.expectation); i edits it")
+        default: throw Refusal("\(field.spec.label) takes \(field.spec.expectation); \(editKey) edits it")
         }
     }
 

@@ -103,7 +103,7 @@ extension InspectorLayer {
 
     private mutating func take(digit: Unicode.Scalar, _ state: inout EditorState) throws {
         guard case .field(let field) = state.inspectedItem else { throw Refusal("Digits set the value of a field") }
-        edit = try state.take(digit: digit, for: field) ?? edit
+        edit = try state.take(digit: digit, for: field, editKey: "Enter") ?? edit
     }
 
     /// Edits the selected field, or opens the selected record.

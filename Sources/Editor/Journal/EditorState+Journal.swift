@@ -5,15 +5,6 @@ extension EditorState {
     /// What was done to the journey since the last time, oldest first.
     public mutating func takeSteps() -> [HistoryStep] { history.takeSteps() }
 
-    /// What takes the journey back to what is in the file, for whoever leaves without saving: what was done since is not
-    /// to be told as done. Nothing where that is not known.
-    public var stepsBackToSaved: [HistoryStep] {
-        guard let depth = savedDepth ?? leftSaved?.depth else { return [] }
-        let missing = max(0, depth - history.done.count)
-        let redo = history.undone.suffix(missing).reversed() + (savedDepth == nil ? leftSaved?.redo ?? [] : [])
-        return history.done.dropFirst(depth).reversed().map { .undo($0) } + redo.map { .redo($0) }
-    }
-
     /// Whether keys are text now.
     public var isTyping: Bool { edit != nil || layers.last?.isTyping == true }
 
@@ -73,7 +64,6 @@ extension EditorState {
         guard let earlier else { return }
         let count = history.recall(earlier)
         savedDepth = savedDepth.map { $0 + count }
-        leftSaved?.depth += count
         recalled = count
     }
 

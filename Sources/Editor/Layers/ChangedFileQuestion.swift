@@ -65,13 +65,13 @@ extension EditorState {
 
     /// The name of the file with a number behind it, or one made of the title.
     private var suggestedName: String {
-        let ending = ".journey.json"
+        let usual = ".journey.json"
         if !document.name.isEmpty {
-            let stem = document.name.hasSuffix(ending) ? String(document.name.dropLast(ending.count)) : document.name
-            return stem + "-2" + ending
+            let ending = [usual, ".json"].first { document.name.hasSuffix($0) } ?? ""
+            return document.name.dropLast(ending.count) + "-2" + (ending.isEmpty ? usual : ending)
         }
         let title = journey.root[JourneyFields.title]?.string.lowercased() ?? ""
         let words = title.split { !($0.isLetter || $0.isNumber) }
-        return (words.isEmpty ? "journey" : words.prefix(5).joined(separator: "-")) + ending
+        return (words.isEmpty ? "journey" : words.prefix(5).joined(separator: "-")) + usual
     }
 }

@@ -148,7 +148,7 @@ extension MethodLayer {
         case "-": try nudge(by: -1, &state)
         default:
             guard let scalar = key.typed, ("0"..."9").contains(scalar) else { return false }
-            edit = try state.take(digit: scalar, for: try selectedField()) ?? edit
+            edit = try state.take(digit: scalar, for: try selectedField(), editKey: "i") ?? edit
         }
         return true
     }

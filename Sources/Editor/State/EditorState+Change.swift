@@ -38,7 +38,7 @@ extension EditorState {
         let isConflict = try Refusal.wrapping { try keepOverwritten(in: &draft) }
         self.random = random
         anchor = arrangement.anchor
-        let label = draft.journey.telling(arrangement.label, edits: draft.edits)
+        let label = arrangement.label
         commit(draft, label: label, selecting: arrangement.place)
         if isConflict { say("\(label) · others changed it meanwhile: g x has theirs · u undoes") }
     }
@@ -69,10 +69,7 @@ extension EditorState {
         follow(draft.edits, from: old)
         if let place { self.place = place }
         repairSelection()
-        if let depth = savedDepth, history.done.count < depth {
-            let missing = history.undone.suffix(depth - history.done.count)
-            (savedDepth, leftSaved) = (nil, (history.done.count, missing.reversed()))
-        }
+        if let depth = savedDepth, history.done.count < depth { savedDepth = nil }
         history.record(
             Change(
                 label: Text(label), author: author, at: Timestamp.text(secondsSince1970: now), before: before.path,
@@ -154,20 +151,13 @@ extension EditorState {
 
     /// Remembers that the journey stands in its file as it is.
     public mutating func didSave() {
-        (savedDepth, leftSaved) = (history.done.count, nil)
+        savedDepth = history.done.count
         (fileTrouble, isBehindOthers, isLiveRefused) = (nil, false, false)
     }
 
     /// Remembers that the file holds conflict markers, of which the journey is the merge.
     public mutating func didMergeMarkers() {
-        (savedDepth, leftSaved) = (nil, nil)
-    }
-}
-
-extension Journey {
-    /// The label of edits that led here, with what records took the place of, where that was no object of records.
-    func telling(_ label: String, edits: [Edit]) -> String {
-        replacedMisfits(by: edits).map { "\(label), in place of \($0)" } ?? label
+        savedDepth = nil
     }
 }
 

@@ -12,8 +12,6 @@ public struct EditorState: Sendable {
     public internal(set) var history = History()
     /// How many changes stood when the journey was saved; `nil` when that state cannot be reached by undo.
     var savedDepth: Int?
-    /// Where the history left the way to what is saved, by a change below it, and what was still to be redone there.
-    var leftSaved: (depth: Int, redo: [Change])?
     /// What is wrong with the file, so that it does not hold the journey whatever was saved; `nil` for nothing.
     public var fileTrouble: String?
     /// Whether the last save that live made failed.

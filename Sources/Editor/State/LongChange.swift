@@ -23,7 +23,6 @@ struct LongChange: Sendable {
     /// Ends the stay: what was done in it becomes one change, and the status line says so.
     func finish(_ label: String, in state: inout EditorState) {
         guard state.history.done.count > depth else { return }
-        let label = state.journey.telling(label, edits: state.history.done[depth...].flatMap(\.edits))
         state.history.gather(since: depth, as: Text(label))
         if let saved = state.savedDepth, saved > depth { state.savedDepth = nil }
         guard state.history.done.count > depth else {

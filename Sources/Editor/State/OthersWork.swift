@@ -128,7 +128,7 @@ extension EditorState {
 
     /// Remembers that the journey stands in its file as it was when a save began; whether it is still so.
     public mutating func didSave(isCurrent: Bool) {
-        (savedDepth, leftSaved) = (isCurrent ? history.done.count : nil, nil)
+        savedDepth = isCurrent ? history.done.count : nil
         (fileTrouble, isBehindOthers, isLiveRefused) = (nil, false, false)
     }
 }

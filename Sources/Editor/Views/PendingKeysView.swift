@@ -15,9 +15,10 @@ struct PendingKeysView {
         }
     }
 
-    private static let keyWidth = 6
     /// The columns of keys, text and the gaps beside them.
     private static let widest = 44
+    /// Text with fewer columns says nothing.
+    private static let shortestText = 8
 
     let state: EditorState
 
@@ -27,20 +28,24 @@ struct PendingKeysView {
 
     func draw(in area: Rect, _ canvas: inout Canvas) {
         let lines = lines
-        let rows = min(lines.count, max(1, area.height - 4))
-        let columns = max(1, (lines.count + rows - 1) / max(1, rows))
-        let step = max(Self.keyWidth + 4, min(Self.widest, (area.width - 2) / columns))
+        let keyWidth = lines.map { SafeText($0.keys, columns: 8).width }.max() ?? 1
+        let rows = max(1, min(lines.count, area.height - 4))
+        let most = max(1, (area.width - 2) / (keyWidth + 3 + Self.shortestText))
+        let columns = max(1, min(most, (lines.count + rows - 1) / rows))
+        let step = min(Self.widest, (area.width - 2) / columns)
         let width = min(area.width, 2 + columns * step)
         let frame = Rect(x: area.maxX - width, y: area.maxY - rows - 2, width: width, height: rows + 2)
         let inner = Panel.draw("\(state.pending.name) …", frame: frame, &canvas)
-        for (index, line) in lines.enumerated() {
+        for (index, line) in lines.prefix(rows * columns).enumerated() {
             let x = inner.x + 1 + index / rows * step
             let y = inner.y + index % rows
-            let start = x + Self.keyWidth + 1
-            canvas.line(line.keys, x: x, y: y, width: Self.keyWidth, .layerKey)
-            let room = min(step - Self.keyWidth - 3, inner.maxX - start)
+            let start = x + keyWidth + 1
+            canvas.line(line.keys, x: x, y: y, width: keyWidth, .layerKey)
+            let room = min(step - keyWidth - 3, inner.maxX - start)
             canvas.line(Self.text(line, room: room), x: start, y: y, width: room, .layer)
         }
+        let behind = lines.count - rows * columns
+        if behind > 0 { canvas.lineEnding(" ▾ \(behind) ", at: frame.maxX - 2, y: frame.maxY - 1, width: 8, .cutoff) }
     }
 
     /// What keys do; where that is too long, only what tells them from the others of their command.

@@ -46,8 +46,7 @@ struct StructureWalk {
     private mutating func look(atUnknown key: Text, of type: RecordType) {
         if type == .journey, let collected = RecordType(collectionKey: key) {
             report(
-                "wrong-type",
-                "is no object of records by their ids; it is kept until the first \(collected.label) takes its place")
+                "wrong-type", "is no object of records by their ids: no \(collected.label) in it is read; make it one")
         } else {
             report("unknown-field", "is no field of \(type.labelWithArticle); it is kept as it is")
         }

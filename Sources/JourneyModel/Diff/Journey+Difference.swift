@@ -25,7 +25,7 @@ extension RecordDifference {
 
 extension Record {
     /// The keys of collections under which something else than records stands.
-    var misfitCollections: [Text] { unknownKeys.filter { RecordType(collectionKey: $0) != nil } }
+    public var misfitCollections: [Text] { unknownKeys.filter { RecordType(collectionKey: $0) != nil } }
 
     fileprivate var hasMisfits: Bool { !misfitCollections.isEmpty }
 

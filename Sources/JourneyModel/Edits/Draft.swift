@@ -17,7 +17,7 @@ public struct Draft: Sendable {
     }
 
     /// Applies an edit. A record that comes new needs an id that `ID.isValid` accepts; a journey that was read may
-    /// have others. What stands in the place of its collection goes first, by an edit of its own.
+    /// have others. An empty list or the like in the place of its collection goes first, by an edit of its own.
     public mutating func apply(_ edit: Edit) throws(EditError) {
         if edit.isNewRecord, !ID.isValid(edit.at[1]) { throw .invalidID(edit.at[1]) }
         let making = journey.root.makingPlace(for: [edit])
@@ -26,8 +26,8 @@ public struct Draft: Sendable {
         edits.append(edit)
     }
 
-    /// Applies edits one after the other; on an error the draft stays as it was before the first. What stands in the
-    /// place of a collection goes before the first record of it comes.
+    /// Applies edits one after the other; on an error the draft stays as it was before the first. An empty list or the
+    /// like in the place of a collection goes before the first record of it comes.
     public mutating func apply(_ edits: [Edit]) throws(EditError) {
         let edits = journey.root.makingPlace(for: edits) + edits
         try journey.apply(edits)
@@ -63,9 +63,10 @@ public struct Draft: Sendable {
 }
 
 extension Record {
-    /// The edits that take away what stands in the place of collections that edits bring records to.
+    /// The edits that take away what holds nothing in the place of collections that edits bring records to.
     fileprivate func makingPlace(for edits: [Edit]) -> [Edit] {
         misfitCollections.compactMap { key in
+            guard case .raw(let raw)? = value(key), raw.holdsNothing else { return nil }
             let changes = edits.lazy.filter { $0.at.first == key }
             guard changes.contains(where: \.isNewRecord), !changes.contains(where: { $0.at.count == 1 }) else {
                 return nil

@@ -53,6 +53,8 @@ public struct Change: Hashable, Sendable {
 public enum EditError: Error, Equatable, Sendable {
     /// The path is empty, or names a whole collection.
     case noPlace([Text])
+    /// Under the key of a collection stands something else than records.
+    case noCollection(Text)
     /// The record or the map that holds the place does not exist.
     case missing([Text])
     /// Something else stands in the place than the edit says.
@@ -67,6 +69,8 @@ extension EditError: CustomStringConvertible {
     public var description: String {
         switch self {
         case .noPlace(let path): "“\(path.joinedPath)” is no record and no field; name a record or one of its fields"
+        case .noCollection(let key):
+            "“\(key)” in the file is no object of records by their ids; mend it there, or nothing can be added to it"
         case .missing(let path): "there is no “\(path.joinedPath)”"
         case .stale(let path, let found):
             "“\(path.joinedPath)” is \(found.map { JSONText.compact($0).string } ?? "absent"), not what the edit expects"

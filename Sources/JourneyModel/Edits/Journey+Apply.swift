@@ -15,7 +15,7 @@ extension Journey {
             root = try root(with: edit)
             return
         }
-        guard root.value(edit.at[0]) == nil else { throw .noPlace(edit.at) }
+        guard root.value(edit.at[0]) == nil else { throw .noCollection(edit.at[0]) }
         try apply(edit, to: type, ID(edit.at[1]))
     }
 

@@ -22,6 +22,9 @@ public struct RawValue: Hashable, Sendable {
     init(json: Text) {
         self.json = json
     }
+
+    /// Whether it is `null`, or a list or text that is empty: to go without it loses nothing.
+    public var holdsNothing: Bool { ["[]", "null", "\"\""].contains(json) }
 }
 
 /// A map from keys to values, ordered by the bytes of its keys.

@@ -52,6 +52,7 @@ extension JournalEntry {
     private static func mark(_ line: JSONLine) throws(JournalLineError) -> JournalEntry? {
         if line.json("draft") == Array("null".utf8) { return .draft(nil) }
         if let change = try change(line, "draft") { return .draft(change) }
+        if let number = line.number("dropped") { return .dropped(behind: number) }
         guard let number = line.number("saved"), let mark = ContentMark(line) else { return nil }
         return .saved(upTo: number, mark)
     }

@@ -13,6 +13,8 @@ public enum JournalEntry: Sendable {
     case draft(Change?)
     /// The file was saved and holds `bytes`: the base and all steps up to the line with this number.
     case saved(upTo: Int, ContentMark)
+    /// What was done behind the line with this number was not saved, and is not wanted.
+    case dropped(behind: Int)
 }
 
 /// What a journal says about itself.
@@ -49,6 +51,7 @@ extension JournalEntry {
         case .saved(let number, let mark):
             line.add("saved", number)
             mark.add(to: &line)
+        case .dropped(let number): line.add("dropped", number)
         }
         return [line.bytes[...]]
     }

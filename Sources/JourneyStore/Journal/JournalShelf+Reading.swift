@@ -68,13 +68,11 @@ private struct PastSession {
             case .header(let new): header = new
             case .base(let bytes): base = bytes
             case .saved(let upTo, let mark): saved = (upTo, mark)
-            case .step, .draft: break
+            case .step, .draft, .dropped: break
             }
         }
         guard let base, let saved, header?.path == path else { return nil }
         (start, end) = (ContentMark(of: base), saved.mark)
-        steps = text.entries.filter { $0.number <= saved.number }.compactMap { number, entry in
-            if case .step(let step) = entry { step } else { nil }
-        }
+        steps = text.steps.filter { $0.number <= saved.number }.map(\.step)
     }
 }

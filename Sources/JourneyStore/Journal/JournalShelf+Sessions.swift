@@ -7,7 +7,7 @@ public struct LoggedSession: Sendable {
     public let header: JournalHeader
     /// What the file held when it began.
     public let base: [UInt8]
-    /// What was done, in order.
+    /// What was done and not dropped, in order.
     public let steps: [HistoryStep]
 }
 
@@ -91,16 +91,15 @@ extension UnusableJournal.Reason {
 extension LoggedSession {
     /// The session of a journal; `nil` where it does not say whose it is.
     init?(_ text: JournalText) {
-        var (header, base, steps): (JournalHeader?, [UInt8]?, [HistoryStep]) = (nil, nil, [])
+        var (header, base): (JournalHeader?, [UInt8]?) = (nil, nil)
         for (_, entry) in text.entries {
             switch entry {
             case .header(let new): header = new
             case .base(let bytes): base = bytes
-            case .step(let step): steps.append(step)
-            case .draft, .saved: break
+            case .step, .draft, .saved, .dropped: break
             }
         }
         guard let header, let base else { return nil }
-        self.init(header: header, base: base, steps: steps)
+        self.init(header: header, base: base, steps: text.steps.map(\.step))
     }
 }

@@ -1,3 +1,5 @@
+import JourneyModel
+
 /// What a journal says, read as hostile input: the longest beginning of it that is sound.
 public struct JournalText: Sendable {
     /// What stands behind the beginning that was read.
@@ -60,6 +62,17 @@ public struct JournalText: Sendable {
         }
     }
 
+    /// What was done, with the numbers of the lines, without what was dropped. What came in from others is in the file.
+    var steps: [(number: Int, step: HistoryStep)] {
+        entries.reduce(into: []) { steps, line in
+            switch line.entry {
+            case .step(let step): steps.append((line.number, step))
+            case .dropped(let last): steps.removeAll { $0.number > last && !$0.step.isMerge }
+            case .header, .base, .draft, .saved: break
+            }
+        }
+    }
+
     /// Whether it is damaged before anything could be told of it.
     var isDamagedAtStart: Bool {
         guard entries.count < 2, case .damaged = rest else { return false }
@@ -101,7 +114,11 @@ public struct JournalText: Sendable {
         case .header: next != 2
         case .base: next == 2
         case .step, .draft: next > 2
-        case .saved(let number, _): next > 2 && number < next
+        case .saved(let number, _), .dropped(let number): next > 2 && number < next
         }
     }
+}
+
+extension HistoryStep {
+    fileprivate var isMerge: Bool { if case .merge = self { true } else { false } }
 }

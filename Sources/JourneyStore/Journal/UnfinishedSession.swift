@@ -34,23 +34,22 @@ public struct UnfinishedSession: Sendable {
         let text = journal.textBehindDamage ?? journal.text
         var header = journal.textBehindDamage == nil ? nil : journal.text.header ?? substitute
         var base = text.damagedBase.flatMap { (try? JourneyReader.read($0)) == nil ? nil : $0 }
-        var steps: [(number: Int, step: HistoryStep)] = []
         var (savedTo, draft): (Int, Change?) = (0, nil)
         for (number, entry) in text.entries {
             switch entry {
             case .header(let new): header = new
             case .base(let bytes): base = bytes
-            case .step(let step):
-                steps.append((number, step))
-                draft = nil
+            case .step: draft = nil
             case .draft(let change): draft = change
             case .saved(let upTo, _): savedTo = upTo
+            case .dropped: (savedTo, draft) = (number, nil)
             }
         }
         guard let header, let base else { return nil }
         (self.header, self.base, self.draft, self.rest, self.journal) = (
             header, base, draft, text.rest, journal
         )
+        let steps = text.steps
         saved = steps.filter { $0.number <= savedTo }.map(\.step)
         unsaved = steps.filter { $0.number > savedTo }.map(\.step)
     }

@@ -115,10 +115,6 @@ extension OpenedDocument {
         if let format = content.newerFormat {
             throw CommandFailure(.unwritable, "not saved: \(ReadingFailure.newer(file.path, format: format))")
         }
-        if let misfits = journey.replacedMisfits(by: self.journey.edits(to: journey)) {
-            console.complain(
-                "\(file.name): the new records took the place of what was no object of records: \(misfits)")
-        }
         if file.isStandard { return console.write(raw: JourneyWriter.bytes(of: journey, style: content.style)) }
         var doubt: SaveError?
         do throws(SaveError) {

@@ -111,6 +111,8 @@ struct Minutes {
             case .redo(let change) where takenBack.last == change:
                 takenBack.removeLast()
                 besides.lastIndex { !$0.entry.isMerge }.map { _ = besides.remove(at: $0) }
+            // Others had changed some of a change of an earlier session before it was taken back.
+            case .gather(let count, _) where count > history.done.count: break
             case .merge(let change): besides.append((history.done.count, Entry(change: change, isMerge: true)))
             default: history.follow(step)
             }

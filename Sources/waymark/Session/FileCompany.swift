@@ -6,8 +6,8 @@ import JourneyStore
 final class FileCompany {
     /// What an errand came to.
     enum Arrival: Sendable {
-        /// A save of the journey that it began with.
-        case saved(Result<MergingSave.Outcome, SaveError>, edition: Int)
+        /// A save of the journey that it began with, and of what the journal held then.
+        case saved(Result<MergingSave.Outcome, SaveError>, edition: Int, upTo: SessionJournal.Place)
         /// What the file held, merged into the journey that the errand began with, which was not saved.
         case looked(FileLook, edition: Int)
     }

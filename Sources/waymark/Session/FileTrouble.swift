@@ -26,6 +26,18 @@ enum FileTrouble: Equatable, Sendable {
         }
     }
 
+    /// What is wrong with the file at a path of a map that cannot be changed here: there is nothing to be lost.
+    func messageToReaders(of path: FilePath) -> String {
+        let shown = "what is shown is what it held before"
+        switch self {
+        case .gone: return "\(path): the file is gone; \(shown)"
+        // A reason begins with the path.
+        case .unreadable(let reason): return "\(reason); \(shown)"
+        case .noMap(let reason): return "\(path): somebody wrote what is no map (\(reason)); \(shown)"
+        case .newer(let format): return "\(path): a newer waymark saved it (\(format)); \(shown)"
+        }
+    }
+
     /// What is wrong with the file at a path, and what to do about it.
     func message(of path: FilePath) -> String {
         switch self {
@@ -33,7 +45,7 @@ enum FileTrouble: Equatable, Sendable {
         // A reason begins with the path.
         case .unreadable(let reason): "\(reason); the map is still here, :w NAME saves it elsewhere"
         case .noMap(let reason):
-            "\(path): somebody else wrote what is no map (\(reason)); the map is still here, C-s asks where to"
+            "\(path): somebody else wrote what is no map (\(reason)); the map is still here, C-s asks where to save it"
         case .newer(let format):
             "\(path): a newer waymark saved it (\(format)); get that one, or save what is here elsewhere (:w NAME)"
         }

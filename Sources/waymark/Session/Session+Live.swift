@@ -15,6 +15,7 @@ extension Session {
     /// Turns live on or off.
     func setLive(_ isOn: Bool) {
         editor.state.isLive = isOn
+        forgetRefusal()
         editor.state.report(.info, isOn ? "Live: every change is saved as it is made" : "Live is off; C-s saves")
         watchFile()
         others.isDoubtful = isOn
@@ -52,7 +53,10 @@ extension Session {
             showSync()
         }
         guard !others.isBusy, let path = subject.path else { return }
+        // What conflicted may fit what is here by now.
+        if let conflict, conflict.edition != editor.state.journeyEdition { others.isDoubtful = true }
         if others.isDoubtful { return look(at: path) }
+        if editor.state.isLiveRefused, !editor.state.isModified { forgetRefusal() }
         guard editor.state.isLive, editor.state.isModified, editor.state.fileTrouble == nil,
             refusedEdition != editor.state.journeyEdition
         else { return }
@@ -71,8 +75,8 @@ extension Session {
 
     private func take(_ arrival: FileCompany.Arrival) {
         switch arrival {
-        case .saved(.success(let saved), let edition): finishSave(saved, edition: edition)
-        case .saved(.failure(let error), _): refuse(error)
+        case .saved(.success(let saved), let edition, let place): finishSave(saved, edition: edition, upTo: place)
+        case .saved(.failure(let error), _, _): refuse(error)
         case .looked(let look, let edition): take(look, edition: edition)
         }
     }
@@ -95,26 +99,38 @@ extension Session {
     private func take(_ look: FileLook, edition: Int) {
         if case .trouble(let trouble) = look.found { return take(trouble) }
         endTrouble()
-        guard case .changed(let change) = look.found else { return }
+        guard case .changed(let change) = look.found else { return endConflict() }
         let (isCurrent, isLive) = (editor.state.journeyEdition == edition, editor.state.isLive)
         guard isCurrent || isLive else { return others.isDoubtful = true }
         let name = change.authors.isEmpty ? "Someone" : change.authors.joined(separator: ", ")
         guard change.merged.conflicts.isEmpty || isLive else {
-            editor.state.isBehindOthers = true
             let what = change.merged.conflicts.first.map { editor.state.text(of: $0) } ?? ""
-            return editor.state.report(
-                .refusal, "\(name) saved what conflicts with yours: \(what) · C-s merges it, g x settles it")
+            return take("\(name) saved what conflicts with yours: \(what)", edition: edition)
         }
         guard let conflicts = takeIn(change, over: isCurrent ? nil : look.journey) else {
             return refusedEdition = editor.state.journeyEdition
         }
+        (conflict, editor.state.isBehindOthers) = (nil, false)
         if let markers = change.markers {
-            editor.state.report(
-                .error,
-                "git left conflict markers in the file: \(markers.summary) · g x lists them, C-s saves the merge")
+            let next = isLive ? "g x lists them" : "g x lists them, C-s saves the merge"
+            editor.state.report(.error, "git left conflict markers in the file: \(markers.summary) · \(next)")
         } else if !conflicts.isEmpty {
             editor.state.report(.info, "\(name) saved what conflicts with yours; theirs is in comments · g x settles")
         }
+    }
+
+    /// Takes that the file holds what conflicts with the journey of this edition, which is told once.
+    private func take(_ text: String, edition: Int) {
+        let isTold = conflict?.text == text
+        (conflict, editor.state.isBehindOthers) = ((text, edition), true)
+        if !isTold { editor.state.report(.refusal, "\(text) · C-s merges it, g x settles it") }
+    }
+
+    /// Takes that the file holds what is known of it.
+    private func endConflict() {
+        guard conflict != nil else { return }
+        (conflict, editor.state.isBehindOthers) = (nil, false)
+        editor.state.report(.info, "What conflicted with yours is not in the file any more")
     }
 
     /// Brings what others saved into the editor, whose undo does not know of it; the file is known to hold it from then on.
@@ -151,16 +167,16 @@ extension Session {
     /// there are never more than two states of the file in memory beside that which is written.
     private func saveLive(to path: FilePath) {
         let (save, base, ancestor) = (merging(into: path), subject.base, subject.markers?.bytes)
-        let (journey, edition) = (editor.state.journey, editor.state.journeyEdition)
+        let (journey, edition, place) = (editor.state.journey, editor.state.journeyEdition, journal.lastStep)
         _ = begin {
             var tries = 0
             while true {
                 tries += 1
                 do throws(SaveError) {
-                    return .saved(.success(try save.attempt(journey, base: base)), edition: edition)
+                    return .saved(.success(try save.attempt(journey, base: base)), edition: edition, upTo: place)
                 } catch {
                     guard tries < MergingSave.mostTries, case .changedOnDisk = error, let base
-                    else { return .saved(.failure(error), edition: edition) }
+                    else { return .saved(.failure(error), edition: edition, upTo: place) }
                     let look = FileLook(at: save.file, base: base, ancestor: ancestor, journey: journey)
                     switch look.found {
                     case .trouble, .changed: return .looked(look, edition: edition)
@@ -171,16 +187,16 @@ extension Session {
         }
     }
 
-    private func finishSave(_ saved: MergingSave.Outcome, edition: Int) {
+    private func finishSave(_ saved: MergingSave.Outcome, edition: Int, upTo place: SessionJournal.Place) {
         let isCurrent = editor.state.journeyEdition == edition
         subject.base = saved.bytes
         subject.isLaidOut = true
         subject.markers = nil
         // What the disk does not promise to keep is not saved; it is tried again.
         if case .notDurable? = saved.doubt { return saved.doubt.map(refuse) ?? () }
-        lastRefusal = nil
+        (lastRefusal, conflict) = (nil, nil)
         editor.state.didSave(isCurrent: isCurrent)
-        if isCurrent { noteSave() }
+        if isCurrent { noteSave() } else { noteSave(upTo: place) }
         if let doubt = saved.doubt { editor.state.report(.error, "\(doubt)") }
     }
 }

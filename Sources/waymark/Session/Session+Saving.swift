@@ -97,7 +97,8 @@ extension Session {
 
     private func didSave(_ target: FilePath, isAnew: Bool, merged: String?) {
         editor.state.didSave()
-        (others.isTroubled, troubledSince, lastRefusal) = (false, nil, nil)
+        (others.isTroubled, troubledSince, toldTrouble) = (false, nil, nil)
+        (lastRefusal, conflict) = (nil, nil)
         subject.isLaidOut = true
         subject.isGone = false
         subject.markers = nil

@@ -14,17 +14,24 @@ extension Session {
         troubledSince = since
         guard now - since >= Self.patience else { return }
         subject.isGone = trouble == .gone
-        guard editor.state.fileTrouble != trouble.mark else { return }
-        editor.state.fileTrouble = trouble.mark
-        if let path = subject.path { editor.state.report(.error, trouble.message(of: path)) }
+        guard toldTrouble?.mark != trouble.mark, let path = subject.path else { return }
+        toldTrouble = trouble
+        let isReader = subject.readOnly != nil
+        if !isReader { editor.state.fileTrouble = trouble.mark }
+        editor.state.report(.error, isReader ? trouble.messageToReaders(of: path) : trouble.message(of: path))
     }
 
     /// Takes that the file can be read: what was refused for its sake is tried again.
     func endTrouble() {
         (others.isTroubled, troubledSince, refusedEdition, subject.isGone) = (false, nil, nil, false)
-        guard editor.state.fileTrouble != nil else { return }
-        editor.state.fileTrouble = nil
+        guard toldTrouble != nil || editor.state.fileTrouble != nil else { return }
+        (toldTrouble, editor.state.fileTrouble) = (nil, nil)
         editor.state.report(.info, "The file can be read again")
+    }
+
+    /// Takes that nothing waits for a live save any more.
+    func forgetRefusal() {
+        (lastRefusal, refusedEdition, editor.state.isLiveRefused) = (nil, nil, false)
     }
 
     /// Tells once why a live save failed, and has the file looked at until it works.

@@ -44,6 +44,10 @@ final class Session {
     var lastRefusal: String?
     /// Since when there is nothing to be taken in from the file, by `Clock`.
     var troubledSince: Int?
+    /// What was told of that.
+    var toldTrouble: FileTrouble?
+    /// What others saved that conflicts with what is here, and the edition of the journey that it was told for.
+    var conflict: (text: String, edition: Int)?
     /// What is to be said once the terminal is given back.
     var farewell: [String] = []
     /// How the session ended, once it is to end.
@@ -130,11 +134,12 @@ final class Session {
 
     /// Takes another journey in the place of this one.
     func show(_ subject: SessionSubject) {
-        journal.discard(editor.state.stepsBackToSaved)
+        journal.dropUnsaved()
         journal.end(closing: true)
         // What was brought back and is not on the disk by now is offered again; saving another map does not settle it.
         applied = []
         others.forget()
+        (troubledSince, toldTrouble, conflict) = (nil, nil, nil)
         startsUntitled = false
         self.subject = subject
         opened = subject.base
@@ -166,6 +171,8 @@ final class Session {
             state.report(.info, "Git conflict markers: \(markers.summary); C-s saves the map without markers")
         } else if let reason = subject.unaskedReadOnly {
             state.report(.info, "Read-only: \(reason)")
+        } else if let misfits = subject.misfits {
+            state.report(.error, misfits)
         }
         return Editor(state)
     }

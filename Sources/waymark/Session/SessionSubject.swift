@@ -51,6 +51,17 @@ struct SessionSubject: Sendable {
     /// Why the journey cannot be changed, where the user did not ask for that.
     var unaskedReadOnly: String? { isLocked && !isNewer ? nil : readOnly }
 
+    /// What of the file is not shown because it stands there in place of records; `nil` where all is.
+    var misfits: String? {
+        let root = journey.root
+        let keys = root.misfitCollections.filter { key in
+            if case .raw(let raw)? = root.value(key) { !raw.holdsNothing } else { true }
+        }
+        guard !keys.isEmpty else { return nil }
+        let names = keys.map { "“\($0)”" }.joined(separator: ", ")
+        return "\(names) in the file: no object of records by their ids, so nothing of it is shown; it is kept, mend it"
+    }
+
     /// What the editor is told about the file.
     var info: DocumentInfo {
         DocumentInfo(

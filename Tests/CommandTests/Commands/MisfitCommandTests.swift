@@ -26,19 +26,36 @@ struct MisfitCommandTests {
         #expect(!outcome.text.contains("unknown-field"))
     }
 
-    @Test("add and apply put the first record in its place, and say what stood there")
-    func replacing() throws {
-        let note =
-            "waymark: map: the new records took the place of what was no object of records: “touchpoints”: [7]"
-        try write("[7]")
+    private let edit = #"{"at":["touchpoints","t"],"to":{"title":"T","stage":"s","experiences":{"a":{}}}}"#
+
+    @Test(
+        "add and apply put the first record in the place of what holds nothing",
+        arguments: ["[]", "[ ]", "null", #""""#])
+    func replacing(value: String) throws {
+        try write(value)
         let added = try workspace.run("add", "map", "a@s: hello")
-        #expect(added.status == 0 && added.complaints.contains(note))
+        #expect(added.status == 0)
         #expect(try JourneyReader.read(try #require(workspace.read("map"))).journey.records(.touchpoint).count == 1)
-        try write("[7]")
-        let edit = #"{"at":["touchpoints","t"],"to":{"title":"T","stage":"s","experiences":{"a":{}}}}"#
+        try write(value)
         let applied = try workspace.run("apply", "map", input: edit)
-        #expect(applied.status == 0 && applied.text == "1 edit applied to map\n" && applied.complaints.contains(note))
+        #expect(applied.status == 0 && applied.text == "1 edit applied to map\n")
         #expect(try workspace.run("check", "map").status == 0)
+    }
+
+    @Test(
+        "add and apply refuse to put one in the place of anything else, and say why", arguments: ["[7]", "5", "true"])
+    func keeping(value: String) throws {
+        try write(value)
+        let before = workspace.text("map")
+        for outcome in [
+            try workspace.run("add", "map", "a@s: hello"), try workspace.run("apply", "map", input: edit),
+        ] {
+            #expect(outcome.status == 3)
+            #expect(
+                outcome.complaints.contains { $0.contains("“touchpoints” in the file is no object of records") },
+                "\(outcome.complaints)")
+        }
+        #expect(workspace.text("map") == before)
     }
 
     @Test("An edit that apply refuses leaves the value as it is")

@@ -61,13 +61,35 @@ struct LogTests {
         #expect(try log() == lines)
     }
 
+    @Test("However what was saved was left, what was dropped behind it is not told and what is saved is")
+    func droppedFarBelow() throws {
+        try sessions.run("5", "o", "'Kept", "Esc", "Esc", "C-s", "u", "4", "u", "u", "1", "q", "d")
+        let lines = try log()
+        #expect(lines.count { $0.hasPrefix("- ") } == 2, "\(lines)")
+        #expect(lines.contains { $0.hasSuffix("+1 → +2") } && lines.contains { $0.contains("Kept") }, "\(lines)")
+    }
+
+    @Test("A change of an earlier session that others changed in part is told as taken back, unless it was made again")
+    func takenBackInPart() throws {
+        #expect(try run("add", "map", "fin@dec: Second").status == 0)
+        try sessions.run("v", "l", "5", "C-s", "q")
+        let edit = #"{"at":["touchpoints","t-1","experiences","finance","emotion"],"to":-1}"#
+        #expect(try sessions.workspace.run("apply", "map", input: edit).status == 0)
+        let before = try log().filter { $0.hasPrefix("- ") }
+        try sessions.run("u", "U", "q", "d")
+        #expect(try log().filter { $0.hasPrefix("- ") } == before)
+        try sessions.run("u", "C-s", "q")
+        let after = try log().filter { $0.hasPrefix("- ") }
+        #expect(after.count == before.count + 1 && after.contains { $0.contains("Undone: ") }, "\(after)")
+    }
+
     @Test("A card that is gone by now is not told by its id")
     func gone() throws {
         try sessions.run("o", "'Short-lived", "Esc", "Esc", "C-s", "q")
         try sessions.run("u", "C-s", "q")
         let lines = try log()
-        #expect(
-            lines.last?.contains("Undone: New card “Short-lived”") == true && !lines.contains { $0.contains(" t-") })
+        #expect(lines.contains { $0.contains("Undone: New card “Short-lived”") }, "\(lines)")
+        #expect(!lines.contains { $0.contains(" t-") }, "\(lines)")
     }
 
     @Test("What a session took back of an earlier one is told, unless it made it again")

@@ -215,6 +215,24 @@ struct LiveTests: RunningSessions {
         #expect(map.contains(#""emotion": 2"#) && map.contains(#""theirs": -2"#))
     }
 
+    @Test("A conflict is over when the file is as it was, or when what conflicts is taken back here")
+    func conflictThatPasses() throws {
+        let one = try begin(isLive: false)
+        let start = map
+        try press("5", in: one)
+        try sessions.workspace.write(start.replacing(#""emotion": 1"#, with: #""emotion": -2"#), to: "map")
+        #expect(wait(one) { title(one).contains("≠ others saved") })
+        try sessions.workspace.write(start, to: "map")
+        #expect(wait(one) { title(one).contains("● journalled") && !title(one).contains("≠") })
+        #expect(one.session.editor.state.message?.text.contains("not in the file any more") == true)
+        try sessions.workspace.write(start.replacing(#""emotion": 1"#, with: #""emotion": -2"#), to: "map")
+        #expect(wait(one) { title(one).contains("≠ others saved") })
+        try press("u", in: one)
+        let path = ["touchpoints", "t-1", "experiences", "finance", "emotion"].map { Text($0) }
+        #expect(wait(one) { one.session.editor.state.journey.value(at: path) == .number(Number(-2)) })
+        #expect(title(one).contains("● saved"))
+    }
+
     @Test("A file that is being written, or broken, changes nothing until it is whole again")
     func torn() throws {
         let one = try begin(isLive: false)

@@ -83,6 +83,34 @@ struct TroubledFileTests: RunningSessions {
         #expect(one.session.editor.state.message?.text.contains("waymark/2") == true)
     }
 
+    @Test("A map that is only read has nothing to be saved: trouble is told, and leaving asks nothing")
+    func reading() throws {
+        let screen = MemoryScreen(size: Size(width: 100, height: 30))
+        let document = try OpenedDocument(reading: FileArgument(path: FilePath(path)))
+        let session = Session(
+            SessionSubject(document, isReadOnly: true), screen: screen, theme: try Theme.load("dark", for: .full)
+        ) { UserEnvironment(variables: [:], user: 1000, passwords: []) }
+        let one: Running = (session, screen)
+        session.watchFile()
+        try FileManager.default.removeItem(atPath: path)
+        #expect(wait(one) { session.editor.state.message?.text.contains("the file is gone; what is shown") == true })
+        #expect(title(one).contains("read-only"))
+        try press("q", in: one)
+        #expect(session.end == .good)
+    }
+
+    @Test("A live save that was refused is not told any more once live is off, or nothing waits to be saved")
+    func refusalIsOver() throws {
+        let one = try begin(isLive: true)
+        one.session.refuse(SaveError.readOnly(FilePath(path)))
+        #expect(one.session.editor.state.isLiveRefused)
+        one.session.setLive(false)
+        #expect(!one.session.editor.state.isLiveRefused)
+        one.session.setLive(true)
+        one.session.refuse(SaveError.readOnly(FilePath(path)))
+        #expect(wait(one) { !one.session.editor.state.isLiveRefused })
+    }
+
     @Test("A file that was away for a while is live again")
     func away() throws {
         let one = try begin(isLive: true)

@@ -31,6 +31,13 @@ import Testing
         #expect(driver.state.layers.isEmpty && driver.state.place != .card("audit", lane: "it"))
     }
 
+    @Test("A card that is cut meanwhile counts as neither judged nor left")
+    func cutIsNotCounted() throws {
+        var driver = try FindingFixture.driver()
+        driver.press("R 4 x Esc")
+        #expect(driver.message == "Sweep ended: 1 card judged, nothing is left")
+    }
+
     @Test("What is taken back in a sweep waits again, and is not counted")
     func undoIsCounted() throws {
         var driver = try FindingFixture.driver()

@@ -4,9 +4,10 @@ import Testing
 
 @testable import Editor
 
-/// A value that is no object stands in the place of a collection: the first record takes its place, and says so.
+/// A value that is no object stands in the place of a collection: the first record takes its place where it holds nothing.
 @Suite struct MisfitTests {
-    private static let values = ["5", "[]", "null", "\"s\"", "true"]
+    private static let empty = ["[]", "null", "\"\""]
+    private static let full = ["5", "[{\"title\":\"T\"}]", "\"s\"", "true"]
 
     private static func json(_ collection: String, _ value: String) -> String {
         let others = [
@@ -30,8 +31,8 @@ import Testing
     ]
 
     @Test(
-        "The first record takes the place of the value as one change that says so; undo brings the bytes back",
-        arguments: makings, values)
+        "The first record takes the place of what holds nothing in one change; undo brings the bytes back",
+        arguments: makings, empty)
     func firstRecord(making: (collection: String, keys: String), value: String) throws {
         var driver = try driver(making.collection, value)
         let before = JourneyWriter.bytes(of: driver.journey)
@@ -39,13 +40,21 @@ import Testing
         let type = try #require(RecordType(collectionKey: Text(making.collection)))
         #expect(driver.journey.records(type).count == 1, "\(driver.message)")
         #expect(driver.state.history.done.count == 1)
-        let label = driver.state.history.done.last?.label.string ?? ""
-        #expect(label.hasSuffix(", in place of “\(making.collection)”: \(value)"), "\(label)")
         let after = JourneyWriter.bytes(of: driver.journey)
         driver.press("u")
         #expect(JourneyWriter.bytes(of: driver.journey) == before)
         driver.press("U")
         #expect(JourneyWriter.bytes(of: driver.journey) == after)
+    }
+
+    @Test("Anything else stays, and the record is refused", arguments: makings, full)
+    func refused(making: (collection: String, keys: String), value: String) throws {
+        var driver = try driver(making.collection, value)
+        let before = JourneyWriter.bytes(of: driver.journey)
+        driver.press(making.keys)
+        #expect(JourneyWriter.bytes(of: driver.journey) == before)
+        #expect(driver.state.history.done.isEmpty)
+        #expect(driver.screen.contains("“\(making.collection)” in the file is no object"), "\(driver.screen)")
     }
 
     @Test("A refusal is seen above the prompt for a new stage")

@@ -29,6 +29,23 @@ import Testing
         #expect(driver.rows[height - 1].contains("Finance @ Decision") == (width == 80))
     }
 
+    @Test(
+        "What half-typed keys may go on with is told in words in every window, and how many do not fit",
+        arguments: [(200, 50), (80, 24), (60, 16), (40, 12), (30, 8)])
+    func halfTypedKeys(width: Int, height: Int) throws {
+        var driver = try driver(width, height)
+        driver.press("g")
+        driver.editor.timeOut()
+        let keys = ["g  ", "1–9"] + "lrpomkdctnhx".map { "\($0)  " }
+        let shown = keys.filter { key in
+            driver.rows.contains { $0.contains("│ \(key) ") || $0.contains("  \(key) ") }
+        }
+        let rest = driver.screen.firstMatch(of: /▾ (\d+) ─┘/).flatMap { Int($0.1) } ?? 0
+        #expect(shown.count > 2 && shown.count + rest == keys.count, "\(driver.screen)")
+        #expect(width < 60 || rest == 0)
+        #expect(driver.screen.contains(width < 40 ? "stakeho…" : "stakeholders"))
+    }
+
     @Test func withoutSignsKeysHaveNamesInWords() throws {
         var driver = try driver(80, 24)
         driver.editor.state.glyphs = .ascii

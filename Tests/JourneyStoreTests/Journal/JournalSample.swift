@@ -14,6 +14,7 @@ enum JournalSample {
         .step(.change(second)), .step(.undo(second)), .step(.redo(second)),
         .saved(upTo: 7, ContentMark(of: [1, 2, 3])),
         .step(.gather(count: 2, first)), .step(.gather(count: 1, nil)), .step(.merge(second)), .draft(nil),
+        .dropped(behind: 7),
         .header(
             JournalHeader(path: FilePath(bytes: [0x2F, 0xFF, 0x25]), title: "", startedAt: "2026-03-01T12:00:00Z")),
     ]

@@ -33,10 +33,15 @@ extension Session {
         closeApplied(isKept: true)
     }
 
+    /// Notes in the journal that everything up to a step is in the file.
+    func noteSave(upTo place: SessionJournal.Place) {
+        if let base = subject.base { journal.didSave(base, at: realPath, upTo: place) }
+    }
+
     /// Ends the journal. Unless the user left of their own will it is offered again if something in it is not saved.
     func endJournal() {
         if end != .good { journal.takeDraft(of: editor.state, now: time(nil)) }
-        if end == .good { journal.discard(editor.state.stepsBackToSaved) }
+        if end == .good { journal.dropUnsaved() }
         let isDone = end == .good || !editor.state.isModified && !journal.hasDraft
         let isKept = journal.end(closing: isDone) && shelf != nil
         closeApplied(isKept: isKept)

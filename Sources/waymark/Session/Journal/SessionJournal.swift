@@ -13,6 +13,14 @@ final class SessionJournal {
     /// Whose journal it is, and what the file held before the first thing in it.
     typealias Beginning = (header: JournalHeader, base: [UInt8])
 
+    /// A line of one of the journals that the session has written one after the other.
+    struct Place: Equatable, Sendable {
+        /// Which journal it is.
+        fileprivate(set) var journal = 0
+        /// The number of the line; nothing is done in the first two.
+        fileprivate(set) var line = 2
+    }
+
     /// What came in from others before the first thing of this session, over what the file held then.
     private var held: (base: [UInt8], steps: [HistoryStep])?
 
@@ -21,8 +29,10 @@ final class SessionJournal {
     private let beginning: () -> Beginning
     private var writer: JournalWriter?
     private var header: JournalHeader?
-    /// The number of the line of the last step.
-    private var lastStep = 0
+    /// The last step.
+    private(set) var lastStep = Place()
+    /// Up to which step everything is in the file.
+    private var lastSaved = Place()
     /// What the journal says is being typed.
     private var draft: Change?
     /// When to look at what is being typed, by `Clock`; `nil` for not at all.
@@ -56,15 +66,14 @@ final class SessionJournal {
     /// Takes what was done.
     func take(_ steps: [HistoryStep]) {
         for step in steps {
-            lastStep = append(.step(step)) ?? lastStep
+            if let line = append(.step(step)) { lastStep.line = line }
             draft = nil
         }
     }
 
-    /// Takes that what was not saved is dropped: `steps` lead back to what is in the file.
-    func discard(_ steps: [HistoryStep]) {
-        guard hasBegun else { return }
-        take(steps)
+    /// Takes that what is not in the file is not wanted.
+    func dropUnsaved() {
+        if hasBegun, lastSaved != lastStep { append(.dropped(behind: lastSaved.line)) }
     }
 
     /// Takes what came in from others over what the file held as `base`; the session has made no changes of its own, so that
@@ -104,22 +113,26 @@ final class SessionJournal {
         let (beginning, held) = (beginning(), held)
         let writer = JournalWriter(on: shelf, beginning.header, base: held?.base ?? beginning.base)
         (self.writer, header, self.held) = (writer, beginning.header, nil)
-        for step in held?.steps ?? [] { lastStep = writer.append(.step(step)) }
-        if held != nil { writer.noteSave(of: beginning.base, upTo: lastStep) }
+        lastStep = Place(journal: lastStep.journal + 1)
+        for step in held?.steps ?? [] { lastStep.line = writer.append(.step(step)) }
+        lastSaved = lastStep
+        if held != nil { writer.noteSave(of: beginning.base, upTo: lastStep.line) }
         return writer
     }
 
-    /// Notes that everything so far is in the file at `path`, which holds `bytes`.
-    func didSave(_ bytes: [UInt8], at path: FilePath?) {
-        guard let writer, let header else { return }
+    /// Notes that everything up to a step, or so far, is in the file at `path`, which holds `bytes`.
+    func didSave(_ bytes: [UInt8], at path: FilePath?, upTo place: Place? = nil) {
+        let place = place ?? lastStep
+        guard let writer, let header, place.journal == lastStep.journal else { return }
         if path != header.path {
             let moved = JournalHeader(path: path, title: header.title, startedAt: header.startedAt)
             writer.append(.header(moved))
             self.header = moved
         }
-        writer.noteSave(of: bytes, upTo: lastStep)
+        lastSaved = place
+        writer.noteSave(of: bytes, upTo: place.line)
         waitingSince = waitingSince ?? Clock.milliseconds()
-        guard writer.size > Self.sizeLimit || writer.isFull else { return }
+        guard place == lastStep, writer.size > Self.sizeLimit || writer.isFull else { return }
         let isTyping = hasDraft
         end(closing: true)
         // What is being typed goes into the next journal.
