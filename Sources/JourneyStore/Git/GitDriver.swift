@@ -14,6 +14,9 @@ public struct GitDriver {
     /// What `*.journey.json` is, in the attributes.
     public static let line = "*.journey.json merge=waymark diff=waymark"
     private static let note = "# Maps are merged and compared by waymark; waymark git-setup --undo takes this away."
+    /// The note where the attributes were empty, or ended within a line: what ended that goes with the note.
+    private static let endingNote =
+        "# Maps are merged and compared by waymark; waymark git-setup --undo takes this and the line end above away."
     private let repository: GitRepository
 
     /// The driver of the repository that `folder`, or a file, is in.
@@ -74,23 +77,26 @@ public struct GitDriver {
         }
     }
 
-    /// Adds the line to the attributes, which end with or without a line feed as they did before: so the same bytes are
-    /// left when it goes.
+    /// Adds the line to the attributes. It ends in a line feed whatever they ended with, so that what somebody appends is
+    /// a line of its own; which note stands above tells what they ended with, so that the same bytes are left when it goes.
     private func addLine() throws(GitError) {
         let old = try content()
-        let added = Array("\(Self.note)\n\(Self.line)".utf8)
-        guard let old, old.last != Self.lineFeed else {
-            return try write((old ?? []) + added + [Self.lineFeed], over: old)
-        }
-        try write(old + (old.isEmpty ? [] : [Self.lineFeed]) + added, over: old)
+        let isEnded = old.map { $0.last == Self.lineFeed } ?? true
+        let start = (old ?? []) + (isEnded || old?.isEmpty == true ? [] : [Self.lineFeed])
+        let added = "\(isEnded ? Self.note : Self.endingNote)\n\(Self.line)\n"
+        try write(start + Array(added.utf8), over: old)
     }
 
     private func removeLine() throws(GitError) {
         guard let old = try content() else { return }
-        let lines = Self.lines(of: old).filter { !Self.isLine($0, Self.line) && !Self.isLine($0, Self.note) }
-        let kept = Array(lines.joined(separator: [Self.lineFeed]))
-        // Without a line feed at the end there was an empty file before.
-        if kept.isEmpty, old.last == Self.lineFeed { return remove() }
+        let lines = Self.lines(of: old)
+        let own = [Self.line, Self.note, Self.endingNote]
+        let left = lines.filter { line in !own.contains { Self.isLine(line, $0) } }
+        let wasUnended = lines.contains { Self.isLine($0, Self.endingNote) }
+        let isLast = lines.dropLast().last.map { Self.isLine($0, Self.line) } ?? false
+        let kept = Array((wasUnended && isLast ? left.dropLast() : left[...]).joined(separator: [Self.lineFeed]))
+        // Older versions left the line itself without an end where there was an empty file before.
+        if kept.isEmpty, !wasUnended, old.last == Self.lineFeed { return remove() }
         try write(kept, over: old)
     }
 

@@ -47,6 +47,31 @@ import Testing
         #expect(workspace.read(".gitattributes") == Array(own.utf8))
     }
 
+    @Test(
+        "A line that somebody appends afterwards stands for itself, and stays when the rest is taken away",
+        arguments: ["", "*.png binary", "*.png binary\n"])
+    func appended(own: String) throws {
+        try workspace.write(own, to: ".gitattributes")
+        try shell("waymark git-setup && echo '*.gif binary' >> .gitattributes")
+        #expect(try shell("git check-attr merge one.journey.json").text.contains("merge: waymark"))
+        #expect(try shell("git check-attr binary a.gif").text.contains("binary: set"))
+        #expect(try shell("waymark git-setup --undo").lines.count == 4)
+        let before = own.isEmpty || own.hasSuffix("\n") ? own : own + "\n"
+        #expect(workspace.text(".gitattributes") == before + "*.gif binary\n")
+    }
+
+    @Test(
+        "What versions wrote that left the last line without its end is taken away as well",
+        arguments: [("*.png binary\n", "", "*.png binary"), ("", "", ""), ("", "\n", nil)])
+    func older(before: String, end: String, left: String?) throws {
+        try shell("waymark git-setup && rm .gitattributes")
+        let note = "# Maps are merged and compared by waymark; waymark git-setup --undo takes this away."
+        let line = "*.journey.json merge=waymark diff=waymark"
+        try workspace.write("\(before)\(note)\n\(line)\(end)", to: ".gitattributes")
+        #expect(try shell("waymark git-setup --undo").lines.count == 4)
+        #expect(workspace.read(".gitattributes") == left.map { Array($0.utf8) })
+    }
+
     @Test("Attributes in another encoding keep what they hold")
     func foreignAttributes() throws {
         try shell("printf '# na\\357ve \\351\\n*.png binary\\n' > .gitattributes && cp .gitattributes before")
