@@ -33,10 +33,8 @@ public struct GitFileHistory: Sendable {
     /// The commit of the checked-out branch that brought the file in, the earliest where several did: its time, and what
     /// the file held; `nil` where there is none.
     public func firstState() throws(GitError) -> (seconds: Int, bytes: [UInt8])? {
-        let outcome = repository.attempt([
-            "log", "--no-show-signature", "--format=%H %ct", "--diff-filter=A", "HEAD", "--",
-            "\(path)",
-        ])
+        let outcome = repository.attempt(
+            ["log", "--no-show-signature", "--format=%H %ct", "--diff-filter=A", "HEAD", "--"], path: path)
         let lines = outcome.output.split(separator: UInt8(ascii: "\n"))
         return try state(outcome.status == 0 ? lines.last.map { Array($0) } ?? [] : [])
     }
