@@ -215,8 +215,11 @@ public struct GitSync: Sendable {
         let commit = try merge.commit(maps)
         try advance(from: ours, to: commit, setting: merge.merged, bringing: bringsFiles ? others : nil) {
             () throws(GitError) in
-            guard merge.merged.blob != merge.ours.blob else { return }
-            try save(merge, by: repository.authors(of: path, from: ours, to: theirs))
+            if merge.merged.blob != merge.ours.blob {
+                try save(merge, by: repository.authors(of: path, from: ours, to: theirs))
+            }
+            // The mode of somebody else's file cannot be set; that is no reason to stop.
+            if merge.merged.mode != merge.ours.mode { try? RunBit(mode: merge.merged.mode)?.give(to: file) }
         }
     }
 
