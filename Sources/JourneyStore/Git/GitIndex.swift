@@ -25,11 +25,15 @@ extension GitRepository {
     /// How often, and in what steps of microseconds, the index is waited for that another git holds.
     private static let indexPatience = (tries: 50, pause: UInt32(40_000))
 
+    /// The entry of a file in the index; `nil` where it has none, or is unmerged.
+    func indexEntry(of path: FilePath) throws(GitError) -> IndexEntry? {
+        IndexEntry(listed: try git("ls-files", "-v", "-s", "-z", "--", path: path))
+    }
+
     /// The entry of a file in the index where it is that of `commit`; `nil` where something else is staged, or where it
     /// is unmerged. A file that is only announced (`git add -N`) has nothing staged.
     func unstagedEntry(of path: FilePath, in commit: Object) throws(GitError) -> IndexEntry? {
-        let output = try git("ls-files", "-v", "-s", "-z", "--", path: path)
-        guard let found = IndexEntry(listed: output) else { return nil }
+        guard let found = try indexEntry(of: path) else { return nil }
         guard let committed = try entry(of: path, in: commit) else {
             return try bytes(of: found.entry.blob).isEmpty ? found : nil
         }

@@ -100,12 +100,20 @@ public struct GitSync: Sendable {
         if let oldBytes, LineEnds.areAllBetween(bytes, oldBytes) { return false }
         // Whatever is not a map is refused before it is committed.
         _ = try maps.merge(nil, bytes, bytes)
-        let blob = try repository.store(LineEnds.give(bytes, like: oldBytes ?? []))
-        let entry = GitEntry(mode: old?.mode ?? "100644", blob: blob)
+        let blob = try repository.store(withLineEnds(bytes, like: oldBytes))
+        let known = if let old { old } else { try repository.indexEntry(of: path)?.entry }
+        let entry = GitEntry(mode: known?.mode ?? "100644", blob: blob)
         let tree = try repository.tree(of: head, setting: path, to: entry)
         let commit = try repository.commit(tree, parents: [head], message: maps.message(oldBytes, bytes))
         try advance(from: head, to: commit, setting: entry)
         return true
+    }
+
+    /// What is committed of `bytes`: with the line ends that the branch has, or with their own where it has no such file,
+    /// unless git would give it line feeds. The file would look changed for ever otherwise.
+    private func withLineEnds(_ bytes: [UInt8], like old: [UInt8]?) throws(GitError) -> [UInt8] {
+        if let old { return LineEnds.give(bytes, like: old) }
+        return try repository.givesLineFeeds(to: path) ? LineEnds.plain(bytes) : bytes
     }
 
     private func load() throws(GitError) -> [UInt8] {

@@ -45,3 +45,16 @@ enum LineEnds {
     /// Whether two differ in nothing else.
     static func areAllBetween(_ one: [UInt8], _ other: [UInt8]) -> Bool { one == other || plain(one) == plain(other) }
 }
+
+extension GitRepository {
+    /// Whether git stores a file with line feeds whatever the work tree has, by its attributes, or by a setting where
+    /// they say nothing. Only a file that the index has is known.
+    func givesLineFeeds(to path: FilePath) throws(GitError) -> Bool {
+        // i/… w/… attr/text=auto eol=crlf, and the name behind a tab.
+        let listed = try git("ls-files", "--eol", "-z", "--", path: path).prefix { $0 != UInt8(ascii: "\t") }
+        let words = String(decoding: listed, as: UTF8.self).split(separator: " ")
+        let attribute = words.first { $0.hasPrefix("attr/") }?.dropFirst("attr/".count) ?? ""
+        if !attribute.isEmpty { return attribute.hasPrefix("text") }
+        return ["true", "yes", "on", "1", "input"].contains(setting("core.autocrlf")?.lowercased())
+    }
+}

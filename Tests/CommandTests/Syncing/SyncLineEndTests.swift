@@ -70,10 +70,24 @@ import Testing
         #expect(clones.workspace.text("two/map") == clones.workspace.text("one/map"))
     }
 
-    @Test("Clones whose git keeps other modes of the map do not answer each other for ever")
-    func mode() throws {
-        try clones.shell("cd two && chmod +x map && git commit -qam mode && $WAYMARK sync map")
-        for clone in ["one", "two", "one", "two"] { try clones.shell("cd \(clone) && $WAYMARK sync map") }
-        #expect(try commits == "2\n")
+    @Test(
+        "A new map keeps its line ends and comes to rest, unless git is told to give it line feeds",
+        arguments: [
+            ("true", true), ("echo 'new -text' > .git/info/attributes && git config core.autocrlf true", true),
+            ("git config core.autocrlf true", false), ("git config core.autocrlf input", false),
+            ("echo 'new text=auto' > .git/info/attributes", false),
+            ("echo 'new eol=crlf' > .git/info/attributes", false),
+        ], ["git add -N new", "git add new"])
+    func new(setting: (line: String, keepsReturns: Bool), adding: String) throws {
+        let made = try clones.shell(
+            "cd one && mkdir -p .git/info && \(setting.line) && sed 's/$/\\r/' map > new && \(adding)")
+        try #require(made.status == 0, "\(made.complaints)")
+        for edit in ["true", "$WAYMARK add new 'it-1@dec: x'"] {
+            let synced = try clones.shell("cd one && \(edit) && $WAYMARK sync new")
+            #expect(synced.status == 0, "\(synced.complaints)")
+            #expect(try clones.shell("cd one && git status --porcelain").text == "")
+            #expect(try clones.shell("cd one && git show HEAD:new").text.contains("\r\n") == setting.keepsReturns)
+            expectReturns(in: "one/new")
+        }
     }
 }

@@ -48,4 +48,11 @@ import Testing
         for clone in ["one", "two", "one", "two"] { try clones.shell("cd \(clone) && $WAYMARK sync map") }
         #expect(try commits == "2\n")
     }
+
+    @Test("A new map is committed with the mode that it was announced or staged with", arguments: ["-N new", "new"])
+    func new(adding: String) throws {
+        let synced = try clones.shell("cd one && cp map new && chmod +x new && git add \(adding) && $WAYMARK sync new")
+        #expect(synced.status == 0, "\(synced.complaints)")
+        #expect(try clones.shell("cd one && git status --porcelain").text == "")
+    }
 }
