@@ -10,12 +10,17 @@ public struct GitMaps: Sendable {
     public typealias Save =
         @Sendable (_ bytes: [UInt8], _ base: [UInt8], _ authors: [String]) throws(GitError) -> Void
 
+    /// Whether bytes are a map that can be merged.
+    public typealias Check = @Sendable ([UInt8]) -> Bool
+
+    let isMap: Check
     let merge: Merge
     let message: Message
     let save: Save
 
     /// What is done with the bytes of maps.
-    public init(merge: @escaping Merge, message: @escaping Message, save: @escaping Save) {
+    public init(isMap: @escaping Check, merge: @escaping Merge, message: @escaping Message, save: @escaping Save) {
+        self.isMap = isMap
         self.merge = merge
         self.message = message
         self.save = save

@@ -6,6 +6,8 @@ struct GitMerge {
     let merged: GitEntry
     /// What it holds then.
     let bytes: [UInt8]
+    /// Whether there was a last common map that could not be read, so that both sides were merged as if made apart.
+    let lacksBase: Bool
     /// The merged tree.
     let tree: GitRepository.Object
 
@@ -26,7 +28,7 @@ struct GitMerge {
         }
         let theirEntry = try repository.entry(of: sync.path, in: theirs)
         if theirEntry == nil, baseEntry != nil { throw .removedElsewhere(sync.path) }
-        bytes = try Self.merge(before, of: entry, base: baseEntry, theirs: theirEntry, sync)
+        (bytes, lacksBase) = try Self.merge(before, of: entry, base: baseEntry, theirs: theirEntry, sync)
         let mode = baseEntry?.mode == entry.mode ? theirEntry?.mode : nil
         merged = GitEntry(mode: mode ?? entry.mode, blob: try repository.store(bytes))
         let isForward = base == ours && theirEntry == merged
@@ -45,16 +47,18 @@ struct GitMerge {
     }
 
     /// Our bytes merged with those of the others, who may not have the map yet. Where we have nothing new it is theirs
-    /// as they have it: if each side kept its own line ends, or its own layout, they would answer each other for ever.
+    /// as they have it: if each side kept its own line ends, or its own layout, they would answer each other for ever. A
+    /// base that is no map, which both sides have mended, is done without.
     private static func merge(
         _ before: [UInt8], of ours: GitEntry, base: GitEntry?, theirs: GitEntry?, _ sync: GitSync
-    ) throws(GitError) -> [UInt8] {
-        guard let theirs, theirs.blob != ours.blob else { return before }
+    ) throws(GitError) -> (bytes: [UInt8], lacksBase: Bool) {
+        guard let theirs, theirs.blob != ours.blob else { return (before, false) }
         let theirBytes = try sync.repository.bytes(of: theirs.blob)
         let baseBytes = try base.map { entry throws(GitError) in try sync.repository.bytes(of: entry.blob) }
-        let merged = try sync.maps.merge(baseBytes, before, theirBytes)
-        if base?.blob == ours.blob { return theirBytes }
-        return LineEnds.haveReturns(theirBytes) ? merged : LineEnds.plain(merged)
+        let isReadable = baseBytes.map { sync.maps.isMap($0) } ?? true
+        let merged = try sync.maps.merge(isReadable ? baseBytes : nil, before, theirBytes)
+        if base?.blob == ours.blob { return (theirBytes, false) }
+        return (LineEnds.haveReturns(theirBytes) ? merged : LineEnds.plain(merged), !isReadable)
     }
 
     /// The commit that holds both sides: that of the others where it has everything, else a new one.

@@ -12,6 +12,8 @@ public struct GitSync: Sendable {
         public var committed = false
         /// Whether changes of others came in.
         public var received = false
+        /// Whether they came in as changes of a map that was made apart, because the last common one cannot be read.
+        public var lackedBase = false
         /// Whether the remote got something.
         public var sent = false
         /// How often others were faster.
@@ -80,7 +82,7 @@ public struct GitSync: Sendable {
         try mend()
         while true {
             outcome.committed = try commitFile() || outcome.committed
-            outcome.received = try receive() || outcome.received
+            try receive(&outcome)
             guard let refusal = try push(&outcome) else { return outcome }
             outcome.retries += 1
             guard outcome.retries < Self.pushLimit else { throw refusal }
@@ -190,14 +192,15 @@ public struct GitSync: Sendable {
 
     // MARK: What others have
 
-    /// Fetches and merges; `false` where others had nothing new.
-    private func receive() throws(GitError) -> Bool {
-        guard let theirs = try fetch() else { return false }
+    /// Fetches and merges, where others had something new.
+    private func receive(_ outcome: inout Outcome) throws(GitError) {
+        guard let theirs = try fetch() else { return }
         let ours = try head()
-        guard !repository.isAncestor(theirs, of: ours) else { return false }
+        guard !repository.isAncestor(theirs, of: ours) else { return }
         let merge = try GitMerge(self, ours: ours, theirs: theirs)
         try takeOver(merge, ours: ours, theirs: theirs)
-        return true
+        outcome.received = true
+        outcome.lackedBase = merge.lacksBase || outcome.lackedBase
     }
 
     /// What the branch of the remote is at; `nil` where it has none yet.

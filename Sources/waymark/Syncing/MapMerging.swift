@@ -10,6 +10,7 @@ struct MapMerging: Sendable {
     /// What a sync does with maps.
     var maps: GitMaps {
         GitMaps(
+            isMap: { bytes in (try? Self.read(bytes)) != nil },
             merge: { base, ours, theirs throws(GitError) in try merge(base, ours, theirs) },
             message: { old, new in Self.message(old, new) },
             save: { bytes, base, authors throws(GitError) in try save(bytes, base, by: authors) })

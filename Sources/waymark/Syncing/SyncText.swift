@@ -4,6 +4,10 @@ import JourneyStore
 struct SyncText: CustomStringConvertible {
     let description: String
 
+    private static let lackedBase =
+        "; the last common map cannot be read, so that both were merged as made apart: what one side removed since may be "
+        + "back, and what both set differently stands in comments"
+
     /// Tells of `outcome`.
     init(_ outcome: GitSync.Outcome, _ sync: GitSync) {
         var parts: [String] = []
@@ -13,6 +17,7 @@ struct SyncText: CustomStringConvertible {
         if outcome.retries > 0 {
             parts.append(outcome.retries == 1 ? "tried again once" : "tried again \(outcome.retries) times")
         }
-        description = parts.isEmpty ? "nothing new here, nothing new at \(sync.remote)" : parts.joined(separator: ", ")
+        let done = parts.isEmpty ? "nothing new here, nothing new at \(sync.remote)" : parts.joined(separator: ", ")
+        description = outcome.lackedBase ? done + Self.lackedBase : done
     }
 }
