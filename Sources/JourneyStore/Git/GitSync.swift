@@ -142,12 +142,17 @@ public struct GitSync: Sendable {
             let staged = try repository.unstagedEntry(of: path, in: ours)
             try note.write(.init(ours: ours, tree: tree ?? ours, followed: staged.map { _ in (path, commit) }))
             do throws(GitError) {
-                try withFiles(of: tree, over: ours) { () throws(GitError) in
-                    try fill()
-                    try repository.git("update-ref", "-m", "waymark sync", "refs/heads/\(branch)", commit, ours)
-                }
+                if let tree { try repository.bringIn(from: "\(ours)^{tree}", to: tree) }
             } catch {
                 note.remove()
+                throw error
+            }
+            do throws(GitError) {
+                try fill()
+                try repository.git("update-ref", "-m", "waymark sync", "refs/heads/\(branch)", commit, ours)
+            } catch {
+                // Where the files of others cannot be taken back now the note stays, and the next run does it.
+                if isTakenBack(tree, to: ours) { note.remove() }
                 throw error
             }
             // Where this fails the note stays, and the next run does it.
@@ -156,19 +161,11 @@ public struct GitSync: Sendable {
         }
     }
 
-    /// Calls `body` with the files of `tree` in the work tree and the index. Where it fails nothing of them stays: the
-    /// branch does not have them.
-    private func withFiles(
-        of tree: GitRepository.Object?, over ours: GitRepository.Object, _ body: () throws(GitError) -> Void
-    ) throws(GitError) {
-        guard let tree else { return try body() }
-        try repository.bringIn(from: "\(ours)^{tree}", to: tree)
-        do throws(GitError) {
-            try body()
-        } catch {
-            try? repository.bringIn(from: tree, to: "\(ours)^{tree}")
-            throw error
-        }
+    /// Takes the files of `tree` out of the work tree and the index, because the branch does not have them; `false` where
+    /// that failed.
+    private func isTakenBack(_ tree: GitRepository.Object?, to ours: GitRepository.Object) -> Bool {
+        guard let tree else { return true }
+        return (try? repository.bringIn(from: tree, to: "\(ours)^{tree}")) != nil
     }
 
     /// Takes back what an earlier run brought in that was ended before the branch had it, or has the index follow the
