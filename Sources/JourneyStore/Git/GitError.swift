@@ -56,6 +56,16 @@ public enum GitError: Error, Equatable, Sendable {
         default: false
         }
     }
+
+    /// Whether a sync that goes on tries it again: what passes, and what people end while they work, here or elsewhere.
+    /// The rest stays until somebody decides something about the repository, its settings or the remote.
+    public var isWaitedFor: Bool {
+        switch self {
+        case .halfDone, .conflictElsewhere, .changedElsewhere, .inTheWay, .filtered, .brokenHere, .unreadable, .file:
+            true
+        default: isPassing
+        }
+    }
 }
 
 extension GitError: CustomStringConvertible {

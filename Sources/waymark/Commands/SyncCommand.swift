@@ -10,7 +10,8 @@ struct SyncCommand: Command {
             Commits the map, fetches what others have, merges it record by record, and pushes. Nothing else is \
             committed, and no other changed file is touched; where others changed a file that is changed here as \
             well, it stops and says so. Never forces a push, and runs no hooks, filters or helpers that a repository \
-            brings along.
+            brings along. With --every it tells once what is in its way, such as a merge that is half done, and goes \
+            on when that is over.
 
             Example: waymark sync crm.journey.json --every 5s
             """

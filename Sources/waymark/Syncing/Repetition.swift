@@ -8,7 +8,8 @@ struct Repetition {
     /// The pause between two turns.
     let pause: Pause
 
-    /// Syncs again and again, and tells what is new. What may pass is told once, and tried again; anything else ends it.
+    /// Syncs again and again, and tells what is new. What is waited for is told once, and again where
+    /// something else is wrong by then; anything else ends it.
     func run(_ console: Console) throws(CommandFailure) {
         var trouble: GitError?
         var ledger = SyncLedger(for: sync)
@@ -20,7 +21,7 @@ struct Repetition {
                 if outcome.isNews || trouble != nil { try tell("\(SyncText(outcome, sync))", console) }
                 trouble = nil
             case .failure(let error):
-                guard error.isPassing else { throw CommandFailure(.unreadable, "\(error)") }
+                guard error.isWaitedFor else { throw CommandFailure(.unreadable, "\(error)") }
                 if trouble != error { console.complain("\(error)") }
                 trouble = error
             }
