@@ -8,6 +8,10 @@ public enum GitError: Error, Equatable, Sendable {
     case noCommit
     /// No branch is checked out.
     case detached
+    /// Another branch than the one that is synced, or none, is checked out by now.
+    case otherBranch(than: String)
+    /// Somebody else moves the branch at this moment.
+    case moved(String)
     /// Something that git has begun waits to be ended; with which commands.
     case halfDone(what: String, commands: String)
     /// The repository does not know the file.
@@ -52,7 +56,7 @@ public enum GitError: Error, Equatable, Sendable {
     /// Whether the same may succeed later without anybody's doing.
     public var isPassing: Bool {
         switch self {
-        case .away, .refused, .indexHeld: true
+        case .away, .refused, .indexHeld, .moved: true
         default: false
         }
     }
@@ -61,7 +65,8 @@ public enum GitError: Error, Equatable, Sendable {
     /// The rest stays until somebody decides something about the repository, its settings or the remote.
     public var isWaitedFor: Bool {
         switch self {
-        case .halfDone, .conflictElsewhere, .changedElsewhere, .inTheWay, .filtered, .brokenHere, .unreadable, .file:
+        case .otherBranch, .halfDone, .conflictElsewhere, .changedElsewhere, .inTheWay, .filtered, .brokenHere,
+            .unreadable, .file:
             true
         default: isPassing
         }
@@ -75,6 +80,8 @@ extension GitError: CustomStringConvertible {
         case .noRepository(let path): "\(path) is in no git repository; git init makes one"
         case .noCommit: "the repository has no commit yet; commit the map once"
         case .detached: "no branch is checked out (detached HEAD); git switch to one"
+        case .otherBranch(let name): "\(name) is not checked out any more; git switch to it, then sync again"
+        case .moved(let name): "somebody else has moved \(name) meanwhile; try again"
         case .halfDone(let what, let commands): "\(what) is half done here; end it with \(commands), then sync again"
         case .untracked(let path): "git does not know \(path) yet; git add and commit it once"
         case .noRemote(let name): "the repository has no remote “\(name)”; git remote add it, or name one with --remote"

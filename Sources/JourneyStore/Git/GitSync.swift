@@ -79,6 +79,7 @@ public struct GitSync: Sendable {
         // What holds now need not have held when the last of several runs began.
         try GitForeignSettings(of: repository).refuseProgramsOnTheWay()
         try HalfDone.refuse(in: repository)
+        try repository.refuseOther(than: branch)
         try mend()
         while true {
             outcome.committed = try commitFile() || outcome.committed
@@ -149,7 +150,7 @@ public struct GitSync: Sendable {
             }
             do throws(GitError) {
                 try fill()
-                try repository.git("update-ref", "-m", "waymark sync", "refs/heads/\(branch)", commit, ours)
+                try repository.move(branch, from: ours, to: commit)
             } catch {
                 // Where the files of others cannot be taken back now the note stays, and the next run does it.
                 if isTakenBack(tree, to: ours) { note.remove() }

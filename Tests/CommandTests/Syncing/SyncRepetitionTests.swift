@@ -86,6 +86,23 @@ import Testing
         #expect(complaints.count == 2, "\(complaints)")
     }
 
+    @Test("While another branch is checked out nothing of it is committed; where the first one is back it goes on")
+    func otherBranch() throws {
+        let outcome = try repeating(
+            """
+            git switch -qc side && $WAYMARK add map 'it-1@dec: Of side' > /dev/null
+            waitFor 'grep -q "main is not checked out" ../complaints'; turns
+            git commit -qam side && git switch -q --detach main; turns
+            git switch -q main && $WAYMARK add map 'it-1@dec: Of main' > /dev/null
+            waitFor 'test $(grep -c sent ../told) -gt 1'
+            git log --format=%s main
+            """)
+        #expect(outcome.lines.map { $0.hasSuffix("side: added") } == [false, false, false], "\(outcome.lines)")
+        #expect(complaints.count == 1, "\(complaints)")
+        #expect(try clones.shell("git -C hub.git show main:map").text.contains("Of main"))
+        #expect(try !clones.shell("git -C hub.git show main:map").text.contains("Of side"))
+    }
+
     @Test("What somebody has to decide ends it")
     func ended() throws {
         let outcome = try repeating(

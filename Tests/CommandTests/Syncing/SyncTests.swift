@@ -90,6 +90,25 @@ import Testing
         #expect(try shell("cd one && git status --porcelain && ls .git | grep waymark").text == "")
     }
 
+    @Test("A branch that somebody moves meanwhile stays where they moved it, and the next sync goes on from there")
+    func moved() throws {
+        try workspace.write(
+            """
+            #!/bin/sh
+            PATH=${PATH#*:}
+            case " $* " in *" update-ref "*) git commit -q --allow-empty -m meanwhile;; esac
+            exec git "$@"
+
+            """, to: "git")
+        try shell("chmod +x git; cd one && $WAYMARK add map 'it-1@dec: x'")
+        let refused = try shell("cd one && PATH=$PWD/..:$PATH $WAYMARK sync map")
+        #expect(refused.status == 4 && refused.complaints.count == 1, "\(refused.complaints)")
+        #expect(refused.complaints.first?.contains("moved main meanwhile") == true, "\(refused.complaints)")
+        #expect(try shell("cd one && git log --format=%s").lines == ["meanwhile", "first"])
+        #expect(try shell("cd one && $WAYMARK sync map && git status --porcelain").lines.count == 1)
+        #expect(try shell("git -C hub.git log --format=%s main").lines.dropFirst() == ["meanwhile", "first"])
+    }
+
     @Test("What could not be taken back of a sync that failed is taken back by the next one")
     func notTakenBack() throws {
         try workspace.write(

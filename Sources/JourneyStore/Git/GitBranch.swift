@@ -1,0 +1,16 @@
+/// The branch of a repository that a sync works on, which others may leave or move at any time.
+extension GitRepository {
+    /// Fails where another branch, or none, is checked out by now: what the file holds is not of `branch` then.
+    func refuseOther(than branch: String) throws(GitError) {
+        if currentBranch() != branch { throw .otherBranch(than: branch) }
+    }
+
+    /// Moves a branch from one commit to another, unless somebody else has moved it meanwhile or does so just now.
+    func move(_ branch: String, from old: Object, to new: Object) throws(GitError) {
+        let outcome = attempt(["update-ref", "-m", "waymark sync", "refs/heads/\(branch)", new, old])
+        guard outcome.status != 0 else { return }
+        let reason = Self.reason(outcome.errors)
+        let isMoved = object("refs/heads/\(branch)^{commit}") != old || reason.contains(".lock': File exists")
+        throw isMoved ? .moved(branch) : .failed(reason)
+    }
+}
