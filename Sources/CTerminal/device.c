@@ -12,8 +12,10 @@
 
 enum { most_descriptors = 16 };
 
+// A shell that comes to the foreground may take what there was to be read between the moment in which it was seen and
+// the one in which it is read. Who then waits for more sees no signal: not even that it was continued.
 int waymark_terminal_open(void) {
-    int descriptor = open("/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC);
+    int descriptor = open("/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC | O_NONBLOCK);
     if (descriptor >= 0) return descriptor;
     int error = errno;
     if (!isatty(STDIN_FILENO)) return -error;

@@ -1,4 +1,6 @@
 import Foundation
+import Glibc
+import TestSupport
 import Testing
 
 @testable import Terminal
@@ -21,6 +23,35 @@ import Testing
         session.send("q")
         #expect(try session.waitForEnding() == .exit(0))
         expectSane(session)
+    }
+
+    @Test(
+        "What somebody else takes out of the terminal between seeing and reading it is not waited for",
+        .enabled(if: Tracing.isPossible, "strace is missing, or not allowed here"))
+    func takenInput() throws {
+        defer { place.remove() }
+        let session = try TerminalSession(
+            Tracing.program,
+            [
+                "-f", "-qq", "-o", "/dev/null", "-e", "trace=poll", "-e", "inject=poll:delay_exit=600000",
+                Products.path("waymark"), try place.example(),
+            ],
+            environment: ["HOME": place.folder.path], size: Size(width: 120, height: 40))
+        try session.wait(for: "the map") { session.text.contains("CRM") }
+        session.settle(milliseconds: 1500)
+        session.send("j")
+        usleep(150_000)
+        // A shell that comes to the foreground reads it; here it is thrown away.
+        let name = "/proc/\(session.process)/fd/2"
+        let terminal = open(try FileManager.default.destinationOfSymbolicLink(atPath: name), O_RDWR | O_NOCTTY)
+        #expect(terminal >= 0)
+        tcflush(terminal, TCIFLUSH)
+        close(terminal)
+        session.settle(milliseconds: 1500)
+        session.resize(Size(width: 90, height: 30))
+        try session.wait(for: "the map in the new size") { session.text.contains("? help") && session.rows.count == 30 }
+        session.send("q")
+        #expect(try session.waitForEnding() == .exit(0))
     }
 
     @Test("Stops and interrupts between the keys take nothing away, and what was done is in the journal")

@@ -1,5 +1,6 @@
 import Foundation
 import JourneyStore
+import TestSupport
 import Testing
 
 @testable import waymark
