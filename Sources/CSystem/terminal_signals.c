@@ -50,7 +50,8 @@ static void on_signal(int number) {
 static void catch_signal(int number, struct sigaction *former) {
     struct sigaction action = {.sa_handler = on_signal, .sa_flags = SA_RESTART};
     // What a shell left to be read when it took the terminal is not there any more when the terminal comes back, and in
-    // the shell's modes: a read that began before would wait for a line that nobody types.
+    // the shell's modes: a read that began before would wait for a line that nobody types, where the terminal is an
+    // inherited one that waits.
     if (number == SIGCONT) action.sa_flags = 0;
     // One after the other, in the order in which they came. A process that stops on the way to a handler would
     // otherwise see first that it was continued, and then the stop before it.

@@ -117,7 +117,7 @@ ssize_t waymark_read(int descriptor, unsigned char *bytes, size_t size) {
     return count < 0 && (errno == EINTR || errno == EAGAIN) ? 0 : -1;
 }
 
-// Another process may have made the terminal one that does not wait.
+// A terminal that was opened here does not wait, and another process may have made the inherited one so.
 static bool wait_until_writable(int descriptor) {
     struct pollfd polled = {.fd = descriptor, .events = POLLOUT};
     int found = poll(&polled, 1, -1);

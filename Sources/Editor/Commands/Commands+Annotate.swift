@@ -31,7 +31,7 @@ extension CommandList {
             let subject = try state.commentSubject()
             if argument.isEmpty {
                 // Where nothing can be written, there may still be something to read.
-                if state.thread(subject).isEmpty { try state.requireWritable() }
+                if state.thread(subject).isEmpty { try state.requireRoom(for: .comment) }
                 return state.layers.append(CommentsLayer(subject, in: state))
             }
             try state.addComment(Text(argument), on: subject)

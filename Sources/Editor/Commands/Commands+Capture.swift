@@ -4,7 +4,9 @@ extension CommandList {
     static let capturing: [CommandSpec] = [
         CommandSpec("capture", .write, "Type cards in one line each, with lanes, emotions and pains", whyNot: readOnly)
         {
-            state, _ in state.layers.append(CaptureLayer(state))
+            state, _ in
+            try state.requireRoom(for: .touchpoint)
+            state.layers.append(CaptureLayer(state))
         }
     ]
 }

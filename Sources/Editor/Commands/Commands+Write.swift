@@ -22,11 +22,13 @@ extension CommandList {
             try state.makeCard(below: false)
         },
         CommandSpec("add-stage", .write, "New stage behind the selected one", whyNot: readOnly) { state, _ in
+            try state.requireRoom(for: .stage)
             let grid = state.grid
             let index = grid.stage(of: state.place).flatMap { grid.stages.firstIndex(of: $0) } ?? grid.stages.count - 1
             state.edit = EditSession(.newStage(index: index + 1))
         },
         CommandSpec("add-lane", .write, "New lane below the selected one", whyNot: readOnly) { state, _ in
+            try state.requireRoom(for: .lane)
             let lanes = state.journey.map.lanes
             let index = state.place.lane.flatMap { lanes.firstIndex(of: $0) } ?? lanes.count - 1
             state.edit = EditSession(.newLane(index: index + 1))

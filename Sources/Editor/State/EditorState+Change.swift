@@ -17,6 +17,15 @@ extension EditorState {
         if let refusal = document.refusal { throw Refusal(refusal) }
     }
 
+    /// Refused where the journey is read-only, or the file holds something else where new records would come.
+    func requireRoom(for type: RecordType) throws(Refusal) {
+        try requireWritable()
+        guard let key = type.collectionKey.map({ Text($0.description) }), case .raw(let raw)? = journey.root.value(key),
+            !raw.holdsNothing
+        else { return }
+        try Refusal.wrapping { throw EditError.noCollection(key) }
+    }
+
     /// Makes a change of the journey: one step of undo with a label. The selection stays.
     mutating func change(_ label: String, _ make: (inout Draft) throws -> Void) throws {
         let anchor = anchor
@@ -155,8 +164,9 @@ extension EditorState {
         (fileTrouble, isBehindOthers, isLiveRefused) = (nil, false, false)
     }
 
-    /// Remembers that the file holds conflict markers, of which the journey is the merge.
-    public mutating func didMergeMarkers() {
+    /// Remembers that no undo leads to what the file holds for certain: it holds conflict markers, of which the journey is
+    /// the merge, or what the disk does not promise to keep.
+    public mutating func forgetSaved() {
         savedDepth = nil
     }
 }

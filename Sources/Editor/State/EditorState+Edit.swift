@@ -26,7 +26,7 @@ extension EditorState {
 
     /// Begins a new card in a cell, before the card at an index.
     mutating func makeCard(_ lane: ID, _ stage: ID, index: Int) throws {
-        try requireWritable()
+        try requireRoom(for: .touchpoint)
         guard lane != Place.inbox else {
             throw Refusal("New cards need a lane; the inbox takes them from ; without a place")
         }

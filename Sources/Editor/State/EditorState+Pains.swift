@@ -55,6 +55,7 @@ extension EditorState {
 
     /// Asks for the text of a new pain, then for its scores. An empty answer lists the pains that are here.
     mutating func askForPain() throws {
+        try requireRoom(for: .pain)
         let target = try painPlace()
         let place = place
         let pains = painsHere()

@@ -64,13 +64,16 @@ public struct JournalText: Sendable {
 
     /// What was done, with the numbers of the lines, without what was dropped. What came in from others is in the file.
     var steps: [(number: Int, step: HistoryStep)] {
-        entries.reduce(into: []) { steps, line in
-            switch line.entry {
-            case .step(let step): steps.append((line.number, step))
-            case .dropped(let last): steps.removeAll { $0.number > last && !$0.step.isMerge }
-            case .header, .base, .draft, .saved: break
+        var steps: [(number: Int, step: HistoryStep)] = []
+        var last = Int.max
+        for (number, entry) in entries.reversed() {
+            switch entry {
+            case .dropped(let line): last = min(last, line)
+            case .step(let step) where number <= last || step.isMerge: steps.append((number, step))
+            case .header, .base, .step, .draft, .saved: break
             }
         }
+        return steps.reversed()
     }
 
     /// Whether it is damaged before anything could be told of it.

@@ -54,11 +54,13 @@ extension Session {
         }
         guard !others.isBusy, let path = subject.path else { return }
         // What conflicted may fit what is here by now.
-        if let conflict, conflict.edition != editor.state.journeyEdition { others.isDoubtful = true }
+        if let conflict = standing.conflict, conflict.edition != editor.state.journeyEdition {
+            others.isDoubtful = true
+        }
         if others.isDoubtful { return look(at: path) }
         if editor.state.isLiveRefused, !editor.state.isModified { forgetRefusal() }
         guard editor.state.isLive, editor.state.isModified, editor.state.fileTrouble == nil,
-            refusedEdition != editor.state.journeyEdition
+            standing.refusedEdition != editor.state.journeyEdition
         else { return }
         saveLive(to: path)
     }
@@ -97,6 +99,7 @@ extension Session {
     }
 
     private func take(_ look: FileLook, edition: Int) {
+        standing.conflict?.edition = edition
         if case .trouble(let trouble) = look.found { return take(trouble) }
         endTrouble()
         guard case .changed(let change) = look.found else { return endConflict() }
@@ -108,9 +111,9 @@ extension Session {
             return take("\(name) saved what conflicts with yours: \(what)", edition: edition)
         }
         guard let conflicts = takeIn(change, over: isCurrent ? nil : look.journey) else {
-            return refusedEdition = editor.state.journeyEdition
+            return standing.refusedEdition = editor.state.journeyEdition
         }
-        (conflict, editor.state.isBehindOthers) = (nil, false)
+        (standing.conflict, editor.state.isBehindOthers) = (nil, false)
         if let markers = change.markers {
             let next = isLive ? "g x lists them" : "g x lists them, C-s saves the merge"
             editor.state.report(.error, "git left conflict markers in the file: \(markers.summary) · \(next)")
@@ -121,15 +124,15 @@ extension Session {
 
     /// Takes that the file holds what conflicts with the journey of this edition, which is told once.
     private func take(_ text: String, edition: Int) {
-        let isTold = conflict?.text == text
-        (conflict, editor.state.isBehindOthers) = ((text, edition), true)
+        let isTold = standing.conflict?.text == text
+        (standing.conflict, editor.state.isBehindOthers) = ((text, edition), true)
         if !isTold { editor.state.report(.refusal, "\(text) · C-s merges it, g x settles it") }
     }
 
     /// Takes that the file holds what is known of it.
     private func endConflict() {
-        guard conflict != nil else { return }
-        (conflict, editor.state.isBehindOthers) = (nil, false)
+        guard standing.conflict != nil else { return }
+        (standing.conflict, editor.state.isBehindOthers) = (nil, false)
         editor.state.report(.info, "What conflicted with yours is not in the file any more")
     }
 
@@ -144,7 +147,7 @@ extension Session {
         subject.base = change.bytes
         subject.markers = change.markers
         subject.isLaidOut = true
-        if change.markers != nil { editor.state.didMergeMarkers() }
+        if change.markers != nil { editor.state.forgetSaved() }
         // With nothing of one's own to save the file holds just that: nothing of it would have to be brought back.
         if !editor.state.isModified { noteSave() }
         return change.merged.conflicts + (again?.conflicts ?? [])
@@ -193,8 +196,11 @@ extension Session {
         subject.isLaidOut = true
         subject.markers = nil
         // What the disk does not promise to keep is not saved; it is tried again.
-        if case .notDurable? = saved.doubt { return saved.doubt.map(refuse) ?? () }
-        (lastRefusal, conflict) = (nil, nil)
+        if case .notDurable? = saved.doubt {
+            doubt(upTo: place)
+            return saved.doubt.map(refuse) ?? ()
+        }
+        standing = FileStanding()
         editor.state.didSave(isCurrent: isCurrent)
         if isCurrent { noteSave() } else { noteSave(upTo: place) }
         if let doubt = saved.doubt { editor.state.report(.error, "\(doubt)") }

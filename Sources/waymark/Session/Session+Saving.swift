@@ -27,7 +27,10 @@ extension Session {
                 subject.base = saved.bytes
                 if isOwn { subject.isLaidOut = true }
             }
-            if let doubt = saved.doubt { return editor.state.report(.error, "\(doubt)") }
+            if let doubt = saved.doubt {
+                if isOwn { self.doubt(upTo: journal.lastStep) }
+                return editor.state.report(.error, "\(doubt)")
+            }
             merged = saved.summary
             didSave(target, isAnew: isAnew, merged: merged)
         } catch {
@@ -97,8 +100,7 @@ extension Session {
 
     private func didSave(_ target: FilePath, isAnew: Bool, merged: String?) {
         editor.state.didSave()
-        (others.isTroubled, troubledSince, toldTrouble) = (false, nil, nil)
-        (lastRefusal, conflict) = (nil, nil)
+        (others.isTroubled, standing) = (false, FileStanding())
         subject.isLaidOut = true
         subject.isGone = false
         subject.markers = nil
@@ -118,7 +120,7 @@ extension Session {
     private func tell(_ error: SaveError, of target: FilePath) {
         if case .missingOnDisk = error, target == subject.path {
             subject.isGone = true
-            editor.state.fileTrouble = FileTrouble.gone.mark
+            (standing.toldTrouble, editor.state.fileTrouble) = (.gone, FileTrouble.gone.mark)
             return editor.state.report(
                 .error, "\(target): the file is gone since it was read; save again to make it anew")
         }

@@ -37,17 +37,8 @@ final class Session {
     var unfinished: [Recovery] = []
     /// What of it was applied, until that is on the disk.
     var applied: [Recovery] = []
-    /// The edition of the journey that a live save was refused for; it is tried again with the next change, and once the
-    /// file was looked at.
-    var refusedEdition: Int?
-    /// Why the last live save was refused, as it was told.
-    var lastRefusal: String?
-    /// Since when there is nothing to be taken in from the file, by `Clock`.
-    var troubledSince: Int?
-    /// What was told of that.
-    var toldTrouble: FileTrouble?
-    /// What others saved that conflicts with what is here, and the edition of the journey that it was told for.
-    var conflict: (text: String, edition: Int)?
+    /// How the file stands.
+    var standing = FileStanding()
     /// What is to be said once the terminal is given back.
     var farewell: [String] = []
     /// How the session ended, once it is to end.
@@ -139,7 +130,7 @@ final class Session {
         // What was brought back and is not on the disk by now is offered again; saving another map does not settle it.
         applied = []
         others.forget()
-        (troubledSince, toldTrouble, conflict) = (nil, nil, nil)
+        standing = FileStanding()
         startsUntitled = false
         self.subject = subject
         opened = subject.base

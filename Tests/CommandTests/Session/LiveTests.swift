@@ -174,7 +174,7 @@ struct LiveTests: RunningSessions {
         try sessions.workspace.write("shopping list", to: "map")
         try press("5", in: one)
         #expect(wait(one) { one.session.editor.state.message?.kind == .error })
-        #expect(one.session.refusedEdition == one.session.editor.state.journeyEdition)
+        #expect(one.session.standing.refusedEdition == one.session.editor.state.journeyEdition)
         #expect(map == "shopping list" && one.session.editor.state.isModified && !one.session.others.isBusy)
         try sessions.workspace.write(whole.replacing("First call", with: "Second call"), to: "map")
         try press("1", in: one)

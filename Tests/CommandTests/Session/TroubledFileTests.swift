@@ -172,6 +172,18 @@ struct TroubledFileTests: RunningSessions {
         #expect(title(one).contains("● saved"))
     }
 
+    @Test("Where a conflict was told and then the file is gone, an edit has it looked at once, and not over and over")
+    func restless() throws {
+        let one = try begin(isLive: false)
+        try press("5", in: one)
+        try sessions.workspace.write(map.replacing(#""emotion": 1"#, with: #""emotion": -2"#), to: "map")
+        #expect(wait(one) { title(one).contains("≠ others saved") })
+        try FileManager.default.removeItem(atPath: path)
+        try press("4", in: one)
+        #expect(wait(one) { title(one).contains("the file is gone") })
+        #expect(wait(one) { !one.session.others.isBusy && !one.session.others.isDoubtful })
+    }
+
     @Test("Text that is being typed does not count as saved")
     func typing() throws {
         let one = try begin(isLive: false)

@@ -31,7 +31,7 @@ final class SessionJournal {
     private var header: JournalHeader?
     /// The last step.
     private(set) var lastStep = Place()
-    /// Up to which step everything is in the file.
+    /// Up to which step everything is in the file, or was brought there.
     private var lastSaved = Place()
     /// What the journal says is being typed.
     private var draft: Change?
@@ -137,6 +137,11 @@ final class SessionJournal {
         end(closing: true)
         // What is being typed goes into the next journal.
         if isTyping { draftDue = Clock.milliseconds() }
+    }
+
+    /// Takes that the file holds everything up to a step, although it may not stay there: it is no part of what is dropped.
+    func stands(upTo place: Place) {
+        if place.journal == lastStep.journal { lastSaved = place }
     }
 
     /// Waits until everything is on the disk, but no longer than `milliseconds`; whether it is.
