@@ -1,8 +1,10 @@
 /// The branch of a repository that a sync works on, which others may leave or move at any time.
 extension GitRepository {
-    /// Fails where another branch, or none, is checked out by now: what the file holds is not of `branch` then.
+    /// Fails where another branch, or none, is checked out by now, because what the file holds is not of `branch` then, and
+    /// where there is no such branch any more.
     func refuseOther(than branch: String) throws(GitError) {
-        if currentBranch() != branch { throw .otherBranch(than: branch) }
+        guard currentBranch() != branch else { return }
+        throw object("refs/heads/\(branch)") == nil ? .branchGone(branch) : .otherBranch(than: branch)
     }
 
     /// Moves a branch from one commit to another, unless somebody else has moved it meanwhile or does so just now.

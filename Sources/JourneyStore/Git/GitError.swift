@@ -10,6 +10,8 @@ public enum GitError: Error, Equatable, Sendable {
     case detached
     /// Another branch than the one that is synced, or none, is checked out by now.
     case otherBranch(than: String)
+    /// The branch that is synced is gone, or has another name by now.
+    case branchGone(String)
     /// Somebody else moves the branch at this moment.
     case moved(String)
     /// Something that git has begun waits to be ended; with which commands.
@@ -61,14 +63,23 @@ public enum GitError: Error, Equatable, Sendable {
         }
     }
 
-    /// Whether a sync that goes on tries it again: what passes, and what people end while they work, here or elsewhere.
-    /// The rest stays until somebody decides something about the repository, its settings or the remote.
+    /// Whether a sync that goes on tries it again: what passes, what people end while they work, here or elsewhere, and
+    /// what git fails at for reasons of its own, such as a disk that is full for a moment. The rest stays until somebody decides something about the repository, its settings or the remote.
     public var isWaitedFor: Bool {
         switch self {
         case .otherBranch, .halfDone, .conflictElsewhere, .changedElsewhere, .inTheWay, .filtered, .brokenHere,
-            .unreadable, .file:
+            .unreadable, .file, .failed:
             true
         default: isPassing
+        }
+    }
+
+    /// Whether a sync that goes on waits for it already before it knows what to sync. What else is wrong from the
+    /// beginning, such as a file that is not there, is more likely a slip of whoever began it.
+    public var isWaitedForAtFirst: Bool {
+        switch self {
+        case .halfDone, .detached: true
+        default: false
         }
     }
 }
@@ -81,6 +92,8 @@ extension GitError: CustomStringConvertible {
         case .noCommit: "the repository has no commit yet; commit the map once"
         case .detached: "no branch is checked out (detached HEAD); git switch to one"
         case .otherBranch(let name): "\(name) is not checked out any more; git switch to it, then sync again"
+        case .branchGone(let name):
+            "there is no branch \(name) here any more; git switch to the one that is to be synced, and begin anew"
         case .moved(let name): "somebody else has moved \(name) meanwhile; try again"
         case .halfDone(let what, let commands): "\(what) is half done here; end it with \(commands), then sync again"
         case .untracked(let path): "git does not know \(path) yet; git add and commit it once"

@@ -23,7 +23,7 @@ struct IndexEntry: Equatable {
 /// The entry of one file in the index, which goes with the branch as long as nobody staged something else.
 extension GitRepository {
     /// How often, and in what steps of microseconds, the index is waited for that another git holds.
-    private static let indexPatience = (tries: 50, pause: UInt32(40_000))
+    static let indexPatience = (tries: 50, pause: UInt32(40_000))
 
     /// The entry of a file in the index; `nil` where it has none, or is unmerged.
     func indexEntry(of path: FilePath) throws(GitError) -> IndexEntry? {
@@ -38,6 +38,15 @@ extension GitRepository {
             return try bytes(of: found.entry.blob).isEmpty ? found : nil
         }
         return found.entry == committed ? found : nil
+    }
+
+    /// What the index has of each file; `nil` for one that is unmerged.
+    func indexEntries() throws(GitError) -> [FilePath: IndexEntry?] {
+        let lines = try git("ls-files", "-v", "-s", "-z").split(separator: 0)
+        return lines.reduce(into: [:]) { entries, line in
+            guard let tab = line.firstIndex(of: UInt8(ascii: "\t")) else { return }
+            entries[FilePath(bytes: Array(line[(tab + 1)...]))] = .some(IndexEntry(listed: Array(line)))
+        }
     }
 
     /// Sets the entry of one file in the index, and leaves all others as they are.

@@ -31,6 +31,7 @@ public struct GitSync: Sendable {
     public let file: FilePath
     /// The path of the map in the repository.
     let path: FilePath
+    /// The branch that is checked out here.
     let branch: String
     /// The name of the remote.
     public let remote: String
@@ -78,8 +79,7 @@ public struct GitSync: Sendable {
         var outcome = Outcome()
         // What holds now need not have held when the last of several runs began.
         try GitForeignSettings(of: repository).refuseProgramsOnTheWay()
-        try HalfDone.refuse(in: repository)
-        try repository.refuseOther(than: branch)
+        try refuseElsewhere()
         try mend()
         while true {
             outcome.committed = try commitFile() || outcome.committed
@@ -94,13 +94,32 @@ public struct GitSync: Sendable {
 
     // MARK: What is here
 
-    /// Commits the file as it is; `false` where the branch has it already.
+    /// How often what is to be committed is read anew because somebody saves meanwhile.
+    private static let readLimit = 8
+
+    /// Commits the file as it is; `false` where the branch has it already. The commit is made first and the index is held
+    /// only then; what the file holds has to be the same there, of the same branch.
     private func commitFile() throws(GitError) -> Bool {
+        for _ in 0..<Self.readLimit {
+            try refuseElsewhere()
+            guard let (bytes, step) = try uncommitted() else { return false }
+            let isDone = try holding { note, index throws(GitError) in
+                guard try load() == bytes else { return false }
+                try advance(step, note, index)
+                return true
+            }
+            if isDone { return true }
+        }
+        throw .file("\(file): others save faster than this can; try again")
+    }
+
+    /// What the file holds, and the commit of it; `nil` where the branch has it already.
+    private func uncommitted() throws(GitError) -> (bytes: [UInt8], step: Step)? {
         let bytes = try load()
         let head = try self.head()
         let old = try repository.entry(of: path, in: head)
         let oldBytes = try old.map { entry throws(GitError) in try repository.bytes(of: entry.blob) }
-        if let oldBytes, LineEnds.areAllBetween(bytes, oldBytes) { return false }
+        if let oldBytes, LineEnds.areAllBetween(bytes, oldBytes) { return nil }
         // Whatever is not a map is refused before it is committed.
         _ = try maps.merge(nil, bytes, bytes)
         let blob = try repository.store(withLineEnds(bytes, like: oldBytes))
@@ -108,8 +127,7 @@ public struct GitSync: Sendable {
         let entry = GitEntry(mode: known?.mode ?? "100644", blob: blob)
         let tree = try repository.tree(of: head, setting: path, to: entry)
         let commit = try repository.commit(tree, parents: [head], message: maps.message(oldBytes, bytes))
-        try advance(from: head, to: commit, setting: entry)
-        return true
+        return (bytes, Step(ours: head, commit: commit, entry: entry))
     }
 
     /// What is committed of `bytes`: with the line ends that the branch has, or with their own where it has no such file,
@@ -124,67 +142,6 @@ public struct GitSync: Sendable {
             return try DocumentFile(file).load().bytes
         } catch {
             throw .file("\(error)")
-        }
-    }
-
-    private func head() throws(GitError) -> GitRepository.Object {
-        guard let head = repository.object("refs/heads/\(branch)^{commit}") else { throw .noCommit }
-        return head
-    }
-
-    /// Moves the branch, unless somebody else has moved it meanwhile, and with it the map's entry in the index, unless
-    /// something is staged there. Before, the files of `tree` come in, where there is one, and `fill` does the rest; if
-    /// either fails, nothing of it stays.
-    private func advance(
-        from ours: GitRepository.Object, to commit: GitRepository.Object, setting entry: GitEntry,
-        bringing tree: GitRepository.Object? = nil, filling fill: () throws(GitError) -> Void = {}
-    ) throws(GitError) {
-        try TakeOverNote.withLock(of: repository) { note throws(GitError) in
-            let staged = try repository.unstagedEntry(of: path, in: ours)
-            try note.write(.init(ours: ours, tree: tree ?? ours, followed: staged.map { _ in (path, commit) }))
-            do throws(GitError) {
-                if let tree { try repository.bringIn(from: "\(ours)^{tree}", to: tree) }
-            } catch {
-                note.remove()
-                throw error
-            }
-            do throws(GitError) {
-                try fill()
-                try repository.move(branch, from: ours, to: commit)
-            } catch {
-                // Where the files of others cannot be taken back now the note stays, and the next run does it.
-                if isTakenBack(tree, to: ours) { note.remove() }
-                throw error
-            }
-            // Where this fails the note stays, and the next run does it.
-            if let staged { try repository.set(path, to: entry, marks: staged.marks) }
-            note.remove()
-        }
-    }
-
-    /// Takes the files of `tree` out of the work tree and the index, because the branch does not have them; `false` where
-    /// that failed.
-    private func isTakenBack(_ tree: GitRepository.Object?, to ours: GitRepository.Object) -> Bool {
-        guard let tree else { return true }
-        return (try? repository.bringIn(from: tree, to: "\(ours)^{tree}")) != nil
-    }
-
-    /// Takes back what an earlier run brought in that was ended before the branch had it, or has the index follow the
-    /// branch where it was ended before that.
-    private func mend() throws(GitError) {
-        try TakeOverNote.withLock(of: repository) { note throws(GitError) in
-            guard let cutOff = note.cutOff else { return }
-            let head = try head()
-            if head == cutOff.ours, cutOff.tree != cutOff.ours {
-                try repository.bringIn(from: cutOff.tree, to: "\(head)^{tree}")
-            }
-            if let (path, commit) = cutOff.followed, head == commit,
-                let staged = try repository.unstagedEntry(of: path, in: cutOff.ours),
-                let entry = try repository.entry(of: path, in: commit)
-            {
-                try repository.set(path, to: entry, marks: staged.marks)
-            }
-            note.remove()
         }
     }
 
@@ -222,13 +179,14 @@ public struct GitSync: Sendable {
         let others = try repository.tree(of: merge.tree, setting: path, to: merge.ours)
         let bringsFiles = others != repository.object("\(ours)^{tree}")
         let commit = try merge.commit(maps)
-        try advance(from: ours, to: commit, setting: merge.merged, bringing: bringsFiles ? others : nil) {
-            () throws(GitError) in
-            if merge.merged.blob != merge.ours.blob {
-                try save(merge, by: repository.authors(of: path, from: ours, to: theirs))
+        let step = Step(ours: ours, commit: commit, entry: merge.merged, tree: bringsFiles ? others : nil)
+        let authors = repository.authors(of: path, from: ours, to: theirs)
+        try holding { note, index throws(GitError) in
+            try advance(step, note, index) { () throws(GitError) in
+                if merge.merged.blob != merge.ours.blob { try save(merge, by: authors) }
+                // The mode of somebody else's file cannot be set; that is no reason to stop.
+                if merge.merged.mode != merge.ours.mode { try? RunBit(mode: merge.merged.mode)?.give(to: file) }
             }
-            // The mode of somebody else's file cannot be set; that is no reason to stop.
-            if merge.merged.mode != merge.ours.mode { try? RunBit(mode: merge.merged.mode)?.give(to: file) }
         }
     }
 

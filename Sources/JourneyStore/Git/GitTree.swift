@@ -30,13 +30,14 @@ extension GitRepository {
         return String(decoding: Self.line(outcome.output), as: UTF8.self)
     }
 
-    /// Brings the work tree and the index from one tree to another; what is changed besides stays. Fails where that is
-    /// in the way, and has changed nothing then.
-    func bringIn(from old: String, to new: String) throws(GitError) {
+    /// Brings the work tree and `index` from one tree to another; what is changed besides stays. Fails where that is in
+    /// the way, and has changed nothing then.
+    func bringIn(from old: String, to new: String, index: FilePath) throws(GitError) {
         let settings = try GitForeignSettings(of: self)
         try settings.refuseFiltered(from: old, to: new, in: self)
-        try refuseObstacles(from: old, to: new)
-        let outcome = try attemptPatiently(["read-tree", "-m", "-u", old, new], settings: settings.unfiltered)
+        try refuseObstacles(from: old, to: new, index: index)
+        refresh(index, settings: settings)
+        let outcome = attempt(["read-tree", "-m", "-u", old, new], index: index, settings: settings.unfiltered)
         guard outcome.status != 0 else { return }
         let reason = Self.reason(outcome.errors)
         let isInTheWay = ["not uptodate", "would be overwritten", "would be removed", "would lose"].contains {
@@ -45,7 +46,13 @@ extension GitRepository {
         throw isInTheWay ? .changedElsewhere(reason) : .failed(reason)
     }
 
-    private func writeTree(_ index: FilePath) throws(GitError) -> Object {
+    /// Has an index know which files are as it says: one that was written anew in the meantime, as it was, is not changed.
+    func refresh(_ index: FilePath, settings: GitForeignSettings) {
+        _ = attempt(["update-index", "-q", "--refresh"], index: index, settings: settings.unfiltered)
+    }
+
+    /// The tree of an index.
+    func writeTree(_ index: FilePath) throws(GitError) -> Object {
         String(decoding: Self.line(try git("write-tree", index: index)), as: UTF8.self)
     }
 

@@ -11,7 +11,7 @@ struct SyncCommand: Command {
             committed, and no other changed file is touched; where others changed a file that is changed here as \
             well, it stops and says so. Never forces a push, and runs no hooks, filters or helpers that a repository \
             brings along. With --every it tells once what is in its way, such as a merge that is half done, and goes \
-            on when that is over.
+            on when that is over, or ends where only a decision about the repository helps.
 
             Example: waymark sync crm.journey.json --every 5s
             """
@@ -31,20 +31,25 @@ struct SyncCommand: Command {
 
     func execute(_ console: Console) throws(CommandFailure) -> ExitStatus {
         if file.isStandard { throw CommandFailure(.usage, "a map on standard input has no repository; name a file") }
-        let sync: GitSync
-        do throws(GitError) {
-            sync = try GitSync(file.path, remote: remote, branch: branch, maps: MapMerging(file: file).maps)
-        } catch {
-            throw CommandFailure(.unreadable, "\(error)")
-        }
-        guard let every else { return try once(sync, console) }
-        try Repetition(sync: sync, pause: every).run(console)
+        guard let every else { return try once(console) }
+        var repetition = Repetition(of: file.path, every: every, on: console) { () throws(GitError) in try sync() }
+        try repetition.run()
         return .good
     }
 
-    private func once(_ sync: GitSync, _ console: Console) throws(CommandFailure) -> ExitStatus {
+    private func sync() throws(GitError) -> GitSync {
+        try GitSync(file.path, remote: remote, branch: branch, maps: MapMerging(file: file).maps)
+    }
+
+    private func once(_ console: Console) throws(CommandFailure) -> ExitStatus {
+        let sync: GitSync
+        do throws(GitError) {
+            sync = try self.sync()
+        } catch {
+            throw CommandFailure(.unreadable, "\(error)")
+        }
         let result = sync.result()
-        var ledger = SyncLedger(for: sync)
+        var ledger = SyncLedger(of: sync.file)
         ledger.note(result)
         do throws(GitError) {
             console.write("\(file.name): \(SyncText(try result.get(), sync))")

@@ -11,10 +11,10 @@ struct SyncLedger {
     private let path: FilePath
     private var last: (at: Int, trouble: GitError?)?
 
-    /// A ledger for what `sync` does.
-    init(for sync: GitSync) {
+    /// A ledger for syncs of the map with the real path `path`.
+    init(of path: FilePath) {
         shelf = UserEnvironment.current().stateFolder.map { SyncShelf(in: $0) }
-        path = sync.file
+        self.path = path
     }
 
     /// Notes how one sync went: what is new at once, the rest now and then.

@@ -96,7 +96,8 @@ import Testing
             """
             #!/bin/sh
             PATH=${PATH#*:}
-            case " $* " in *" update-ref "*) git commit -q --allow-empty -m meanwhile;; esac
+            case " $* " in *" update-ref "*)
+                git update-ref refs/heads/main $(git commit-tree -p main -m meanwhile main^{tree});; esac
             exec git "$@"
 
             """, to: "git")
