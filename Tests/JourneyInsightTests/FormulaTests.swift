@@ -114,6 +114,13 @@ struct FormulaTests {
         #expect(Figures.short(62) == "62")
         #expect(Figures.short(27.2) == "27.2")
         #expect(Figures.decimal(.infinity) == "inf")
+        let measured: [(Double, String)] = [
+            (0.95, "0.95"), (42.0 / 50, "0.84"), (200.0 / 3, "66.67"), (4.22, "4.22"), (-1.9, "−1.9"),
+            (1234.56, "1234.6"),
+            (0.004, "0.004"), (20, "20"), (999.96, "1000"), (0, "0"), (9.9996, "10"),
+        ]
+        for (value, text) in measured { #expect(Figures.measured(value) == text) }
+        #expect(Figures.measuredChange(0.5) == "+0.5" && Figures.measuredChange(-5) == "−5")
     }
 
     @Test("a tally forgets what is taken out of it")

@@ -1,6 +1,8 @@
 /// Reads the place of a capture line; the grammar stands at ``CaptureLine``.
 struct CapturePlaceReader {
     private let line: [UInt8]
+    /// The lanes that are there as all of them, and were not named since.
+    private var everyone: Set<[UInt8]> = []
     private let context: CaptureContext
 
     /// The stage that was read, or the one of the context.
@@ -127,22 +129,32 @@ struct CapturePlaceReader {
     private mutating func readLane(_ range: Range<Int>) throws(CaptureError) {
         let word = CaptureLaneWord(range, of: line, lanes: context.lanes)
         guard !word.name.isEmpty else { throw CaptureError(.missingLane, at: range, of: line) }
-        let isEveryone = isAll(word.name)
-        for lane in isEveryone ? context.lanes.map(\.id) : [try named(word)] { try add(lane, word, range) }
+        if isAll(word.name) {
+            everyone.formUnion(context.lanes.map(\.id))
+            for lane in context.lanes { try add(lane.id, word, range) }
+        } else {
+            let lane = try named(word)
+            let place = lanes.firstIndex { $0.lane == lane }
+            try add(lane, word, range, butIn: word.emotion != nil && everyone.remove(lane) != nil ? place : nil)
+        }
     }
 
     private func named(_ word: CaptureLaneWord) throws(CaptureError) -> [UInt8] {
         try resolve(word.name, word.match, among: context.lanes, .unknownLane, .ambiguousLane)
     }
 
-    private mutating func add(_ lane: [UInt8], _ word: CaptureLaneWord, _ range: Range<Int>) throws(CaptureError) {
-        guard !lanes.contains(where: { $0.lane == lane }) else {
+    /// Adds a lane, or has it feel otherwise where it stands at a place as one of all.
+    private mutating func add(
+        _ lane: [UInt8], _ word: CaptureLaneWord, _ range: Range<Int>, butIn place: Int? = nil
+    ) throws(CaptureError) {
+        guard place != nil || !lanes.contains(where: { $0.lane == lane }) else {
             throw CaptureError(.repeatedLane, at: word.name, of: line)
         }
         if let emotion = word.emotion, !(-2...2).contains(emotion) {
             throw CaptureError(.emotionOutOfRange, at: word.name.upperBound..<range.upperBound, of: line)
         }
-        lanes.append(CapturedLane(lane: lane, emotion: word.emotion))
+        let captured = CapturedLane(lane: lane, emotion: word.emotion)
+        if let place { lanes[place] = captured } else { lanes.append(captured) }
     }
 
     private mutating func readStage(_ range: Range<Int>) throws(CaptureError) {

@@ -70,7 +70,9 @@ extension EditorState {
     }
 
     private mutating func put(_ reading: Record, of metric: ID, on day: Text) throws {
-        func shown(_ reading: Record) -> String { MetricState.value(of: reading).map(Figures.short) ?? "not complete" }
+        func shown(_ reading: Record) -> String {
+            MetricState.value(of: reading).map(Figures.measured) ?? "not complete"
+        }
         let path = RecordType.metric.path(metric) + [Metric.readings.key, day]
         let before = journey.value(at: path) == nil ? "" : "\(shown(self.reading(of: metric, on: day))) → "
         let name = journey.name(.metric, metric, limit: 30)

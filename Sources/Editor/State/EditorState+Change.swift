@@ -49,7 +49,7 @@ extension EditorState {
         anchor = arrangement.anchor
         let label = arrangement.label
         commit(draft, label: label, selecting: arrangement.place)
-        if isConflict { say("\(label) · others changed it meanwhile: g x has theirs · u undoes") }
+        if isConflict { say("Others changed it meanwhile, g x has theirs · \(label) · u undoes") }
     }
 
     /// Keeps in comments what others set where the draft, begun before that, sets something else; whether there is any.
@@ -155,7 +155,9 @@ extension EditorState {
         follow(change.edits, from: old)
         place = Place(path: change[keyPath: path])
         repairSelection()
-        say("\(verb): \(reversal.label)\(leftText(reversal.left))\(next)")
+        let there = journey.label(of: change)
+        let label = there == reversal.label.string ? old.label(of: change) : there
+        say("\(verb): \(label)\(leftText(reversal.left))\(next)")
     }
 
     /// Remembers that the journey stands in its file as it is.

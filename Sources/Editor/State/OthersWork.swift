@@ -117,7 +117,12 @@ extension EditorState {
         guard message == nil || message?.kind == .info else { return true }
         let first = news.lines.first.map { "\($0.place): \($0.what)" } ?? ""
         let what = news.lines.count == 1 ? first : Plural.counted(news.lines.count, "change")
-        say("\(author.isEmpty ? "Someone" : author) saved \(what) · g n lists it")
+        let who = author.isEmpty ? "Someone" : author
+        let isDisagreement = edits.contains { $0.bringsConflict }
+        say(
+            isDisagreement
+                ? "\(who) saved what conflicts with another value · g x has both · \(first)"
+                : "\(who) saved \(what) · g n lists it")
         return true
     }
 
@@ -130,6 +135,14 @@ extension EditorState {
     public mutating func didSave(isCurrent: Bool) {
         savedDepth = isCurrent ? history.done.count : nil
         (fileTrouble, isBehindOthers, isLiveRefused) = (nil, false, false)
+    }
+}
+
+extension Edit {
+    /// Whether it brings a comment that keeps a value which does not stand.
+    fileprivate var bringsConflict: Bool {
+        guard case .record(let record)? = to, from == nil, record.type == .comment else { return false }
+        return record[Comment.conflict] != nil
     }
 }
 

@@ -49,6 +49,25 @@ public enum Figures {
         return scaled.rounded() < 10 ? "\(value < 0 ? "−" : "")0.\(zeros)\(Int(scaled.rounded()))" : nil
     }
 
+    /// A value that somebody measured or typed, with four digits, and as few decimals as it takes for them: `0.95`,
+    /// `66.67`, `1234.5`; what is worked out of others is told more roughly (`short`).
+    public static func measured(_ value: Double) -> String {
+        let size = abs(value)
+        guard value.isFinite, size >= 0.05, size < 1000 else { return short(value) }
+        let scale = size < 10 ? 1000 : size < 100 ? 100 : 10
+        let number = Int((size * Double(scale)).rounded())
+        let digits = String(number % scale)
+        var decimals = String(repeating: "0", count: String(scale).count - 1 - digits.count) + digits
+        while decimals.last == "0" { decimals.removeLast() }
+        return (value < 0 ? "−" : "") + "\(number / scale)" + (decimals.isEmpty ? "" : ".\(decimals)")
+    }
+
+    /// A difference of measured values, with its sign.
+    public static func measuredChange(_ value: Double) -> String {
+        let text = measured(value)
+        return value > 0 && text != "0" ? "+\(text)" : text
+    }
+
     /// The value with as many decimals as it needs, at most one: `62`, `12.5`; a small one with its first digit: `0.004`.
     public static func short(_ value: Double) -> String {
         if let small = small(value) { return small }

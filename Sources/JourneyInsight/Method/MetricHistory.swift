@@ -41,7 +41,16 @@ public struct MetricHistory: Sendable {
 
     /// The change from the reading before to the latest; `nil` with fewer than two.
     public var change: Double? {
-        points.count < 2 ? nil : points[points.count - 1].value - points[points.count - 2].value
+        guard points.count > 1 else { return nil }
+        let (last, before) = (points[points.count - 1].value, points[points.count - 2].value)
+        return Self.difference(last, before)
+    }
+
+    /// The difference without the digits that come of reckoning in binary: 4.2 − 6.1 is −1.9.
+    private static func difference(_ one: Double, _ other: Double) -> Double {
+        let (exact, size) = (one - other, max(abs(one), abs(other)))
+        guard size >= 1e-6, size < 1e6 else { return exact }
+        return (exact * 1e9).rounded() / 1e9
     }
 
     /// How the latest reading stands against the target; `nil` without a reading, a target or a direction.

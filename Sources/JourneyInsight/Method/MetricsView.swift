@@ -91,8 +91,9 @@ struct MetricsView {
             cells.subject,
             [
                 cells.name(Metric.name), cells.text(Metric.unit), cells.number(Metric.baseline),
-                .number(latest?.value, field: reading, tone: tone), cells.number(Metric.target),
-                .text(history.sparkline()), .number(history.change, shown: Figures.signed),
+                .number(latest?.value, field: reading, tone: tone, shown: Figures.measured),
+                cells.number(Metric.target),
+                .text(history.sparkline()), .number(history.change, shown: Figures.measuredChange),
                 .text(history.course?.rawValue, tone: tone), cells.text(Metric.group), cells.text(Metric.indicator),
                 cells.reference(Metric.stage, .stage), .text(latest?.date.text.string),
             ])
@@ -130,7 +131,9 @@ struct MetricsView {
     /// The value of a reading; what stands there and is no number says so.
     private static func value(of reading: Record, _ field: [Text]) -> MethodCell {
         let value = MetricState.value(of: reading)
-        guard value == nil, reading.value(at: Reading.value.index) != nil else { return .number(value, field: field) }
+        guard value == nil, reading.value(at: Reading.value.index) != nil else {
+            return .number(value, field: field, shown: Figures.measured)
+        }
         return MethodCell(.none, shown: "no number", field: field, tone: .bad)
     }
 

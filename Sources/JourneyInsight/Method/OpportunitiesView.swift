@@ -237,8 +237,8 @@ struct OpportunitiesView {
     private func effects(of opportunity: Record) -> MethodCell {
         let effects = opportunity[Opportunity.effects].items.compactMap { entry -> (metric: ID, text: String)? in
             guard case .record(let effect) = entry.value, let expected = effect[Effect.expected] else { return nil }
-            let actual = effect[Effect.actual].map(Figures.short) ?? "?"
-            return (ID(entry.key), "\(Figures.short(expected)) → \(actual)")
+            let actual = effect[Effect.actual].map(Figures.measured) ?? "?"
+            return (ID(entry.key), "\(Figures.measured(expected)) → \(actual)")
         }
         func texts(_ limit: Int) -> [String] {
             effects.map { "\(journey.anyName($0.metric, limit: limit)) \($0.text)" }

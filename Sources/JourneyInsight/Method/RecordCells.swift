@@ -42,7 +42,9 @@ struct RecordCells {
 
     func feeling(_ field: Field<Int>) -> MethodCell { .feeling(record[field], field: path(field.key)) }
 
-    func number(_ field: Field<Double>) -> MethodCell { .number(record[field], field: path(field.key)) }
+    func number(_ field: Field<Double>) -> MethodCell {
+        .number(record[field], field: path(field.key), shown: Figures.measured)
+    }
 
     /// A reference to one record of a type, by its name.
     func reference(_ field: Field<ID>, _ type: RecordType) -> MethodCell {

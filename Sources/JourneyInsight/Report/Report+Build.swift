@@ -28,6 +28,7 @@ extension Report {
         opportunityCount = opportunities.scored.count
         unscoredOpportunities = opportunities.unscored
         self.opportunities = opportunities.scored.prefix(limit).map { Self.opportunity($0.id, $0.rice, journey) }
+        metrics = journey.records(.metric).isEmpty ? nil : MetricsView(journey).content.0
         conflictCount = conflicts.count
         self.conflicts = conflicts.prefix(2 * limit).map { Self.conflict($0, journey) }
         latecomers = journey.latecomers().map { late in

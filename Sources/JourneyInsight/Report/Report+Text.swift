@@ -1,23 +1,27 @@
 extension Report {
     /// The report as plain lines for people. Names stand at the end of a row, so that wide ones move nothing.
     public var lines: [String] {
-        var page = [title, summary, ""]
+        var page = [title, summary] + [metrics].compactMap(\.self) + [""]
         page += section("Emotion, by stage and stakeholder", emotionTable)
         page += section(
             worstAreMoments ? "Worst moments of truth" : "Worst touchpoints",
-            worst.map(Self.row) + Self.rest(worstCount - worst.count))
+            worst.map(Self.row) + Self.rest(worstCount - worst.count, of: worst.count))
         page += section(
             "Open pains, by priority of 100",
-            pains.map(Self.row) + Self.rest(painCount - pains.count, unscoredPains, "without scores"))
+            pains.map(Self.row) + Self.rest(painCount - pains.count, of: pains.count, unscoredPains, "without scores"))
         page += section(
             "Best opportunities, by RICE",
             opportunities.map(Self.row)
-                + Self.rest(opportunityCount - opportunities.count, unscoredOpportunities, "without a RICE score"))
-        page += section("Conflicts", conflicts.map(Self.row) + Self.rest(conflictCount - conflicts.count))
+                + Self.rest(
+                    opportunityCount - opportunities.count, of: opportunities.count, unscoredOpportunities,
+                    "without a RICE score"))
+        page += section(
+            "Conflicts", conflicts.map(Self.row) + Self.rest(conflictCount - conflicts.count, of: conflicts.count))
         page += section("Came late", latecomers.map(Self.row))
         page += section(
             "Not judged: \(total.unjudged)",
-            unjudged.map { "\($0.title): \(Self.list($0.lanes))" } + Self.rest(unjudgedCount - unjudged.count))
+            unjudged.map { "\($0.title): \(Self.list($0.lanes))" }
+                + Self.rest(unjudgedCount - unjudged.count, of: unjudged.count))
         return page
     }
 
@@ -39,11 +43,11 @@ extension Report {
         [title] + (rows.isEmpty ? ["  none"] : rows.map { "  \($0)" }) + [""]
     }
 
-    /// How many are not listed: further ones, and those that have no rank.
-    private static func rest(_ more: Int, _ unranked: Int = 0, _ reason: String = "") -> [String] {
+    /// How many are not listed of the `listed` ones and others: further ones, and those that have no rank.
+    private static func rest(_ more: Int, of listed: Int, _ unranked: Int = 0, _ reason: String = "") -> [String] {
         let parts = [more > 0 ? "\(more) more" : "", unranked > 0 ? "\(unranked) \(reason)" : ""]
         let said = parts.filter { !$0.isEmpty }.joined(separator: ", ")
-        return said.isEmpty ? [] : ["and \(said)"]
+        return said.isEmpty ? [] : [listed > 0 ? "and \(said)" : said]
     }
 
     private var emotionTable: [String] {

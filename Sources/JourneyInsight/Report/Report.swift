@@ -38,6 +38,8 @@ public struct Report: Sendable {
     public let opportunityCount: Int
     /// The number of those that have none.
     public let unscoredOpportunities: Int
+    /// How the metrics stand, in a sentence; `nil` where nothing is measured.
+    public let metrics: String?
     /// The conflicts.
     public let conflicts: [ConflictLine]
     /// The number of all conflicts, more than are listed where there are many.

@@ -1,8 +1,14 @@
 /// The function of a stakeholder, told from the name of the lane.
 public enum LaneFunction {
-    /// The function that `name` says, by the words of the schema; `nil` when it says none.
+    /// The function that `name` says, by the words of the schema, as a whole or with its last word (“Fraud operations”);
+    /// `nil` when it says none.
     public static func named(_ name: Text) -> Text? {
         let slug = ReadableID.slug(of: name)
+        let last = slug.bytes.split(separator: UInt8(ascii: "-")).last.map { Text(Array($0)) }
+        return said(by: slug) ?? last.flatMap(said)
+    }
+
+    private static func said(by slug: Text) -> Text? {
         if let word = Choices.function.first(where: { slug == $0 }), slug != "other" { return Text(word.description) }
         return others[slug.string].map { Text($0) }
     }
@@ -12,7 +18,8 @@ public enum LaneFunction {
         "accounting": "finance", "cfo": "finance", "controlling": "finance",
         "cio": "it", "cto": "it", "information-technology": "it",
         "ops": "operations", "coo": "operations",
-        "ceo": "executive", "exec": "executive", "executives": "executive", "management": "executive",
+        "board": "executive", "ceo": "executive", "exec": "executive", "executives": "executive",
+        "management": "executive",
         "buying": "procurement", "purchasing": "procurement", "sourcing": "procurement",
         "ciso": "security", "infosec": "security", "it-security": "security",
         "counsel": "legal",

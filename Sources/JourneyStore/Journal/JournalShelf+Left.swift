@@ -6,6 +6,8 @@ public struct LeftJournals: Sendable {
     public fileprivate(set) var sessions: [UnfinishedSession] = []
     /// What cannot.
     public fileprivate(set) var unusable: [UnusableJournal] = []
+    /// How many journals an editor has that runs: it writes them, or offers what they hold.
+    public fileprivate(set) var inUse = 0
 }
 
 /// Something among the journals that no session can be made of. It is left as it is.
@@ -89,6 +91,7 @@ extension JournalShelf {
                 let left = try left(in: name, isOf: name == DocumentFolders.folderName(of: nil) ? .some(nil) : nil)
                 all.sessions += left.sessions
                 all.unusable += left.unusable
+                all.inUse += left.inUse
             } catch {
                 all.unusable.append(UnusableJournal(folders.location(named: name), .unreadable(error)))
             }
@@ -106,7 +109,7 @@ extension JournalShelf {
                     take(try IdleJournal(name, in: folder, on: self), at: place, of: path, into: &left)
                 } catch {
                     switch error {
-                    case .inUse: break
+                    case .inUse: left.inUse += 1
                     case .foreign: left.unusable.append(UnusableJournal(place, .foreign))
                     case .failed(let error): left.unusable.append(UnusableJournal(place, .unreadable(error)))
                     }

@@ -58,7 +58,8 @@ struct RecoverCommand: Command {
             if json { console.write(raw: Array("\(told.json.line)\n".utf8)) } else { console.write(told.line) }
         }
         guard sessions.isEmpty, unusable.isEmpty else { return .findings }
-        if !json { console.write("Nothing is left unsaved.") }
+        let nothing = LeftWork.nothing(butFor: left.inUse)
+        if !json { console.write(nothing.prefix(1).uppercased() + nothing.dropFirst()) }
         return .good
     }
 }

@@ -13,7 +13,7 @@ struct Waymark: ParsableCommand {
             Alone it opens the start screen, with a file the map in it. Everything else is done by the commands below; \
             they need no terminal, and - stands for standard input or output.
 
-            Exit codes: 0 good, 1 findings or conflicts, 2 wrong usage, 3 something cannot be read, 4 something cannot be written.
+            Exit codes: 0 good, 1 errors found, differences or conflicts, 2 wrong usage, 3 something cannot be read, 4 something cannot be written.
             """,
         version: "waymark \(version)",
         subcommands: [

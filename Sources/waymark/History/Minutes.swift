@@ -158,14 +158,9 @@ struct Minutes {
         return ["", heading, ""] + part.changes.map { "- \(LocalTime.clock(of: $0.at)) \(Self.line($0, part.journey))" }
     }
 
-    /// What a change did, with the card that it was made on where the label does not say and the card is still there.
+    /// What a change did, with what it was made on where the label does not say and that is still there.
     private static func line(_ change: Change, _ journey: Journey?) -> String {
-        let after = change.after
-        guard let journey, after.count == 3, RecordType(collectionKey: after[0]) == .touchpoint,
-            journey[.touchpoint, ID(after[1])] != nil
-        else { return escaped(change.label) }
-        let title = journey.name(.touchpoint, ID(after[1]), limit: 60)
-        return change.label.string.contains(title) ? escaped(change.label) : escaped(Text("\(title) · \(change.label)"))
+        escaped(journey.map { Text($0.label(of: change)) } ?? change.label)
     }
 
     /// Text that Markdown shows as it is.

@@ -9,6 +9,7 @@ struct LeftWork {
     private let file: FileArgument
     private let sessions: [UnfinishedSession]
     private let saves: CutOffSaves
+    private let inUse: Int
 
     /// What is left of the map in `file`; of `session` alone where one is named, which may be about a map without a file.
     init(of file: FileArgument, session: String?, on shelf: JournalShelf) throws(CommandFailure) {
@@ -21,6 +22,7 @@ struct LeftWork {
         self.file = file
         saves = try CutOffSaves(of: file, at: path, only: session, in: shelf.state)
         let left = try SystemError.telling { () throws(SystemError) in try shelf.left(of: path) }
+        inUse = left.inUse
         guard let session else {
             (sessions, unusable) = (left.sessions, left.unusable)
             return
@@ -37,7 +39,14 @@ struct LeftWork {
     private var isEmpty: Bool { sessions.isEmpty && saves.isEmpty }
 
     private func sayNothing(_ console: Console) {
-        if unusable.isEmpty { console.write("\(file.name): nothing is left unsaved.") }
+        if unusable.isEmpty { console.write("\(file.name): \(Self.nothing(butFor: inUse))") }
+    }
+
+    /// That nothing is left, but for what an editor has that runs: what it was offered is not for anybody else meanwhile.
+    static func nothing(butFor inUse: Int) -> String {
+        inUse == 0
+            ? "nothing is left unsaved."
+            : "nothing is left unsaved but for what open editors work on or offer (\(Count.text(inUse, "journal")))."
     }
 
     /// Says which journals are of no use, and why.

@@ -27,6 +27,17 @@ struct RecoverCommandTests {
         #expect(try recover("map", "--apply").status == 0)
     }
 
+    @Test("What an editor offers just now is not said to be gone")
+    func offered() throws {
+        try sessions.run("5")
+        #expect(try recover("map").status == 1)
+        let (session, _) = try sessions.session()
+        #expect(session.findUnfinished())
+        let text = "othing is left unsaved but for what open editors work on or offer (1 journal)."
+        #expect(try recover("map").lines == ["map: n" + text])
+        #expect(try recover().lines == ["N" + text])
+    }
+
     @Test("What is left is listed and shown, and looking changes nothing")
     func look() throws {
         try sessions.run("5", "o", "'Second call", "Enter", "Esc")

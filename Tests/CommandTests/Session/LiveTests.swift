@@ -151,6 +151,17 @@ struct LiveTests: RunningSessions {
         #expect(one.session.editor.state.message?.text.contains("conflicts with yours; theirs is in comments") == true)
     }
 
+    @Test("Who saved first is told as well that another live session set the same otherwise")
+    func conflictElsewhere() throws {
+        let (one, two) = (try begin(isLive: true), try begin(isLive: true))
+        try press("5", in: one)
+        #expect(wait(one) { !one.session.editor.state.isModified && !one.session.others.isBusy })
+        try press("1", in: two)
+        #expect(wait(two) { !two.session.editor.state.isModified && !two.session.others.isBusy })
+        #expect(wait(one) { one.session.editor.state.message?.text.contains("conflicts with another value") == true })
+        #expect(one.session.editor.state.journey == two.session.editor.state.journey)
+    }
+
     @Test("What both set while the file was being looked at is a conflict as well")
     func conflictMeanwhile() throws {
         let one = try begin(isLive: true).session

@@ -27,6 +27,8 @@ import Testing
             ("it,: a", .missingLane, 4, ""),
             ("-2: a", .missingLane, 1, "-2"),
             ("it,fin,it-1: a", .repeatedLane, 8, "it"),
+            ("all-1,it: a", .repeatedLane, 7, "it"),
+            ("all,it-1,it+1: a", .repeatedLane, 10, "it"),
             ("it-3: a", .emotionOutOfRange, 3, "-3"),
             ("it@cons:", .missingTitle, 9, ""),
             ("", .missingTitle, 1, ""),

@@ -30,6 +30,7 @@ import Testing
         ("ops: x", "l-8k2mzq4h@inbox | x"),
         ("PS: x", "@inbox | PS: x"),
         ("all-1@deci: x", "finance-1,it-1,l-8k2mzq4h-1,l-9p3nar5j-1@decision | x"),
+        ("all-1,it+2,op0@deci: x", "finance-1,it+2,l-8k2mzq4h+0,l-9p3nar5j-1@decision | x"),
         ("all: x", "finance,it,l-8k2mzq4h,l-9p3nar5j@inbox | x"),
         ("@cons: x", "@consideration | x"),
         ("it@inbox: x", "it@inbox | x"),

@@ -46,7 +46,7 @@ import Testing
         _ = driver.editor.state.takeSteps()
         takeIn(.text("Their terms"), at: ["touchpoints", "terms", "title"], into: &driver)
         driver.press("u")
-        #expect(driver.message.hasPrefix("Undone: Both · "))
+        #expect(driver.message.hasPrefix("Undone: TCO model · Both · "))
         #expect(driver.value("touchpoints/terms/title") == "Their terms")
         #expect(driver.value("touchpoints/model/title") == "TCO model")
         driver.press("U")

@@ -53,7 +53,7 @@ import Testing
         driver.press("C-u")
         driver.type("42/50")
         driver.press("Enter")
-        #expect(try layer(driver).selectedRow?.cells[3].shown == "0.8")
+        #expect(try layer(driver).selectedRow?.cells[3].shown == "0.84")
         driver.press("A")
         driver.type("Churn")
         driver.press("Enter")

@@ -165,7 +165,7 @@ struct MethodViewTests {
         let dashboard = try table(.metrics, "dashboard", of: journey)
         #expect(try shown("course", dashboard) == ["on track", "met", "off track", "–"])
         #expect(try shown("current", dashboard) == ["15", "4", "9", "40"])
-        #expect(try shown("change", dashboard) == ["–", "−5.0", "–", "–"])
+        #expect(try shown("change", dashboard) == ["–", "−5", "–", "–"])
         #expect(try shown("trend", dashboard)[1] == "█▁")
     }
 

@@ -50,9 +50,11 @@ extension Rule {
     private static func offTrack(_ subject: Subject, _ context: CheckContext) -> [Flaw] {
         let history = MetricHistory(subject.record)
         guard history.course == .offTrack, let latest = history.points.last else { return [] }
-        let target = subject.record[Metric.target].map { " and is to be \(Figures.short($0))" } ?? ""
+        let target = subject.record[Metric.target].map { " and is to be \(Figures.measured($0))" } ?? ""
         return [
-            Flaw("\(context.title(subject)) is \(Figures.short(latest.value))\(target): off track", Metric.readings.key)
+            Flaw(
+                "\(context.title(subject)) is \(Figures.measured(latest.value))\(target): off track",
+                Metric.readings.key)
         ]
     }
 
