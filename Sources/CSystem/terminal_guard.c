@@ -92,8 +92,11 @@ void waymark_guard_restore(void) {
     if (guard->armed) restore(guard->terminal, NULL, 0);
 }
 
+// Without a controlling terminal the editor uses the one that its input is.
 static int open_terminal(void) {
-    return open("/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC | O_NONBLOCK);
+    int terminal = open("/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC | O_NONBLOCK);
+    if (terminal >= 0 || !isatty(STDIN_FILENO)) return terminal;
+    return fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3);
 }
 
 void waymark_guard_report(void) {

@@ -78,7 +78,9 @@ extension LeafMerge {
             guard let type = RecordType(collectionKey: key) else { continue }
             let hasRecords = !journey.records(type).isEmpty || type == .comment && !conflicts.isEmpty
             guard hasRecords else { continue }
-            conflict(Versions(nil, nil, journey.root.value(key)), at: [key])
+            if case .raw(let raw)? = journey.root.value(key), !raw.holdsNothing {
+                conflict(Versions(nil, nil, journey.root.value(key)), at: [key])
+            }
             journey.root = journey.root.replacing(key, with: nil)
         }
     }

@@ -69,7 +69,16 @@ struct JournalStorage {
             throw error
         }
         for file in torn { file.remove() }
-        for file in former { file.finish(closing: true) }
+        for file in former { leave(file) }
         (output, torn, former) = (new, [], [])
+    }
+
+    /// Ends the journal of a document that the journey stood in before, which has nothing of what was not saved there.
+    private func leave(_ file: JournalOutput) {
+        var file = file
+        let lines = entries.prefix(file.count)
+        let saved = lines.reduce(2) { if case .saved(let number, _) = $1 { number } else { $0 } }
+        if saved < lines.count { try? file.write([.dropped(behind: saved)]) }
+        file.finish(closing: true)
     }
 }

@@ -50,7 +50,7 @@ struct RecoverCommand: Command {
     private func list(_ shelf: JournalShelf, _ console: Console) throws(CommandFailure) -> ExitStatus {
         guard !apply, !drop else { throw CommandFailure(.usage, "name the file whose unsaved work is meant") }
         let left = try SystemError.telling { () throws(SystemError) in try shelf.allLeft() }
-        let sessions = left.sessions.filter { session == nil || $0.id == session }
+        let sessions = left.sessions.filter { session == nil ? !$0.isNothing : $0.id == session }
         let unusable = left.unusable.filter { session == nil || $0.id == session }
         for journal in unusable { journal.tell(console) }
         for session in sessions {

@@ -24,7 +24,7 @@ struct LeftWork {
         let left = try SystemError.telling { () throws(SystemError) in try shelf.left(of: path) }
         inUse = left.inUse
         guard let session else {
-            (sessions, unusable) = (left.sessions, left.unusable)
+            (sessions, unusable) = (left.sessions.filter { !$0.isNothing }, left.unusable)
             return
         }
         let untitled = try SystemError.telling { () throws(SystemError) in try shelf.left(of: nil) }
@@ -165,4 +165,9 @@ struct LeftWork {
             throw CommandFailure(.unwritable, "the journal stays as it is: \(error)")
         }
     }
+}
+
+extension UnfinishedSession {
+    /// Whether what the session did comes to nothing.
+    var isNothing: Bool { (try? Recovery(self))?.isNothing ?? false }
 }

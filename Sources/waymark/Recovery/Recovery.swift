@@ -5,7 +5,7 @@ import JourneyStore
 struct Recovery {
     /// The session.
     let session: UnfinishedSession
-    /// The journey as the session had saved it last.
+    /// The journey as the session had saved it last, with what came in from others since, which is in the file already.
     let before: Journey
     /// The journey as the session left it, with the text that was being typed.
     let after: Journey
@@ -17,13 +17,25 @@ struct Recovery {
         self.session = session
         var journey = try JourneyReader.read(session.base).journey
         var isWhole = Self.apply(session.saved.map(\.edits), to: &journey)
-        before = journey
+        before = Self.takingIn(session.unsaved, journey)
         isWhole = isWhole && Self.apply(session.unsaved.map(\.edits), to: &journey)
         isWhole = isWhole && Self.apply(session.draft.map { [$0.edits] } ?? [], to: &journey)
         let edits = (session.saved + session.unsaved).flatMap(\.edits) + (session.draft?.edits ?? [])
         after = Self.placed(journey, touchedBy: edits)
         trouble = isWhole ? Self.trouble(session.rest) : "some of it does not fit what came before and is left out"
     }
+
+    /// The journey with what came in from others in these steps, as far as that fits without what was done here.
+    private static func takingIn(_ steps: [HistoryStep], _ journey: Journey) -> Journey {
+        var journey = journey
+        for case .merge(let change) in steps {
+            for edit in change.edits { try? journey.apply(edit) }
+        }
+        return journey
+    }
+
+    /// Whether there is nothing to be brought back, nor anything to be told.
+    var isNothing: Bool { trouble == nil && before.edits(to: after).isEmpty }
 
     /// The journey with positions for what a journal left without, as reading the file would give them.
     private static func placed(_ journey: Journey, touchedBy edits: [Edit]) -> Journey {
@@ -61,7 +73,7 @@ struct Recovery {
 
     /// When the first of it was done, RFC 3339 in UTC; no earlier than the session began.
     var since: Text {
-        let first = session.unsaved.lazy.compactMap(\.change).first ?? session.draft
+        let first = session.unsaved.lazy.compactMap(\.ownChange).first ?? session.draft
         return first.map { $0.at < session.header.startedAt ? session.header.startedAt : $0.at }
             ?? session.header.startedAt
     }
@@ -73,6 +85,11 @@ struct Recovery {
 }
 
 extension HistoryStep {
+    /// The change that the step is about, where it did not come from others; `nil` where it is about several.
+    fileprivate var ownChange: Change? {
+        if case .merge = self { nil } else { change }
+    }
+
     /// The change that the step is about; `nil` where it is about several.
     var change: Change? {
         switch self {

@@ -100,7 +100,7 @@ extension Session {
 
     private func take(_ look: FileLook, edition: Int) {
         standing.conflict?.edition = edition
-        if case .trouble(let trouble) = look.found { return take(trouble) }
+        if let trouble = trouble(of: look) { return take(trouble) }
         endTrouble()
         guard case .changed(let change) = look.found else { return endConflict() }
         let (isCurrent, isLive) = (editor.state.journeyEdition == edition, editor.state.isLive)
@@ -110,6 +110,7 @@ extension Session {
             let what = change.merged.conflicts.first.map { editor.state.text(of: $0) } ?? ""
             return take("\(name) saved what conflicts with yours: \(what)", edition: edition)
         }
+        let hadMarkers = subject.markers != nil
         guard let conflicts = takeIn(change, over: isCurrent ? nil : look.journey) else {
             return standing.refusedEdition = editor.state.journeyEdition
         }
@@ -117,9 +118,29 @@ extension Session {
         if let markers = change.markers {
             let next = isLive ? "g x lists them" : "g x lists them, C-s saves the merge"
             editor.state.report(.error, "git left conflict markers in the file: \(markers.summary) · \(next)")
+        } else if hadMarkers, holds(change.bytes) {
+            editor.state.didSave()
+            noteSave()
+            editor.state.report(.info, "The conflict markers are gone from the file")
         } else if !conflicts.isEmpty {
             editor.state.report(.info, "\(name) saved what conflicts with yours; theirs is in comments · g x settles")
         }
+    }
+
+    /// Why nothing can be taken in from what was found. What both sides of conflict markers come to is a change, which is
+    /// not for readers.
+    private func trouble(of look: FileLook) -> FileTrouble? {
+        switch look.found {
+        case .trouble(let trouble): trouble
+        case .changed(let change) where change.markers != nil && subject.readOnly != nil:
+            .noMap("git left conflict markers in it")
+        case .changed, .same: nil
+        }
+    }
+
+    /// Whether these bytes of the file say just what the editor shows.
+    private func holds(_ bytes: [UInt8]) -> Bool {
+        (try? JourneyReader.read(bytes))?.journey == editor.state.journey
     }
 
     /// Takes that the file holds what conflicts with the journey of this edition, which is told once.

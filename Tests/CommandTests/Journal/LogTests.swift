@@ -83,6 +83,15 @@ struct LogTests {
         #expect(after.count == before.count + 1 && after.contains { $0.contains("Undone: ") }, "\(after)")
     }
 
+    @Test("What was saved under another name only is not told of the map as it was before")
+    func elsewhere() throws {
+        let other = sessions.workspace.path("other.journey.json")
+        try sessions.run("5", ":", "'w \(other)", "Enter", "4", "C-s", "q")
+        #expect(try log() == ["# map", "", "Nothing was written down."])
+        let lines = try run("log", other).lines.filter { $0.hasPrefix("- ") }
+        #expect(lines.count == 2 && sessions.workspace.text("map") == Sample.journey, "\(lines)")
+    }
+
     @Test("A card that is gone by now is not told by its id")
     func gone() throws {
         try sessions.run("o", "'Short-lived", "Esc", "Esc", "C-s", "q")

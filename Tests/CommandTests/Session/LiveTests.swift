@@ -226,6 +226,35 @@ struct LiveTests: RunningSessions {
         #expect(map.contains(#""emotion": 2"#) && map.contains(#""theirs": -2"#))
     }
 
+    @Test("What came in from others is not brought back as work of a session that was cut off")
+    func cutOffBehindOthers() throws {
+        let one = try begin(isLive: false)
+        try press("5", in: one)
+        try sessions.workspace.write(map.replacing(#""emotion": 0"#, with: #""emotion": 2"#), to: "map")
+        #expect(wait(one) { one.session.editor.state.message?.text.contains("saved") == true })
+        one.session.end = .signal(15)
+        one.session.endJournal()
+        try sessions.workspace.write(Sample.journey, to: "map")
+        let outcome = try sessions.workspace.run(
+            list: ["recover", "map", "--apply"], environment: ["XDG_STATE_HOME": sessions.stateHome])
+        #expect(outcome.status == 0 && outcome.text.contains("1 edit"), "\(outcome.text)")
+        #expect(map == Sample.journey.replacing(#""emotion": 1"#, with: #""emotion": 2"#))
+    }
+
+    @Test("Where one's own work came to nothing, nothing is left of a session that was cut off")
+    func nothingBehindOthers() throws {
+        let one = try begin(isLive: false)
+        try press("5", in: one)
+        try sessions.workspace.write(map.replacing(#""emotion": 0"#, with: #""emotion": 2"#), to: "map")
+        #expect(wait(one) { one.session.editor.state.message?.text.contains("saved") == true })
+        try press("u", in: one)
+        one.session.end = .signal(15)
+        one.session.endJournal()
+        let outcome = try sessions.workspace.run(
+            list: ["recover", "map"], environment: ["XDG_STATE_HOME": sessions.stateHome])
+        #expect(outcome.status == 0 && outcome.text.contains("nothing is left"), "\(outcome.text)")
+    }
+
     @Test("A conflict is over when the file is as it was, or when what conflicts is taken back here")
     func conflictThatPasses() throws {
         let one = try begin(isLive: false)

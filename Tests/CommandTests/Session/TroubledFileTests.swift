@@ -19,6 +19,22 @@ struct TroubledFileTests: RunningSessions {
 
     private var path: String { sessions.workspace.path("map") }
 
+    /// The map with conflict markers of git in it.
+    private let marked = Sample.journey.replacing(
+        #""title": "First call","#,
+        with: "\n<<<<<<< HEAD\n\"title\": \"Our call\",\n=======\n\"title\": \"Their call\",\n>>>>>>> theirs\n")
+
+    /// A session that was opened to look at the map.
+    private func beginReading() throws -> Running {
+        let screen = MemoryScreen(size: Size(width: 100, height: 30))
+        let document = try OpenedDocument(reading: FileArgument(path: FilePath(path)))
+        let session = Session(
+            SessionSubject(document, isReadOnly: true), screen: screen, theme: try Theme.load("dark", for: .full)
+        ) { UserEnvironment(variables: [:], user: 1000, passwords: []) }
+        session.watchFile()
+        return (session, screen)
+    }
+
     @Test(
         "A file that is removed is told without a key, leaving asks, and C-s makes it anew", arguments: [false, true])
     func removed(isLive: Bool) throws {
@@ -85,13 +101,8 @@ struct TroubledFileTests: RunningSessions {
 
     @Test("A map that is only read has nothing to be saved: trouble is told, and leaving asks nothing")
     func reading() throws {
-        let screen = MemoryScreen(size: Size(width: 100, height: 30))
-        let document = try OpenedDocument(reading: FileArgument(path: FilePath(path)))
-        let session = Session(
-            SessionSubject(document, isReadOnly: true), screen: screen, theme: try Theme.load("dark", for: .full)
-        ) { UserEnvironment(variables: [:], user: 1000, passwords: []) }
-        let one: Running = (session, screen)
-        session.watchFile()
+        let one = try beginReading()
+        let session = one.session
         try FileManager.default.removeItem(atPath: path)
         #expect(wait(one) { session.editor.state.message?.text.contains("the file is gone; what is shown") == true })
         #expect(title(one).contains("read-only"))
@@ -140,9 +151,6 @@ struct TroubledFileTests: RunningSessions {
     @Test("Conflict markers that git writes into an open map are merged and told", arguments: [false, true])
     func markers(isLive: Bool) throws {
         let one = try begin(isLive: isLive)
-        let marked = Sample.journey.replacing(
-            #""title": "First call","#,
-            with: "\n<<<<<<< HEAD\n\"title\": \"Our call\",\n=======\n\"title\": \"Their call\",\n>>>>>>> theirs\n")
         try sessions.workspace.write(marked, to: "map")
         #expect(wait(one) { one.session.editor.state.message?.text.contains("git left conflict markers") == true })
         #expect(one.session.editor.state.journey.records(.comment).count == 1)
@@ -152,6 +160,31 @@ struct TroubledFileTests: RunningSessions {
         }
         #expect(wait(one) { map.contains(#""title": "Our call""#) && !map.contains("<<<<") })
         #expect(map.contains("Their call") && wait(one) { title(one).contains("● saved") })
+    }
+
+    @Test("Conflict markers that are gone again leave nothing to be saved")
+    func passingMarkers() throws {
+        let one = try begin(isLive: false)
+        try sessions.workspace.write(marked, to: "map")
+        #expect(wait(one) { title(one).contains("● journalled") })
+        try sessions.workspace.write(Sample.journey, to: "map")
+        #expect(wait(one) { title(one).contains("● saved") })
+        #expect(one.session.editor.state.message?.text.contains("markers are gone") == true)
+        #expect(one.session.editor.state.journey.records(.comment).isEmpty)
+        try press("q", in: one)
+        #expect(one.session.end == .good && map == Sample.journey)
+    }
+
+    @Test("Conflict markers are no change for a map that is only read")
+    func markersForReaders() throws {
+        let one = try beginReading()
+        try sessions.workspace.write(marked, to: "map")
+        #expect(wait(one) { one.session.editor.state.message?.text.contains("git left conflict markers") == true })
+        #expect(!one.session.editor.state.isModified && !one.session.journal.hasBegun)
+        try sessions.workspace.write(Sample.journey, to: "map")
+        #expect(wait(one) { one.session.editor.state.message?.text.contains("can be read again") == true })
+        try press("q", in: one)
+        #expect(one.session.end == .good)
     }
 
     @Test("What others saved and conflicts is told with both values, and the title says so until it is merged")

@@ -252,5 +252,9 @@ struct MergeCaseTests {
         }
         let comments = try merge("", #""comments":5,"title":"A""#, #""comments":5,"title":"B""#)
         #expect(comments.conflicts.count == 2 && comments.journey.records(.comment).count == 2)
+        for empty in ["[]", "null", #""""#] {
+            let result = try merge("", "\"comments\":\(empty),\"title\":\"A\"", "\"comments\":\(empty),\"title\":\"B\"")
+            #expect(result.conflicts.count == 1 && result.journey.records(.comment).count == 1, "\(empty)")
+        }
     }
 }
