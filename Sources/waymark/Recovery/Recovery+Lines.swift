@@ -1,7 +1,8 @@
+import JourneyInsight
 import JourneyModel
 
 extension Recovery {
-    /// What the session did, a line each: when, and what it said then.
+    /// What the session did, a line each: when, what it said then, and on what.
     func lines(now: Int) -> [String] {
         var history = History()
         for step in session.unsaved { history.follow(step) }
@@ -19,6 +20,8 @@ extension Recovery {
     }
 
     private func line(_ change: Change, _ prefix: String = "", now: Int) -> String {
-        "\(LocalTime.text(of: change.at, now: now))  \(prefix)\(change.label)"
+        let label = after.label(of: change)
+        let told = label == change.label.string ? before.label(of: change) : label
+        return "\(LocalTime.text(of: change.at, now: now))  \(prefix)\(told)"
     }
 }
