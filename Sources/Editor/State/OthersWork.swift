@@ -121,7 +121,7 @@ extension EditorState {
         let isDisagreement = edits.contains { $0.bringsConflict }
         say(
             isDisagreement
-                ? "\(who) saved what conflicts with another value · g x has both · \(first)"
+                ? "\(who) saved what conflicts with another value · g x has both"
                 : "\(who) saved \(what) · g n lists it")
         return true
     }

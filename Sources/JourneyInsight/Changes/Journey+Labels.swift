@@ -10,13 +10,30 @@ extension Journey {
         return label.contains(name) || label.contains(self.name(type, id, limit: 30)) ? label : "\(name) · \(label)"
     }
 
-    /// The card that was selected, or else the one record that all edits are about.
+    /// The card that was selected, where the change touches it or what hangs on it; or else the one record that all
+    /// edits are about.
     private func subject(of change: Change) -> (RecordType, ID)? {
-        let paths = [change.after].filter { $0.count == 3 && RecordType(collectionKey: $0[0]) == .touchpoint }
-        let places = Set((paths.isEmpty ? change.edits.map(\.at) : paths).map { $0.prefix(2) })
+        let places = Set(change.edits.map { Array($0.at.prefix(2)) })
+        let selected = Array(change.after.prefix(2))
+        if change.after.count == 3, RecordType(collectionKey: selected[0]) == .touchpoint,
+            places.contains(selected) || places.allSatisfy({ hangs($0, on: selected[1]) })
+        {
+            return (.touchpoint, ID(selected[1]))
+        }
         guard places.count == 1, let place = places.first, place.count == 2,
             let type = RecordType(collectionKey: place[0]), type != .comment
         else { return nil }
         return (type, ID(place[1]))
+    }
+
+    /// Whether a pain or a comment is on a card.
+    private func hangs(_ place: [Text], on card: Text) -> Bool {
+        guard place.count == 2, let type = RecordType(collectionKey: place[0]) else { return false }
+        let record = self[type, ID(place[1])]
+        switch type {
+        case .pain: return record?[Pain.on].contains(card) == true
+        case .comment: return record?[Comment.on]?.text == card
+        default: return false
+        }
     }
 }

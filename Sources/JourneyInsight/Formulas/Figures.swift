@@ -49,17 +49,21 @@ public enum Figures {
         return scaled.rounded() < 10 ? "\(value < 0 ? "−" : "")0.\(zeros)\(Int(scaled.rounded()))" : nil
     }
 
-    /// A value that somebody measured or typed, with four digits, and as few decimals as it takes for them: `0.95`,
-    /// `66.67`, `1234.5`; what is worked out of others is told more roughly (`short`).
+    /// A value that somebody measured or typed, with its first four digits and no zeros behind them: `0.95`, `66.67`,
+    /// `0.0312`; from 1,000 on with one decimal. What is worked out of others is told more roughly (`short`).
     public static func measured(_ value: Double) -> String {
         let size = abs(value)
-        guard value.isFinite, size >= 0.05, size < 1000 else { return short(value) }
-        let scale = size < 10 ? 1000 : size < 100 ? 100 : 10
+        guard value.isFinite, size >= 1e-9, size < 1000 else { return short(value) }
+        var (decimals, scale) = (0, 1)
+        while size * Double(scale) < 999.95 {
+            decimals += 1
+            scale *= 10
+        }
         let number = Int((size * Double(scale)).rounded())
         let digits = String(number % scale)
-        var decimals = String(repeating: "0", count: String(scale).count - 1 - digits.count) + digits
-        while decimals.last == "0" { decimals.removeLast() }
-        return (value < 0 ? "−" : "") + "\(number / scale)" + (decimals.isEmpty ? "" : ".\(decimals)")
+        var fraction = Array(String(repeating: "0", count: decimals - min(decimals, digits.count)) + digits)
+        while fraction.last == "0" { fraction.removeLast() }
+        return (value < 0 ? "−" : "") + "\(number / scale)" + (fraction.isEmpty ? "" : ".\(String(fraction))")
     }
 
     /// A difference of measured values, with its sign.

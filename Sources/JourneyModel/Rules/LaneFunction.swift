@@ -1,12 +1,18 @@
 /// The function of a stakeholder, told from the name of the lane.
 public enum LaneFunction {
-    /// The function that `name` says, by the words of the schema, as a whole or with its last word (“Fraud operations”);
-    /// `nil` when it says none.
+    /// The function that `name` says, by the words of the schema, as a whole or with its last word where that can only be
+    /// a department (“Fraud operations”, and not “Risk management”); `nil` when it says none.
     public static func named(_ name: Text) -> Text? {
         let slug = ReadableID.slug(of: name)
         let last = slug.bytes.split(separator: UInt8(ascii: "-")).last.map { Text(Array($0)) }
-        return said(by: slug) ?? last.flatMap(said)
+        return said(by: slug) ?? last.flatMap { departments.contains($0.string) ? said(by: $0) : nil }
     }
+
+    /// Words that say a function behind any other word.
+    private static let departments: Set = [
+        "finance", "accounting", "controlling", "it", "operations", "ops", "procurement", "purchasing", "sourcing",
+        "legal",
+    ]
 
     private static func said(by slug: Text) -> Text? {
         if let word = Choices.function.first(where: { slug == $0 }), slug != "other" { return Text(word.description) }

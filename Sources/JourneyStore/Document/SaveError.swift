@@ -95,6 +95,9 @@ extension SaveError: CustomStringConvertible {
         }
     }
 
+    /// Whether the new bytes are in place, and the disk does not promise to keep them.
+    public var isNotDurable: Bool { if case .notDurable = self { true } else { false } }
+
     /// Whether the new bytes are in place all the same.
     public var isInPlace: Bool {
         switch self {

@@ -4,7 +4,17 @@ extension GitRepository {
     /// where there is no such branch any more.
     func refuseOther(than branch: String) throws(GitError) {
         guard currentBranch() != branch else { return }
-        throw object("refs/heads/\(branch)") == nil ? .branchGone(branch) : .otherBranch(than: branch)
+        throw object("refs/heads/\(branch)") == nil ? missing(branch) : .otherBranch(than: branch)
+    }
+
+    /// Why a branch was not found: it is gone, or git could not look for it.
+    func missing(_ branch: String) -> GitError {
+        let outcome = attempt(["rev-parse", "-q", "--verify", "refs/heads/\(branch)"])
+        return switch outcome.status {
+        case 0: .moved(branch)
+        case 1: .branchGone(branch)
+        default: .failed(Self.reason(outcome.errors))
+        }
     }
 
     /// Moves a branch from one commit to another, unless somebody else has moved it meanwhile or does so just now.

@@ -64,7 +64,8 @@ public enum GitError: Error, Equatable, Sendable {
     }
 
     /// Whether a sync that goes on tries it again: what passes, what people end while they work, here or elsewhere, and
-    /// what git fails at for reasons of its own, such as a disk that is full for a moment. The rest stays until somebody decides something about the repository, its settings or the remote.
+    /// what git fails at, such as a disk that is full for a moment. The rest stays until somebody decides something about
+    /// the repository or the remote.
     public var isWaitedFor: Bool {
         switch self {
         case .otherBranch, .halfDone, .conflictElsewhere, .changedElsewhere, .inTheWay, .filtered, .brokenHere,

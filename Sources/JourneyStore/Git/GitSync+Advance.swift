@@ -33,7 +33,7 @@ extension GitSync {
 
     /// Where the branch is.
     func head() throws(GitError) -> GitRepository.Object {
-        guard let head = repository.object("refs/heads/\(branch)^{commit}") else { throw .branchGone(branch) }
+        guard let head = repository.object("refs/heads/\(branch)^{commit}") else { throw repository.missing(branch) }
         return head
     }
 
@@ -57,6 +57,7 @@ extension GitSync {
             throw error
         }
         do throws(GitError) {
+            try refuseElsewhere()
             try fill()
             if let staged { try repository.set(path, to: step.entry, marks: staged.marks, index: index.copy) }
             try refuseElsewhere()
@@ -81,11 +82,7 @@ extension GitSync {
     /// Ends what an earlier run was about to do that was ended itself: what the branch does not have is taken back, and
     /// the index follows where the branch has it.
     func mend() throws(GitError) {
-        let isCutOff = try TakeOverNote.withLock(of: repository) { note throws(GitError) in
-            try repository.sweepIndexLock()
-            return note.cutOff != nil
-        }
-        guard isCutOff else { return }
+        guard try TakeOverNote.withLock(of: repository, { note throws(GitError) in note.cutOff != nil }) else { return }
         try holding { note, index throws(GitError) in
             guard let cutOff = note.cutOff else { return }
             let head = try head()

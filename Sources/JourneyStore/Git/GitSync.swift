@@ -78,6 +78,7 @@ public struct GitSync: Sendable {
     public func run() throws(GitError) -> Outcome {
         var outcome = Outcome()
         // What holds now need not have held when the last of several runs began.
+        try TakeOverNote.withLock(of: repository) { _ throws(GitError) in try repository.sweepIndexLock() }
         try GitForeignSettings(of: repository).refuseProgramsOnTheWay()
         try refuseElsewhere()
         try mend()

@@ -14,7 +14,14 @@ struct JournalStorage {
     /// Files that hold a beginning of the entries; a whole one takes their place.
     private var torn: [JournalOutput] = []
     /// Files of the documents that the journey stood in before.
-    private var former: [JournalOutput] = []
+    private var former: [Former] = []
+
+    /// The journal of a document that the journey has left.
+    private struct Former {
+        var output: JournalOutput
+        /// How many entries are about it, and up to which line it has what was done.
+        let (end, standing): (Int, Int)
+    }
 
     /// Nothing is made before something is written.
     init(on shelf: JournalShelf, of path: FilePath?, startedAt: Text) {
@@ -29,14 +36,20 @@ struct JournalStorage {
     /// The number of bytes on the disk.
     var size: Int { output?.size ?? 0 }
 
-    /// Takes an entry, to be written with the others. A header with another path lets the journal go on in the folder of
-    /// that document.
+    /// Takes an entry, to be written with the others.
     mutating func add(_ entry: JournalEntry) {
         entries.append(entry)
-        guard case .header(let header) = entry, header.path != path else { return }
+    }
+
+    /// Lets the journal go on as that of another document, in its folder; the one before has what was done up to the line
+    /// with the number `standing`.
+    mutating func move(to header: JournalHeader, standing: Int) {
+        if header.path != path, let output {
+            former.append(Former(output: output, end: entries.count, standing: standing))
+            self.output = nil
+        }
         path = header.path
-        if let output { former.append(output) }
-        output = nil
+        entries.append(.header(header))
     }
 
     /// Brings what is not there yet to the disk.
@@ -54,7 +67,7 @@ struct JournalStorage {
 
     /// Gives the journal back; `closing` says that what it holds is done with.
     mutating func finish(closing: Bool) {
-        for file in torn + former + (output.map { [$0] } ?? []) { file.finish(closing: closing) }
+        for file in torn + former.map(\.output) + (output.map { [$0] } ?? []) { file.finish(closing: closing) }
         (output, torn, former) = (nil, [], [])
     }
 
@@ -73,12 +86,11 @@ struct JournalStorage {
         (output, torn, former) = (new, [], [])
     }
 
-    /// Ends the journal of a document that the journey stood in before, which has nothing of what was not saved there.
-    private func leave(_ file: JournalOutput) {
-        var file = file
-        let lines = entries.prefix(file.count)
-        let saved = lines.reduce(2) { if case .saved(let number, _) = $1 { number } else { $0 } }
-        if saved < lines.count { try? file.write([.dropped(behind: saved)]) }
+    /// Ends the journal of a document that the journey has left, which has nothing of what was not saved there.
+    private func leave(_ former: Former) {
+        var file = former.output
+        let rest = entries[min(file.count, former.end)..<former.end]
+        try? file.write(rest + [.dropped(behind: former.standing)])
         file.finish(closing: true)
     }
 }

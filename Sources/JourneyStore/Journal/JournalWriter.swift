@@ -20,13 +20,16 @@ public final class JournalWriter: Sendable {
     /// What waits for the thread.
     private enum Item {
         case entry(JournalEntry)
+        /// The journal goes on as that of another document.
+        case move(JournalHeader, standing: Int)
         /// The mark of so many bytes takes time to make.
         case save(of: [UInt8], upTo: Int)
 
-        var entry: JournalEntry {
+        func add(to storage: inout JournalStorage) {
             switch self {
-            case .entry(let entry): entry
-            case .save(let bytes, let number): .saved(upTo: number, ContentMark(of: bytes))
+            case .entry(let entry): storage.add(entry)
+            case .move(let header, let standing): storage.move(to: header, standing: standing)
+            case .save(let bytes, let number): storage.add(.saved(upTo: number, ContentMark(of: bytes)))
             }
         }
     }
@@ -72,11 +75,16 @@ public final class JournalWriter: Sendable {
         }
     }
 
-    /// Hands an entry over; the number that its line has. A header with another path lets the journal go on as that of
-    /// the document there.
+    /// Hands an entry over; the number that its line has.
     @discardableResult
     public func append(_ entry: JournalEntry) -> Int {
         hand(.entry(entry))
+    }
+
+    /// Lets the journal go on as that of the document of another header; the one before has what was done up to the line
+    /// with the number `standing`.
+    public func move(to header: JournalHeader, standing: Int) {
+        hand(.move(header, standing: standing))
     }
 
     /// Notes that the file was saved and holds `bytes`: everything up to the line with this number.
@@ -142,7 +150,7 @@ extension JournalWriter {
                 defer { shared.waiting = [] }
                 return (shared.waiting, shared.end)
             }
-            for item in items { storage.add(item.entry) }
+            for item in items { item.add(to: &storage) }
             if end.isAsked || Self.milliseconds >= nextAttempt {
                 nextAttempt = write(&storage) ? 0 : Self.milliseconds + Self.patience
             }

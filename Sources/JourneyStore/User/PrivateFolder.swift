@@ -42,16 +42,28 @@ struct PrivateFolder {
 
     private func make(_ path: FilePath) throws(SystemError) {
         do throws(SystemError) {
-            try files.makeFolder(path, mode: 0o700)
+            guard try isMade(path) else { return }
         } catch {
-            if error.code == EEXIST { return }
             guard error.code == ENOENT, path.folder != path, path.folder.isAbsolute else { throw error }
             try make(path.folder)
-            try files.makeFolder(path, mode: 0o700)
+            guard try isMade(path) else { return }
         }
         let around = try files.openFolder(path.folder, from: nil)
         defer { files.discard(around) }
         try files.synchronize(around)
+    }
+}
+
+extension PrivateFolder {
+    /// Makes a folder; `false` where it is there, because somebody else made it a moment ago.
+    private func isMade(_ path: FilePath) throws(SystemError) -> Bool {
+        do throws(SystemError) {
+            try files.makeFolder(path, mode: 0o700)
+        } catch {
+            guard error.code == EEXIST else { throw error }
+            return false
+        }
+        return true
     }
 }
 

@@ -5,7 +5,8 @@ import JourneyStore
 struct Recovery {
     /// The session.
     let session: UnfinishedSession
-    /// The journey as the session had saved it last, with what came in from others since, which is in the file already.
+    /// The journey as the session had saved it last, with what came in from others since: that is in the file already, or
+    /// is a comment on a conflict, which merging makes anew.
     let before: Journey
     /// The journey as the session left it, with the text that was being typed.
     let after: Journey

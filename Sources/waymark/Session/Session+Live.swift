@@ -217,9 +217,9 @@ extension Session {
         subject.isLaidOut = true
         subject.markers = nil
         // What the disk does not promise to keep is not saved; it is tried again.
-        if case .notDurable? = saved.doubt {
-            doubt(upTo: place)
-            return saved.doubt.map(refuse) ?? ()
+        if let doubt = saved.doubt, doubt.isNotDurable {
+            self.doubt(upTo: place)
+            return refuse(doubt)
         }
         standing = FileStanding()
         editor.state.didSave(isCurrent: isCurrent)

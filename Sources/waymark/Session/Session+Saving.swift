@@ -27,12 +27,14 @@ extension Session {
                 subject.base = saved.bytes
                 if isOwn { subject.isLaidOut = true }
             }
-            if let doubt = saved.doubt {
+            if isOwn, saved.doubt != nil { (subject.markers, subject.isGone) = (nil, false) }
+            if let doubt = saved.doubt, !isOwn || doubt.isNotDurable {
                 if isOwn { self.doubt(upTo: journal.lastStep) }
                 return editor.state.report(.error, "\(doubt)")
             }
             merged = saved.summary
             didSave(target, isAnew: isAnew, merged: merged)
+            if let doubt = saved.doubt { return editor.state.report(.error, "\(doubt)") }
         } catch {
             if case .alreadyExists = error, !merging, !isOwn {
                 return editor.state.askAboutTakenName("\(wanted)", thenQuit: thenQuit)

@@ -180,7 +180,7 @@ struct JournalStorageTests {
         storage.add(.header(JournalHeader(path: nil, title: "", startedAt: "2026-03-01T12:00:00Z")))
         for entry in entries[1..<4] { storage.add(entry) }
         try storage.write()
-        storage.add(.header(JournalSample.header))
+        storage.move(to: JournalSample.header, standing: 2)
         try storage.write()
         storage.finish(closing: false)
         let shelf = JournalShelf(in: "/state", on: disk)

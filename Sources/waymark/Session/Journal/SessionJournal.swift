@@ -126,7 +126,7 @@ final class SessionJournal {
         guard let writer, let header, place.journal == lastStep.journal else { return }
         if path != header.path {
             let moved = JournalHeader(path: path, title: header.title, startedAt: header.startedAt)
-            writer.append(.header(moved))
+            writer.move(to: moved, standing: lastSaved.line)
             self.header = moved
         }
         lastSaved = place
