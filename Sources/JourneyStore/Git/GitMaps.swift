@@ -6,9 +6,9 @@ public struct GitMaps: Sendable {
     /// The message of a commit from one version to another.
     public typealias Message = @Sendable (_ old: [UInt8]?, _ new: [UInt8]) -> String
     /// Puts bytes in the place of what the file holds, merging what was saved there since it held `base`; `authors` are
-    /// those whose commits brought what is new.
+    /// those whose commits brought what is new. Whether the disk promises to keep it.
     public typealias Save =
-        @Sendable (_ bytes: [UInt8], _ base: [UInt8], _ authors: [String]) throws(GitError) -> Void
+        @Sendable (_ bytes: [UInt8], _ base: [UInt8], _ authors: [String]) throws(GitError) -> Bool
 
     /// Whether bytes are a map that can be merged.
     public typealias Check = @Sendable ([UInt8]) -> Bool

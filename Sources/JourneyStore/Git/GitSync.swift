@@ -18,6 +18,8 @@ public struct GitSync: Sendable {
         public var sent = false
         /// How often others were faster.
         public var retries = 0
+        /// Whether the disk promises to keep what came in.
+        public var isDurable = true
 
         /// Whether anything was done.
         public var isNews: Bool { committed || received || sent }
@@ -154,7 +156,7 @@ public struct GitSync: Sendable {
         let ours = try head()
         guard !repository.isAncestor(theirs, of: ours) else { return }
         let merge = try GitMerge(self, ours: ours, theirs: theirs)
-        try takeOver(merge, ours: ours, theirs: theirs)
+        outcome.isDurable = try takeOver(merge, ours: ours, theirs: theirs) && outcome.isDurable
         outcome.received = true
         outcome.lackedBase = merge.lacksBase || outcome.lackedBase
     }
@@ -173,10 +175,11 @@ public struct GitSync: Sendable {
     }
 
     /// Brings the work tree, the index and the branch to what was merged. The map itself goes through the store, so
-    /// that what is saved there at this moment is merged as well.
+    /// that what is saved there at this moment is merged as well. Whether the disk promises to keep it.
     private func takeOver(
         _ merge: GitMerge, ours: GitRepository.Object, theirs: GitRepository.Object
-    ) throws(GitError) {
+    ) throws(GitError) -> Bool {
+        var isDurable = true
         let others = try repository.tree(of: merge.tree, setting: path, to: merge.ours)
         let bringsFiles = others != repository.object("\(ours)^{tree}")
         let commit = try merge.commit(maps)
@@ -184,21 +187,21 @@ public struct GitSync: Sendable {
         let authors = repository.authors(of: path, from: ours, to: theirs)
         try holding { note, index throws(GitError) in
             try advance(step, note, index) { () throws(GitError) in
-                if merge.merged.blob != merge.ours.blob { try save(merge, by: authors) }
+                if merge.merged.blob != merge.ours.blob { isDurable = try save(merge, by: authors) }
                 // The mode of somebody else's file cannot be set; that is no reason to stop.
                 if merge.merged.mode != merge.ours.mode { try? RunBit(mode: merge.merged.mode)?.give(to: file) }
             }
         }
+        return isDurable
     }
 
     /// Saves what was merged, in a file that was checked out with other line ends with those.
-    private func save(_ merge: GitMerge, by authors: [String]) throws(GitError) {
+    private func save(_ merge: GitMerge, by authors: [String]) throws(GitError) -> Bool {
         let current = try load()
-        if current != merge.before, LineEnds.areAllBetween(current, merge.before) {
-            try maps.save(LineEnds.give(merge.bytes, like: current), current, authors)
-        } else {
-            try maps.save(merge.bytes, merge.before, authors)
+        guard current != merge.before, LineEnds.areAllBetween(current, merge.before) else {
+            return try maps.save(merge.bytes, merge.before, authors)
         }
+        return try maps.save(LineEnds.give(merge.bytes, like: current), current, authors)
     }
 
     // MARK: What goes out

@@ -52,8 +52,9 @@ struct SyncCommand: Command {
         var ledger = SyncLedger(of: sync.file)
         ledger.note(result)
         do throws(GitError) {
-            console.write("\(file.name): \(SyncText(try result.get(), sync))")
-            return .good
+            let outcome = try result.get()
+            console.write("\(file.name): \(SyncText(outcome, sync))")
+            return outcome.isDurable ? .good : .unwritable
         } catch {
             throw CommandFailure(error.isPassing ? .unwritable : .unreadable, "\(file.name): \(error)")
         }

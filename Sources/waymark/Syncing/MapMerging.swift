@@ -60,7 +60,8 @@ struct MapMerging: Sendable {
         return ([short, ""] + lines.prefix(listed).map { "- \($0)" } + rest).joined(separator: "\n") + "\n"
     }
 
-    private func save(_ received: [UInt8], _ start: [UInt8], by authors: [String]) throws(GitError) {
+    /// Saves what others had; whether the disk promises to keep it.
+    private func save(_ received: [UInt8], _ start: [UInt8], by authors: [String]) throws(GitError) -> Bool {
         var (bytes, base) = (received, start)
         let safety = UserEnvironment.current().stateFolder.map { SafetyShelf(in: $0) }
         let author = authors.count == 1 ? authors[0] : nil
@@ -69,9 +70,13 @@ struct MapMerging: Sendable {
                 _ = try DocumentFile(file.path).save(bytes, base: base, author: author, safety: safety) {
                     (try? JourneyReader.read($0)) != nil
                 }
-                return note(received, start, by: authors)
+                note(received, start, by: authors)
+                return true
             } catch {
-                if error.isInPlace { return note(received, start, by: authors) }
+                if error.isInPlace {
+                    note(received, start, by: authors)
+                    return !error.isNotDurable
+                }
                 guard case .changedOnDisk = error, let current = try? DocumentFile(file.path).load().bytes else {
                     throw .file("\(error)")
                 }

@@ -18,6 +18,8 @@ struct SyncText: CustomStringConvertible {
             parts.append(outcome.retries == 1 ? "tried again once" : "tried again \(outcome.retries) times")
         }
         let done = parts.isEmpty ? "nothing new here, nothing new at \(sync.remote)" : parts.joined(separator: ", ")
-        description = outcome.lackedBase ? done + Self.lackedBase : done
+        description =
+            done + (outcome.lackedBase ? Self.lackedBase : "")
+            + (outcome.isDurable ? "" : "; the disk does not promise to keep what came in: look after it")
     }
 }
