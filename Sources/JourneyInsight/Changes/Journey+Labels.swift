@@ -16,7 +16,7 @@ extension Journey {
         let places = Set(change.edits.map { Array($0.at.prefix(2)) })
         let selected = Array(change.after.prefix(2))
         if change.after.count == 3, RecordType(collectionKey: selected[0]) == .touchpoint,
-            places.contains(selected) || places.allSatisfy({ hangs($0, on: selected[1]) })
+            places.contains(selected) || !places.isEmpty && places.allSatisfy({ hangs($0, on: selected[1]) })
         {
             return (.touchpoint, ID(selected[1]))
         }

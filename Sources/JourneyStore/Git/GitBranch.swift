@@ -7,14 +7,15 @@ extension GitRepository {
         throw object("refs/heads/\(branch)") == nil ? missing(branch) : .otherBranch(than: branch)
     }
 
-    /// Why a branch was not found: it is gone, or git could not look for it.
+    /// Why a branch was not found: it is gone, or git could not look for it, or for its commit.
     func missing(_ branch: String) -> GitError {
         let outcome = attempt(["rev-parse", "-q", "--verify", "refs/heads/\(branch)"])
-        return switch outcome.status {
-        case 0: .moved(branch)
-        case 1: .branchGone(branch)
-        default: .failed(Self.reason(outcome.errors))
+        guard outcome.status == 0 else {
+            return outcome.status == 1 && outcome.errors.isEmpty
+                ? .branchGone(branch) : .failed(Self.reason(outcome.errors))
         }
+        return object("refs/heads/\(branch)^{commit}") == nil
+            ? .failed("the commit of \(branch) is not there; git fsck says what is missing") : .moved(branch)
     }
 
     /// Moves a branch from one commit to another, unless somebody else has moved it meanwhile or does so just now.

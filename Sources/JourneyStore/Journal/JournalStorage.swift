@@ -67,7 +67,9 @@ struct JournalStorage {
 
     /// Gives the journal back; `closing` says that what it holds is done with.
     mutating func finish(closing: Bool) {
-        for file in torn + former.map(\.output) + (output.map { [$0] } ?? []) { file.finish(closing: closing) }
+        for file in torn + (output.map { [$0] } ?? []) { file.finish(closing: closing) }
+        // Where nothing could be written for the document that the journey stands in now, all of it is here.
+        for file in former { if closing { leave(file) } else { file.output.finish(closing: false) } }
         (output, torn, former) = (nil, [], [])
     }
 

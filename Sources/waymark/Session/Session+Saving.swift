@@ -34,7 +34,9 @@ extension Session {
             }
             merged = saved.summary
             didSave(target, isAnew: isAnew, merged: merged)
-            if let doubt = saved.doubt { return editor.state.report(.error, "\(doubt)") }
+            if let doubt = saved.doubt {
+                return editor.state.report(.error, "\(doubt)\(merged.map { " · \($0)" } ?? "")")
+            }
         } catch {
             if case .alreadyExists = error, !merging, !isOwn {
                 return editor.state.askAboutTakenName("\(wanted)", thenQuit: thenQuit)

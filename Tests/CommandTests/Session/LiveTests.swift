@@ -226,12 +226,18 @@ struct LiveTests: RunningSessions {
         #expect(map.contains(#""emotion": 2"#) && map.contains(#""theirs": -2"#))
     }
 
-    @Test("What came in from others is not brought back as work of a session that was cut off")
-    func cutOffBehindOthers() throws {
+    /// A session with a change of its own, into which came what others saved since.
+    private func changedBesideOthers() throws -> Running {
         let one = try begin(isLive: false)
         try press("5", in: one)
         try sessions.workspace.write(map.replacing(#""emotion": 0"#, with: #""emotion": 2"#), to: "map")
         #expect(wait(one) { one.session.editor.state.message?.text.contains("saved") == true })
+        return one
+    }
+
+    @Test("What came in from others is not brought back as work of a session that was cut off")
+    func cutOffBehindOthers() throws {
+        let one = try changedBesideOthers()
         one.session.end = .signal(15)
         one.session.endJournal()
         try sessions.workspace.write(Sample.journey, to: "map")
@@ -243,10 +249,7 @@ struct LiveTests: RunningSessions {
 
     @Test("Where one's own work came to nothing, nothing is left of a session that was cut off")
     func nothingBehindOthers() throws {
-        let one = try begin(isLive: false)
-        try press("5", in: one)
-        try sessions.workspace.write(map.replacing(#""emotion": 0"#, with: #""emotion": 2"#), to: "map")
-        #expect(wait(one) { one.session.editor.state.message?.text.contains("saved") == true })
+        let one = try changedBesideOthers()
         try press("u", in: one)
         one.session.end = .signal(15)
         one.session.endJournal()
